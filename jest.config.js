@@ -1,0 +1,23 @@
+const shared = {
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: { '^.+\\.ts$': ['@swc/jest'] },
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1', '^#libs/(.*)\\.js$': '<rootDir>/libs/$1' },
+  modulePathIgnorePatterns: ['<rootDir>/dist/'],
+};
+
+/** `rules` are pure and need nothing; `desk` runs on a real PostgreSQL and on the built program. */
+export default {
+  maxWorkers: 2,
+  projects: [
+    { ...shared, displayName: 'rules', testMatch: ['<rootDir>/libs/**/*.spec.ts'] },
+    {
+      ...shared,
+      displayName: 'desk',
+      testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/test/**/*.spec.ts'],
+      globalSetup: '<rootDir>/test/support/global-setup.mjs',
+      globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
+      setupFiles: ['<rootDir>/test/support/preload.mjs'],
+    },
+  ],
+};
