@@ -1,0 +1,53 @@
+/** Every error the API can answer, by its stable code: one table of status and title. RFC 9457 problem documents are made from it. */
+import { z } from 'zod';
+
+export const ERRORS = {
+  'bad-request': { status: 400, title: 'The request is not right' },
+  'invalid-body': { status: 400, title: 'The body does not fit' },
+  'invalid-query': { status: 400, title: 'The watch query cannot be read' },
+  'invalid-settings': { status: 400, title: 'The settings do not fit the source' },
+  'invalid-cursor': { status: 400, title: 'The cursor cannot be read' },
+  'sign-in-required': { status: 401, title: 'Sign in first' },
+  'wrong-credentials': { status: 401, title: 'E-mail or password is wrong' },
+  'bad-signature': { status: 401, title: 'The signature does not fit the body' },
+  'not-allowed': { status: 403, title: 'Your role does not allow this' },
+  'cross-site': { status: 403, title: 'The request came from another site' },
+  'not-found': { status: 404, title: 'There is no such thing here' },
+  'method-not-allowed': { status: 405, title: 'This cannot be done here' },
+  'case-already-claimed': { status: 409, title: 'A colleague has this case' },
+  'case-not-claimed': { status: 409, title: 'Nobody has this case' },
+  'case-resolved': { status: 409, title: 'The case is resolved' },
+  'case-not-resolved': { status: 409, title: 'The case is not resolved' },
+  'case-has-open-twin': { status: 409, title: 'This customer has another open case about the same matter' },
+  'already-acknowledged': { status: 409, title: 'The case is acknowledged already' },
+  'reply-not-waiting': { status: 409, title: 'The reply is on its way already' },
+  'reply-not-possible': { status: 409, title: 'Nothing can be sent to this source' },
+  'email-taken': { status: 409, title: 'Somebody has this e-mail already' },
+  'last-administrator': { status: 409, title: 'The last administrator must stay' },
+  'source-cannot-receive': { status: 409, title: 'This source does not take posts from outside' },
+  'source-off': { status: 409, title: 'This source is switched off' },
+  'reply-too-long': { status: 422, title: 'The text is too long for this network' },
+  'reply-empty': { status: 422, title: 'There is no text to send' },
+  'too-large': { status: 413, title: 'Too much at once' },
+  'unsupported-media-type': { status: 415, title: 'This kind of content cannot be read' },
+  'too-many-requests': { status: 429, title: 'Too many tries, wait a little' },
+  internal: { status: 500, title: 'Something went wrong here' },
+  'database-away': { status: 503, title: 'The database is away for a moment' },
+} as const satisfies Record<string, { status: number; title: string }>;
+
+export type ErrorCode = keyof typeof ERRORS;
+
+/** RFC 9457 problem document, with a stable `code` and, for bad input, where it was. */
+export const Problem = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    code: z.string(),
+    detail: z.string().optional(),
+    instance: z.string().optional(),
+    errors: z.array(z.object({ at: z.string(), message: z.string() })).optional(),
+    data: z.record(z.string(), z.unknown()).optional(),
+  })
+  .meta({ id: 'Problem' });
+export type Problem = z.infer<typeof Problem>;

@@ -1,0 +1,46 @@
+/** Working a case. */
+import { z } from 'zod';
+import { Id, PageQuery } from '../values.js';
+import { CaseStatus, Outcome } from '../words.js';
+
+export const CASE_VIEWS = ['mine', 'unclaimed', 'at-risk', 'waiting', 'open', 'resolved', 'all'] as const;
+export const CaseQuery = PageQuery.extend({
+  view: z.enum(CASE_VIEWS).default('open'),
+  status: CaseStatus.optional(),
+  watchId: Id.optional(),
+  authorId: Id.optional(),
+  q: z.string().max(200).optional(),
+}).meta({ id: 'CaseQuery' });
+export type CaseQuery = z.infer<typeof CaseQuery>;
+
+export const CaseCounts = z
+  .object({ mine: z.int(), unclaimed: z.int(), atRisk: z.int(), waiting: z.int(), open: z.int(), late: z.int() })
+  .meta({ id: 'CaseCounts', description: 'capped at 1,000 each' });
+export type CaseCounts = z.infer<typeof CaseCounts>;
+
+const undoSeconds = z.int().min(0).max(30).default(0).meta({ description: 'hold the reply this long so that it can be taken back' });
+/** `by-hand`: it was written on the network itself; nothing is sent, the clocks stop. */
+const delivery = z.enum(['auto', 'by-hand']).default('auto');
+
+export const Acknowledge = z
+  .object({ text: z.string().max(20_000).optional().meta({ description: 'default: the prepared text in the customer’s language' }), undoSeconds, delivery })
+  .meta({ id: 'Acknowledge' });
+export type Acknowledge = z.infer<typeof Acknowledge>;
+
+export const Reply = z.object({ text: z.string().max(20_000), undoSeconds, delivery }).meta({ id: 'Reply' });
+export type Reply = z.infer<typeof Reply>;
+
+export const AddNote = z.object({ text: z.string().trim().min(1).max(20_000) }).meta({ id: 'AddNote' });
+export type AddNote = z.infer<typeof AddNote>;
+
+export const Resolve = z.object({ outcome: Outcome.default('solved'), note: z.string().trim().max(20_000).optional() }).meta({ id: 'Resolve' });
+export type Resolve = z.infer<typeof Resolve>;
+
+export const Reopen = z.object({ reason: z.string().trim().max(2000).optional() }).meta({ id: 'Reopen' });
+export type Reopen = z.infer<typeof Reopen>;
+
+export const Claim = z.object({ takeOver: z.boolean().default(false).meta({ description: 'managers only: take it from a colleague' }) }).meta({ id: 'Claim' });
+export type Claim = z.infer<typeof Claim>;
+
+export const OpenCase = z.object({ mentionId: Id }).meta({ id: 'OpenCase' });
+export type OpenCase = z.infer<typeof OpenCase>;

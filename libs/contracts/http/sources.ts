@@ -1,0 +1,67 @@
+/** Connecting sources, and posting to one that is called from outside. */
+import { z } from 'zod';
+import { SourceKind } from '../words.js';
+
+export const AddSource = z
+  .object({
+    kind: SourceKind,
+    name: z.string().trim().min(1).max(120),
+    settings: z.record(z.string(), z.unknown()).default({}),
+    intervalSeconds: z.int().min(1).max(86_400).optional(),
+    enabled: z.boolean().default(true),
+  })
+  .meta({ id: 'AddSource' });
+export type AddSource = z.infer<typeof AddSource>;
+
+export const ChangeSource = z
+  .object({
+    name: z.string().trim().min(1).max(120),
+    settings: z.record(z.string(), z.unknown()).meta({ description: 'a secret that is left out stays as it is' }),
+    intervalSeconds: z.int().min(1).max(86_400),
+    enabled: z.boolean(),
+  })
+  .partial()
+  .meta({ id: 'ChangeSource' });
+export type ChangeSource = z.infer<typeof ChangeSource>;
+
+export const TestSource = z
+  .object({ kind: SourceKind, settings: z.record(z.string(), z.unknown()).default({}), sourceId: z.string().optional() })
+  .meta({ id: 'TestSource' });
+export type TestSource = z.infer<typeof TestSource>;
+
+export const TestSourceAnswer = z
+  .object({ ok: z.boolean(), message: z.string(), samples: z.array(z.object({ text: z.string(), author: z.string().nullable(), postedAt: z.string() })) })
+  .meta({ id: 'TestSourceAnswer' });
+export type TestSourceAnswer = z.infer<typeof TestSourceAnswer>;
+
+/** A post handed to a `webhook` source. Fields that are not listed are kept as they came. */
+export const PushedPost = z
+  .looseObject({
+    externalId: z.string().min(1).max(512),
+    text: z.string().max(100_000),
+    postedAt: z.iso.datetime({ offset: true }),
+    author: z.looseObject({
+      handle: z.string().min(1).max(200),
+      name: z.string().max(300).nullish(),
+      followers: z.int().min(0).nullish(),
+      url: z.url({ protocol: /^https?$/ }).max(2048).nullish(),
+    }),
+    url: z.url({ protocol: /^https?$/ }).max(2048).nullish(),
+    lang: z.string().max(35).nullish(),
+    inReplyTo: z.string().max(512).nullish(),
+    threadId: z.string().max(512).nullish(),
+    network: z.string().regex(/^[a-z0-9-]{1,40}$/).nullish(),
+  })
+  .meta({ id: 'PushedPost' });
+export type PushedPost = z.infer<typeof PushedPost>;
+
+export const PushAnswer = z
+  .object({
+    accepted: z.int(),
+    duplicate: z.int(),
+    refused: z.int(),
+    matched: z.int().meta({ description: 'accepted posts that became mentions' }),
+    refusals: z.array(z.object({ index: z.int(), reason: z.string() })),
+  })
+  .meta({ id: 'PushAnswer' });
+export type PushAnswer = z.infer<typeof PushAnswer>;

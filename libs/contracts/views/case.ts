@@ -1,0 +1,100 @@
+/** A case: the card that stands in a queue and travels live, and the whole case with its timeline. */
+import { z } from 'zod';
+import { Id, Instant, TextRange } from '../values.js';
+import { ActivityKind, CaseAction, CaseStatus, ClockKind, ClockState, Intent, Outcome, Priority, ReplyKind, ReplyState, RiskLevel, Sentiment } from '../words.js';
+import { AuthorView, MentionView } from './mention.js';
+import { PersonRef } from './people.js';
+
+export const ClockView = z
+  .object({ id: Id, kind: ClockKind, startedAt: Instant, warnAt: Instant, dueAt: Instant, state: ClockState, stoppedAt: Instant.nullable() })
+  .meta({ id: 'ClockView' });
+export type ClockView = z.infer<typeof ClockView>;
+
+export const CaseCard = z
+  .object({
+    id: Id,
+    teamId: Id,
+    status: CaseStatus,
+    priority: Priority,
+    network: z.string(),
+    source: z.object({ id: Id, name: z.string(), kind: z.string() }),
+    watch: z.object({ id: Id, name: z.string() }),
+    author: AuthorView,
+    preview: z.object({ text: z.string(), lang: z.string(), ranges: z.array(TextRange) }),
+    mentionCount: z.int(),
+    sentiment: z.object({ score: z.number(), label: Sentiment }),
+    intent: Intent,
+    urgency: z.number(),
+    risk: z.object({ score: z.number(), level: RiskLevel }),
+    owner: PersonRef.nullable(),
+    leaseUntil: Instant.nullable(),
+    postedAt: Instant,
+    openedAt: Instant,
+    lastMentionAt: Instant,
+    firstSeenAt: Instant.nullable(),
+    acknowledgedAt: Instant.nullable(),
+    answeredAt: Instant.nullable(),
+    escalatedAt: Instant.nullable(),
+    breachedAt: Instant.nullable(),
+    resolvedAt: Instant.nullable(),
+    outcome: Outcome.nullable(),
+    clock: ClockView.nullable().meta({ description: 'the clock that matters most: the open one that is due next' }),
+    version: z.int().meta({ description: 'grows with every change of the case' }),
+  })
+  .meta({ id: 'CaseCard' });
+export type CaseCard = z.infer<typeof CaseCard>;
+
+export const ReplyView = z
+  .object({
+    id: Id,
+    caseId: Id,
+    kind: ReplyKind,
+    text: z.string(),
+    by: PersonRef.nullable(),
+    state: ReplyState,
+    as: z.string().nullable().meta({ description: 'the account it is sent as' }),
+    createdAt: Instant,
+    sendAfter: Instant.meta({ description: 'until then it can be taken back' }),
+    sentAt: Instant.nullable(),
+    url: z.string().nullable(),
+    problem: z.string().nullable(),
+    attempts: z.int(),
+  })
+  .meta({ id: 'ReplyView' });
+export type ReplyView = z.infer<typeof ReplyView>;
+
+export const TimelineItem = z
+  .discriminatedUnion('type', [
+    z.object({ type: z.literal('post'), at: Instant, mention: MentionView }),
+    z.object({ type: z.literal('reply'), at: Instant, reply: ReplyView }),
+    z.object({ type: z.literal('note'), id: Id, at: Instant, by: PersonRef.nullable(), text: z.string() }),
+    z.object({ type: z.literal('fact'), id: Id, at: Instant, by: PersonRef.nullable(), kind: ActivityKind, data: z.record(z.string(), z.unknown()) }),
+  ])
+  .meta({ id: 'TimelineItem' });
+export type TimelineItem = z.infer<typeof TimelineItem>;
+
+/** Where an answer would go, and within which rules of the network. */
+export const ReplyChannel = z
+  .object({
+    delivery: z.enum(['network', 'by-hand']),
+    as: z.string().nullable(),
+    maxLength: z.int().nullable().meta({ description: 'in the network’s own counting; null: no limit' }),
+    lengthRule: z.enum(['characters', 'x-weighted']),
+    postUrl: z.string().nullable(),
+    reason: z.string().nullable().meta({ description: 'why it is by hand: a stable key' }),
+  })
+  .meta({ id: 'ReplyChannel' });
+export type ReplyChannel = z.infer<typeof ReplyChannel>;
+
+export const CaseView = z
+  .object({
+    card: CaseCard,
+    clocks: z.array(ClockView),
+    timeline: z.array(TimelineItem),
+    customer: z.object({ author: AuthorView, caseCount: z.int(), openCount: z.int(), firstHeardAt: Instant.nullable() }),
+    channel: ReplyChannel,
+    acknowledgementText: z.string().meta({ description: 'the prepared text in the customer’s language' }),
+    allowedActions: z.array(CaseAction),
+  })
+  .meta({ id: 'CaseView' });
+export type CaseView = z.infer<typeof CaseView>;

@@ -1,0 +1,38 @@
+/** The Watchtower: where the risk is now. */
+import { z } from 'zod';
+import { Instant } from '../values.js';
+import { SourceHealth } from '../words.js';
+import { CaseCard } from './case.js';
+import { PersonRef } from './people.js';
+
+export const EscalationView = z
+  .object({
+    id: z.string(),
+    at: Instant,
+    caseId: z.string(),
+    clock: z.string().nullable(),
+    reason: z.string(),
+    acknowledgedBy: PersonRef.nullable(),
+    acknowledgedAt: Instant.nullable(),
+  })
+  .meta({ id: 'EscalationView' });
+export type EscalationView = z.infer<typeof EscalationView>;
+
+export const WatchtowerView = z
+  .object({
+    now: Instant,
+    open: z.int(),
+    unclaimed: z.int(),
+    atRisk: z.int().meta({ description: 'open cases whose next clock is past its warning but not late' }),
+    breached: z.int().meta({ description: 'open cases with a clock past its due time and not yet met' }),
+    highRisk: z.int(),
+    heardToday: z.int(),
+    resolvedToday: z.int(),
+    metShareToday: z.number().nullable().meta({ description: 'clocks stopped today that were met in time, in [0, 1]' }),
+    aboutToBreach: z.array(CaseCard),
+    load: z.array(z.object({ person: PersonRef, claimed: z.int(), late: z.int() })),
+    sources: z.array(z.object({ id: z.string(), name: z.string(), health: SourceHealth, lastPolledAt: Instant.nullable(), message: z.string().nullable() })),
+    escalations: z.array(EscalationView),
+  })
+  .meta({ id: 'WatchtowerView' });
+export type WatchtowerView = z.infer<typeof WatchtowerView>;

@@ -1,0 +1,43 @@
+/** Asking other servers, safely: http(s) only, no inward addresses, bounded redirects, size, time and decompression. */
+
+export interface SafeRequest {
+  url: string;
+  method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  headers?: Record<string, string>;
+  body?: string | Buffer;
+  signal?: AbortSignal;
+  /** Of the inflated body; default 10 MB. */
+  maxBytes?: number;
+  /** For the whole exchange; default 20,000. */
+  timeoutMs?: number;
+  /** Default 5; 0 answers the redirect itself. */
+  maxRedirects?: number;
+}
+
+export interface SafeResponse {
+  status: number;
+  headers: Record<string, string>;
+  body: Buffer;
+  /** Where the body came from after redirects. */
+  url: string;
+  /** Set when every redirect on the way was permanent: remember this address instead. */
+  movedTo: string | null;
+}
+
+/** Why nothing came back. `forbidden-address`: the target is not a public address and no administrator allowed it. */
+export type OutboundFailure = 'forbidden-address' | 'bad-url' | 'too-many-redirects' | 'too-large' | 'timeout' | 'unreachable' | 'bad-encoding' | 'aborted';
+
+/** Thrown when there is no answer to read; an answer of any status is no error. */
+export class OutboundError extends Error {
+  constructor(
+    readonly kind: OutboundFailure,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+export interface SafeHttp {
+  /** @throws OutboundError */
+  request(request: SafeRequest): Promise<SafeResponse>;
+}
