@@ -1,0 +1,47 @@
+/** How TypeORM reaches the database: one pool, migrations written by hand, never a generated schema. */
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import { Backbone20261122000000 } from './migrations/20261122000000-backbone.js';
+
+/** In order; each runs in a transaction of its own, so that one that failed halfway leaves nothing behind. */
+export const MIGRATIONS = [Backbone20261122000000];
+
+/**
+ * @param url PostgreSQL connection string
+ * @param poolSize connections of this process
+ */
+export function dataSourceOptions(url: string, poolSize: number): DataSourceOptions {
+  return {
+    type: 'postgres',
+    url,
+    entities: [],
+    migrations: MIGRATIONS,
+    migrationsTransactionMode: 'each',
+    synchronize: false,
+    logging: false,
+    extra: {
+      max: poolSize,
+      connectionTimeoutMillis: 5000,
+      idleTimeoutMillis: 60_000,
+      application_name: 'earshot',
+      options: '-c statement_timeout=60000 -c idle_in_transaction_session_timeout=60000 -c timezone=UTC',
+    },
+  };
+}
+
+/** Key of the advisory lock under which migrations run, so that two processes starting at once do not race. */
+const MIGRATION_LOCK = 7_301_001;
+
+/**
+ * Brings the schema up to date; running it again changes nothing.
+ * @param dataSource an initialised data source
+ */
+export async function migrate(dataSource: DataSource): Promise<void> {
+  const holder = dataSource.createQueryRunner();
+  await holder.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+  try {
+    await dataSource.runMigrations();
+  } finally {
+    await holder.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]);
+    await holder.release();
+  }
+}

@@ -1,0 +1,27 @@
+/** Every event of the desk: what it carries. Ids only; whoever handles one reads the rest. */
+import type { ActivityKind, ClockKind } from '#libs/contracts/words.js';
+
+export interface DeskEvents {
+  'case.changed': { caseId: string; why: ActivityKind };
+  'mention.heard': { mentionId: string };
+  'reply.changed': { replyId: string };
+  'clock.warned': { clockId: string; caseId: string; kind: ClockKind; dueAt: string };
+  'clock.breached': { clockId: string; caseId: string; kind: ClockKind; dueAt: string };
+  'escalation.raised': { escalationId: string };
+  'source.changed': { sourceId: string };
+  'watch.changed': { watchId: string };
+  'person.changed': { personId: string };
+  'settings.changed': { what: string };
+}
+
+export type DeskEventName = keyof DeskEvents;
+
+/** One row of the outbox. */
+export interface StoredEvent<K extends DeskEventName = DeskEventName> {
+  seq: number;
+  kind: K;
+  at: Date;
+  /** Teams that may hear of it; empty: not a matter of one team. */
+  teamIds: string[];
+  payload: DeskEvents[K];
+}
