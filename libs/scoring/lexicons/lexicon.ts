@@ -1,0 +1,52 @@
+/** A list of rated words; an entry with a star covers every word that begins with it. */
+
+export interface Rated {
+  /** In [-5, 5]. */
+  readonly value: number;
+  /** Letters of the word beyond the entry, for suffix rules. */
+  readonly rest: string;
+}
+
+const MIN_STEM = 3;
+
+export class Lexicon {
+  private readonly exact = new Map<string, number>();
+  private readonly stems = new Map<string, number>();
+  private longestStem = 0;
+
+  /** Takes lines of `<value> word word stem*`; later lines win. */
+  constructor(...lists: readonly string[]) {
+    for (const list of lists) for (const line of list.split('\n')) this.addLine(line.trim());
+  }
+
+  private addLine(line: string): void {
+    const [value, ...words] = line.split(/\s+/);
+    for (const word of words) this.add(word, Number(value));
+  }
+
+  /** Adds one word, or a stem when it ends in a star. */
+  add(word: string, value: number): void {
+    if (!word.endsWith('*')) {
+      this.exact.set(word, value);
+      return;
+    }
+    const stem = word.slice(0, -1);
+    this.stems.set(stem, value);
+    this.longestStem = Math.max(this.longestStem, stem.length);
+  }
+
+  /** Takes a folded word, returns its rating by the whole word or its longest listed stem. */
+  rate(word: string): Rated | undefined {
+    const exact = this.exact.get(word);
+    if (exact !== undefined) return { value: exact, rest: '' };
+    for (let length = Math.min(word.length, this.longestStem); length >= MIN_STEM; length -= 1) {
+      const value = this.stems.get(word.slice(0, length));
+      if (value !== undefined) return { value, rest: word.slice(length) };
+    }
+    return undefined;
+  }
+
+  get size(): number {
+    return this.exact.size + this.stems.size;
+  }
+}
