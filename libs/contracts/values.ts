@@ -2,7 +2,10 @@
 import { z } from 'zod';
 
 /** A row's id: decimal digits, as a string because it may exceed 2^53. */
-export const Id = z.string().regex(/^[1-9]\d{0,18}$/, 'must be an id: digits only').meta({ id: 'Id' });
+export const Id = z
+  .string()
+  .regex(/^[1-9]\d{0,18}$/, 'must be an id: digits only')
+  .meta({ id: 'Id' });
 export type Id = z.infer<typeof Id>;
 
 /** An instant: ISO 8601 in UTC with milliseconds. */

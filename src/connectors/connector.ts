@@ -84,7 +84,8 @@ export type SendResult =
   | { outcome: 'unknown'; reason: string };
 
 /** What looking for a reply of unknown outcome found. `unsure`: the network could not be asked well enough to say. */
-export type LookResult = { outcome: 'found'; externalId: string; url: string | null } | { outcome: 'absent' } | { outcome: 'unsure'; reason: string };
+export type LookResult =
+  { outcome: 'found'; externalId: string; url: string | null } | { outcome: 'absent' } | { outcome: 'unsure'; reason: string };
 
 export interface ReplyRules {
   /** In the network's own counting; null: no limit. */

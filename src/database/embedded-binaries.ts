@@ -20,7 +20,10 @@ export function unprivilegedUser(): RunAs | undefined {
   if (process.platform === 'win32' || process.getuid?.() !== 0) return undefined;
   const users = fs.readFileSync('/etc/passwd', 'utf8').split('\n').map((line) => line.split(':')); // prettier-ignore
   const user = users.find((u) => u[0] === 'postgres') ?? users.find((u) => u[0] === 'nobody');
-  if (!user) throw new Error('Running as root, and there is no user "postgres" or "nobody" to run PostgreSQL as. Set DATABASE_URL instead.');
+  if (!user)
+    throw new Error(
+      'Running as root, and there is no user "postgres" or "nobody" to run PostgreSQL as. Set DATABASE_URL instead.',
+    );
   return { uid: Number(user[2]), gid: Number(user[3]) };
 }
 
@@ -52,7 +55,9 @@ export function isReachable(place: string): boolean {
 /** npm packages cannot hold symlinks; the package makes them after install, which --ignore-scripts skips. */
 function makeLinks(native: string): void {
   const listed = path.join(native, 'pg-symlinks.json');
-  const links = fs.existsSync(listed) ? (JSON.parse(fs.readFileSync(listed, 'utf8')) as { source: string; target: string }[]) : [];
+  const links = fs.existsSync(listed)
+    ? (JSON.parse(fs.readFileSync(listed, 'utf8')) as { source: string; target: string }[])
+    : [];
   for (const { source, target } of links) {
     try {
       fs.symlinkSync(path.basename(source), path.join(native, '..', target));

@@ -37,7 +37,11 @@ export async function startEmbeddedDatabase(dataFolder: string): Promise<Running
     await stopOrphan(cluster);
     const port = await freePort();
     const url = `postgres://earshot:${password}@127.0.0.1:${port}/postgres`;
-    const server = spawn(path.join(bin, 'postgres'), serverArguments(cluster, port), { ...as, stdio: ['ignore', 'ignore', 'pipe'], windowsHide: true });
+    const server = spawn(path.join(bin, 'postgres'), serverArguments(cluster, port), {
+      ...as,
+      stdio: ['ignore', 'ignore', 'pipe'],
+      windowsHide: true,
+    });
     await untilReady(server, url);
     return { kind: 'embedded', url, fresh, stop: () => stopServer(server).finally(giveFree) };
   } catch (error) {
@@ -154,10 +158,14 @@ function run(command: string, args: string[], as: RunAs | undefined): Promise<vo
     const child = spawn(command, args, { ...as, cwd: os.tmpdir(), stdio: ['ignore', 'ignore', 'pipe'], windowsHide: true });
     child.stderr.on('data', (chunk) => (errors += String(chunk)));
     child.once('error', failed);
-    child.once('exit', (code) => (code === 0 ? done() : failed(new Error(`${path.basename(command)} failed (${code}): ${errors}`))));
+    child.once('exit', (code) =>
+      code === 0 ? done() : failed(new Error(`${path.basename(command)} failed (${code}): ${errors}`)),
+    );
   });
 }
 
 function unreachable(folder: string): Error {
-  return new Error(`Running as root, and the unprivileged user PostgreSQL runs as cannot reach ${folder}. Set EARSHOT_DATA_DIR or DATABASE_URL.`);
+  return new Error(
+    `Running as root, and the unprivileged user PostgreSQL runs as cannot reach ${folder}. Set EARSHOT_DATA_DIR or DATABASE_URL.`,
+  );
 }

@@ -32,6 +32,12 @@ export async function addEvents(tx: Tx, at: Date, events: NewEvent[]): Promise<v
 }
 
 /** One event; see addEvents. */
-export function addEvent<K extends DeskEventName>(tx: Tx, at: Date, kind: K, payload: DeskEvents[K], teamIds: string[] = []): Promise<void> {
+export function addEvent<K extends DeskEventName>(
+  tx: Tx,
+  at: Date,
+  kind: K,
+  payload: DeskEvents[K],
+  teamIds: string[] = [],
+): Promise<void> {
   return addEvents(tx, at, [{ kind, payload, teamIds }]);
 }

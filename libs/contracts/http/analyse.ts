@@ -12,7 +12,15 @@ export type Analyse = z.infer<typeof Analyse>;
 /** `language` is the code itself here, as other programs read it. */
 export const AnalyseAnswer = z
   .object({
-    results: z.array(ScoresView.extend({ language: z.string(), languageConfidence: z.number(), urgency: z.number(), risk: z.number(), reasons: z.record(z.string(), z.array(z.object({ code: z.string(), words: z.string(), weight: z.number() }))) })),
+    results: z.array(
+      ScoresView.extend({
+        language: z.string(),
+        languageConfidence: z.number(),
+        urgency: z.number(),
+        risk: z.number(),
+        reasons: z.record(z.string(), z.array(z.object({ code: z.string(), words: z.string(), weight: z.number() }))),
+      }),
+    ),
   })
   .meta({ id: 'AnalyseAnswer' });
 export type AnalyseAnswer = z.infer<typeof AnalyseAnswer>;

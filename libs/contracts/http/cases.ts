@@ -18,12 +18,21 @@ export const CaseCounts = z
   .meta({ id: 'CaseCounts', description: 'capped at 1,000 each' });
 export type CaseCounts = z.infer<typeof CaseCounts>;
 
-const undoSeconds = z.int().min(0).max(30).default(0).meta({ description: 'hold the reply this long so that it can be taken back' });
+const undoSeconds = z
+  .int()
+  .min(0)
+  .max(30)
+  .default(0)
+  .meta({ description: 'hold the reply this long so that it can be taken back' });
 /** `by-hand`: it was written on the network itself; nothing is sent, the clocks stop. */
 const delivery = z.enum(['auto', 'by-hand']).default('auto');
 
 export const Acknowledge = z
-  .object({ text: z.string().max(20_000).optional().meta({ description: 'default: the prepared text in the customer’s language' }), undoSeconds, delivery })
+  .object({
+    text: z.string().max(20_000).optional().meta({ description: 'default: the prepared text in the customer’s language' }),
+    undoSeconds,
+    delivery,
+  })
   .meta({ id: 'Acknowledge' });
 export type Acknowledge = z.infer<typeof Acknowledge>;
 
@@ -33,13 +42,17 @@ export type Reply = z.infer<typeof Reply>;
 export const AddNote = z.object({ text: z.string().trim().min(1).max(20_000) }).meta({ id: 'AddNote' });
 export type AddNote = z.infer<typeof AddNote>;
 
-export const Resolve = z.object({ outcome: Outcome.default('solved'), note: z.string().trim().max(20_000).optional() }).meta({ id: 'Resolve' });
+export const Resolve = z
+  .object({ outcome: Outcome.default('solved'), note: z.string().trim().max(20_000).optional() })
+  .meta({ id: 'Resolve' });
 export type Resolve = z.infer<typeof Resolve>;
 
 export const Reopen = z.object({ reason: z.string().trim().max(2000).optional() }).meta({ id: 'Reopen' });
 export type Reopen = z.infer<typeof Reopen>;
 
-export const Claim = z.object({ takeOver: z.boolean().default(false).meta({ description: 'managers only: take it from a colleague' }) }).meta({ id: 'Claim' });
+export const Claim = z
+  .object({ takeOver: z.boolean().default(false).meta({ description: 'managers only: take it from a colleague' }) })
+  .meta({ id: 'Claim' });
 export type Claim = z.infer<typeof Claim>;
 
 export const OpenCase = z.object({ mentionId: Id }).meta({ id: 'OpenCase' });

@@ -33,7 +33,10 @@ export type ChangePerson = z.infer<typeof ChangePerson>;
 export const ChangeMe = z
   .object({ name: z.string().trim().min(1).max(120), locale: Locale, currentPassword: z.string().max(1024), password })
   .partial()
-  .refine((m) => m.password === undefined || m.currentPassword !== undefined, { path: ['currentPassword'], message: 'is needed to set a new password' })
+  .refine((m) => m.password === undefined || m.currentPassword !== undefined, {
+    path: ['currentPassword'],
+    message: 'is needed to set a new password',
+  })
   .meta({ id: 'ChangeMe' });
 export type ChangeMe = z.infer<typeof ChangeMe>;
 
@@ -41,6 +44,9 @@ export const AddTeam = z.object({ name: z.string().trim().min(1).max(120) }).met
 export type AddTeam = z.infer<typeof AddTeam>;
 
 export const AddToken = z
-  .object({ name: z.string().trim().min(1).max(120), roles: z.array(Role).min(1).optional().meta({ description: 'default: your own roles; never more than them' }) })
+  .object({
+    name: z.string().trim().min(1).max(120),
+    roles: z.array(Role).min(1).optional().meta({ description: 'default: your own roles; never more than them' }),
+  })
   .meta({ id: 'AddToken' });
 export type AddToken = z.infer<typeof AddToken>;

@@ -30,7 +30,11 @@ export const TestSource = z
 export type TestSource = z.infer<typeof TestSource>;
 
 export const TestSourceAnswer = z
-  .object({ ok: z.boolean(), message: z.string(), samples: z.array(z.object({ text: z.string(), author: z.string().nullable(), postedAt: z.string() })) })
+  .object({
+    ok: z.boolean(),
+    message: z.string(),
+    samples: z.array(z.object({ text: z.string(), author: z.string().nullable(), postedAt: z.string() })),
+  })
   .meta({ id: 'TestSourceAnswer' });
 export type TestSourceAnswer = z.infer<typeof TestSourceAnswer>;
 
@@ -44,13 +48,22 @@ export const PushedPost = z
       handle: z.string().min(1).max(200),
       name: z.string().max(300).nullish(),
       followers: z.int().min(0).nullish(),
-      url: z.url({ protocol: /^https?$/ }).max(2048).nullish(),
+      url: z
+        .url({ protocol: /^https?$/ })
+        .max(2048)
+        .nullish(),
     }),
-    url: z.url({ protocol: /^https?$/ }).max(2048).nullish(),
+    url: z
+      .url({ protocol: /^https?$/ })
+      .max(2048)
+      .nullish(),
     lang: z.string().max(35).nullish(),
     inReplyTo: z.string().max(512).nullish(),
     threadId: z.string().max(512).nullish(),
-    network: z.string().regex(/^[a-z0-9-]{1,40}$/).nullish(),
+    network: z
+      .string()
+      .regex(/^[a-z0-9-]{1,40}$/)
+      .nullish(),
   })
   .meta({ id: 'PushedPost' });
 export type PushedPost = z.infer<typeof PushedPost>;

@@ -3,7 +3,12 @@ import { z } from 'zod';
 import { ClockKind, Priority } from '../words.js';
 
 export const ClockTarget = z
-  .object({ kind: ClockKind, priority: Priority, targetSeconds: z.int().min(1).max(31_536_000), warnShare: z.number().gt(0).lt(1) })
+  .object({
+    kind: ClockKind,
+    priority: Priority,
+    targetSeconds: z.int().min(1).max(31_536_000),
+    warnShare: z.number().gt(0).lt(1),
+  })
   .meta({ id: 'ClockTarget' });
 export type ClockTarget = z.infer<typeof ClockTarget>;
 

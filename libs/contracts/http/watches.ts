@@ -17,7 +17,13 @@ export const AddWatch = z
 export type AddWatch = z.infer<typeof AddWatch>;
 
 export const ChangeWatch = z
-  .object({ name: z.string().trim().min(1).max(120), kind: WatchKind, query, threshold: z.number().min(0).max(1), enabled: z.boolean() })
+  .object({
+    name: z.string().trim().min(1).max(120),
+    kind: WatchKind,
+    query,
+    threshold: z.number().min(0).max(1),
+    enabled: z.boolean(),
+  })
   .partial()
   .meta({ id: 'ChangeWatch' });
 export type ChangeWatch = z.infer<typeof ChangeWatch>;

@@ -1,12 +1,33 @@
 /** A case: the card that stands in a queue and travels live, and the whole case with its timeline. */
 import { z } from 'zod';
 import { Id, Instant, TextRange } from '../values.js';
-import { ActivityKind, CaseAction, CaseStatus, ClockKind, ClockState, Intent, Outcome, Priority, ReplyKind, ReplyState, RiskLevel, Sentiment } from '../words.js';
+import {
+  ActivityKind,
+  CaseAction,
+  CaseStatus,
+  ClockKind,
+  ClockState,
+  Intent,
+  Outcome,
+  Priority,
+  ReplyKind,
+  ReplyState,
+  RiskLevel,
+  Sentiment,
+} from '../words.js';
 import { AuthorView, MentionView } from './mention.js';
 import { PersonRef } from './people.js';
 
 export const ClockView = z
-  .object({ id: Id, kind: ClockKind, startedAt: Instant, warnAt: Instant, dueAt: Instant, state: ClockState, stoppedAt: Instant.nullable() })
+  .object({
+    id: Id,
+    kind: ClockKind,
+    startedAt: Instant,
+    warnAt: Instant,
+    dueAt: Instant,
+    state: ClockState,
+    stoppedAt: Instant.nullable(),
+  })
   .meta({ id: 'ClockView' });
 export type ClockView = z.infer<typeof ClockView>;
 
@@ -68,7 +89,14 @@ export const TimelineItem = z
     z.object({ type: z.literal('post'), at: Instant, mention: MentionView }),
     z.object({ type: z.literal('reply'), at: Instant, reply: ReplyView }),
     z.object({ type: z.literal('note'), id: Id, at: Instant, by: PersonRef.nullable(), text: z.string() }),
-    z.object({ type: z.literal('fact'), id: Id, at: Instant, by: PersonRef.nullable(), kind: ActivityKind, data: z.record(z.string(), z.unknown()) }),
+    z.object({
+      type: z.literal('fact'),
+      id: Id,
+      at: Instant,
+      by: PersonRef.nullable(),
+      kind: ActivityKind,
+      data: z.record(z.string(), z.unknown()),
+    }),
   ])
   .meta({ id: 'TimelineItem' });
 export type TimelineItem = z.infer<typeof TimelineItem>;

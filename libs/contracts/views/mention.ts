@@ -5,7 +5,14 @@ import { MentionState } from '../words.js';
 import { ScoresView } from './scores.js';
 
 export const AuthorView = z
-  .object({ id: Id, network: z.string(), handle: z.string().nullable(), name: z.string().nullable(), followers: z.int().nullable(), url: z.string().nullable() })
+  .object({
+    id: Id,
+    network: z.string(),
+    handle: z.string().nullable(),
+    name: z.string().nullable(),
+    followers: z.int().nullable(),
+    url: z.string().nullable(),
+  })
   .meta({ id: 'AuthorView' });
 export type AuthorView = z.infer<typeof AuthorView>;
 

@@ -31,7 +31,15 @@ export const WatchtowerView = z
     metShareToday: z.number().nullable().meta({ description: 'clocks stopped today that were met in time, in [0, 1]' }),
     aboutToBreach: z.array(CaseCard),
     load: z.array(z.object({ person: PersonRef, claimed: z.int(), late: z.int() })),
-    sources: z.array(z.object({ id: z.string(), name: z.string(), health: SourceHealth, lastPolledAt: Instant.nullable(), message: z.string().nullable() })),
+    sources: z.array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        health: SourceHealth,
+        lastPolledAt: Instant.nullable(),
+        message: z.string().nullable(),
+      }),
+    ),
     escalations: z.array(EscalationView),
   })
   .meta({ id: 'WatchtowerView' });

@@ -21,7 +21,10 @@ export const SETTINGS = {
   EARSHOT_ORIGINS: list.default([]).describe('Further origins (by comma) from which the page may be used'),
   EARSHOT_DEMO: flag.default(false).describe('true: invented data, marked as such (npm run demo sets it)'),
   ROLES: z.string().default('api,worker').transform((v) => v.split(',').map((x) => x.trim())).pipe(z.array(z.enum(['api', 'worker'])).min(1)).describe('What this process does: api, worker or both'), // prettier-ignore
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info').describe('How much is logged'),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
+    .default('info')
+    .describe('How much is logged'),
   CRASH_AT: z.string().optional().describe('For fault tests: the named step at which the process kills itself'),
 } as const;
 

@@ -25,7 +25,8 @@ export interface SafeResponse {
 }
 
 /** Why nothing came back. `forbidden-address`: the target is not a public address and no administrator allowed it. */
-export type OutboundFailure = 'forbidden-address' | 'bad-url' | 'too-many-redirects' | 'too-large' | 'timeout' | 'unreachable' | 'bad-encoding' | 'aborted';
+export type OutboundFailure =
+  'forbidden-address' | 'bad-url' | 'too-many-redirects' | 'too-large' | 'timeout' | 'unreachable' | 'bad-encoding' | 'aborted';
 
 /** Thrown when there is no answer to read; an answer of any status is no error. */
 export class OutboundError extends Error {
