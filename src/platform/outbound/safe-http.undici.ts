@@ -1,0 +1,115 @@
+/** SafeHttp on undici: every hop's address is checked where the socket connects, and size, time and unpacking are bounded. */
+import { Agent, type Dispatcher } from 'undici';
+import { AllowedHosts, checkedUrl } from './address-guard.js';
+import { failureOf, Patience } from './patience.js';
+import { guardedLookup, systemResolver, type Resolver } from './guarded-lookup.js';
+import { ACCEPT_ENCODING, codingOf, readBody } from './read-body.js';
+import { nextHop, type Hop } from './redirect.js';
+import type { SafeHttp, SafeRequest, SafeResponse } from './safe-http.js';
+
+const DEFAULTS = { maxBytes: 10_000_000, timeoutMs: 20_000, maxRedirects: 5, idleMs: 10_000 };
+
+export interface SafeHttpOptions {
+  /** `host` or `host:port` that an administrator allowed, even if it leads inward. */
+  allowedHosts: string[];
+  userAgent: string;
+  /** Replaces the system's name resolution, for tests. */
+  resolver?: Resolver;
+  /** Longest wait for the next byte; default 10,000. */
+  idleMs?: number;
+}
+
+export class UndiciSafeHttp implements SafeHttp {
+  private readonly allowed: AllowedHosts;
+  private readonly outward: Agent;
+  private readonly named: Agent;
+
+  constructor(private readonly options: SafeHttpOptions) {
+    const resolver = options.resolver ?? systemResolver;
+    this.allowed = new AllowedHosts(options.allowedHosts);
+    this.outward = agent(resolver, true);
+    this.named = agent(resolver, false);
+  }
+
+  /** @throws OutboundError */
+  async request(request: SafeRequest): Promise<SafeResponse> {
+    const patience = new Patience(
+      request.timeoutMs ?? DEFAULTS.timeoutMs,
+      this.options.idleMs ?? DEFAULTS.idleMs,
+      request.signal,
+    );
+    try {
+      return await this.follow(request, patience);
+    } catch (error) {
+      throw patience.reason ?? failureOf(error);
+    } finally {
+      patience.end();
+    }
+  }
+
+  /** Closes idle connections at shutdown. */
+  async close(): Promise<void> {
+    await Promise.all([this.outward.destroy(), this.named.destroy()]);
+  }
+
+  private async follow(request: SafeRequest, patience: Patience): Promise<SafeResponse> {
+    const maxRedirects = request.maxRedirects ?? DEFAULTS.maxRedirects;
+    let hop: Hop = { ...checkedUrl(request.url, this.allowed), ...start(request), permanent: true, count: 0 };
+    for (;;) {
+      const answer = await this.ask(hop, patience);
+      const next = nextHop(hop, answer, maxRedirects, this.allowed);
+      if (!next) return await finish(hop, answer, request.maxBytes ?? DEFAULTS.maxBytes, patience);
+      answer.body.on('error', () => undefined).destroy();
+      hop = next;
+    }
+  }
+
+  private ask(hop: Hop, patience: Patience): Promise<Dispatcher.ResponseData> {
+    patience.moved();
+    return (hop.allowed ? this.named : this.outward).request({
+      origin: hop.url.origin,
+      path: hop.url.pathname + hop.url.search,
+      method: hop.method,
+      headers: { 'user-agent': this.options.userAgent, ...hop.headers, 'accept-encoding': ACCEPT_ENCODING },
+      body: hop.body,
+      signal: patience.signal,
+    });
+  }
+}
+
+function agent(resolver: Resolver, publicOnly: boolean): Agent {
+  return new Agent({
+    allowH2: false,
+    connect: { lookup: guardedLookup(resolver, publicOnly), timeout: DEFAULTS.idleMs },
+    connections: 8,
+    keepAliveTimeout: 4_000,
+    headersTimeout: 0,
+    bodyTimeout: 0,
+  });
+}
+
+function start(request: SafeRequest): Pick<Hop, 'method' | 'headers' | 'body'> {
+  const headers: Record<string, string> = {};
+  for (const [name, value] of Object.entries(request.headers ?? {})) headers[name.toLowerCase()] = value;
+  return { method: request.method ?? 'GET', headers, body: request.body ?? null };
+}
+
+async function finish(hop: Hop, answer: Dispatcher.ResponseData, maxBytes: number, patience: Patience): Promise<SafeResponse> {
+  const headers = plainHeaders(answer.headers);
+  patience.moved();
+  try {
+    const body = await readBody(answer.body, codingOf(headers['content-encoding']), maxBytes, () => patience.moved());
+    const movedTo = hop.count > 0 && hop.permanent ? hop.url.href : null;
+    return { status: answer.statusCode, headers, body, url: hop.url.href, movedTo };
+  } finally {
+    answer.body.on('error', () => undefined).destroy();
+  }
+}
+
+function plainHeaders(headers: Dispatcher.ResponseData['headers']): Record<string, string> {
+  const plain: Record<string, string> = {};
+  for (const [name, value] of Object.entries(headers)) {
+    if (value !== undefined) plain[name.toLowerCase()] = Array.isArray(value) ? value.join(', ') : value;
+  }
+  return plain;
+}
