@@ -1,0 +1,16 @@
+/** The list of what Earshot can listen to. A new connector is a folder plus a line here: see docs/add-a-connector.md. */
+import type { SourceKind } from '#libs/contracts/words.js';
+import type { Connector } from './connector.js';
+import { replayConnector } from './replay/connector.js';
+import { webhookConnector } from './webhook/connector.js';
+
+export const ALL_CONNECTORS: Connector[] = [webhookConnector, replayConnector];
+
+const byKind = new Map(ALL_CONNECTORS.map((connector) => [connector.kind, connector]));
+
+/** @throws Error for a kind without a connector, which the closed list of kinds and its test rule out */
+export function connectorOf(kind: SourceKind): Connector {
+  const connector = byKind.get(kind);
+  if (connector === undefined) throw new Error(`no connector for ${kind}`);
+  return connector;
+}

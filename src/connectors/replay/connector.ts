@@ -1,0 +1,49 @@
+/** Plays invented or recorded posts from a file, for the demo, for drills and for benchmarks; replies are only pretended. */
+import { defineConnector, type ConnectorContext, type TestResult } from '../connector.js';
+import { ReplayFileRefused, resolveReplayFile } from './folders.js';
+import { postOf, readLine, type ReadLine } from './line.js';
+import { linesFrom } from './lines.js';
+import { pollReplay } from './poll.js';
+import { ReplaySettings } from './settings.js';
+
+export const replayConnector = defineConnector<ReplaySettings>({
+  kind: 'replay',
+  settings: ReplaySettings,
+  defaultIntervalSeconds: 2,
+  poll: pollReplay,
+  replies: {
+    rules: { maxLength: 280, lengthRule: 'x-weighted', settleSeconds: 0, idempotent: true },
+    unavailable: () => null,
+    send: async (_context, reply) => ({ outcome: 'sent', externalId: pretendedId(reply.idempotencyKey), url: null }),
+    look: async () => ({ outcome: 'absent' }),
+  },
+  test: tryFile,
+});
+
+function pretendedId(idempotencyKey: string): string {
+  return `demo:${idempotencyKey}`;
+}
+
+async function tryFile({ settings, now }: ConnectorContext<ReplaySettings>): Promise<TestResult> {
+  try {
+    const read = await firstLines(resolveReplayFile(settings.file));
+    const posts = read.flatMap((item) => ('line' in item ? [postOf(item.line, 0, now())] : []));
+    const bad = read.length - posts.length;
+    const message = `${posts.length} of the first ${read.length} lines can be played${bad > 0 ? `, ${bad} cannot be read` : ''}.`;
+    return { ok: posts.length > 0, message, samples: posts.slice(0, 3) };
+  } catch (error) {
+    if (error instanceof ReplayFileRefused) return { ok: false, message: error.message, samples: [] };
+    throw error;
+  }
+}
+
+const MOST_TRIED = 1000;
+
+async function firstLines(path: string): Promise<ReadLine[]> {
+  const read: ReadLine[] = [];
+  for await (const { text } of linesFrom(path, 0)) {
+    if (text.trim() !== '') read.push(readLine(text, read.length));
+    if (read.length >= MOST_TRIED) break;
+  }
+  return read;
+}

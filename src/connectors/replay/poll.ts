@@ -1,0 +1,103 @@
+/** Plays what is due: reads on from the byte where the last stored page ended, so a long file costs only its new lines. */
+import { z } from 'zod';
+import type { IncomingPost, PollContext, PollEnd, PollPage, RefusedPost } from '../connector.js';
+import { ReplayFileRefused, resolveReplayFile } from './folders.js';
+import { postOf, readLine } from './line.js';
+import { linesFrom } from './lines.js';
+import type { ReplaySettings } from './settings.js';
+
+const PAGE_SIZE = 500;
+/** Pause between two rounds of a loop, in the file's own seconds. */
+const BETWEEN_ROUNDS = 30;
+
+const Cursor = z.object({
+  file: z.string(),
+  startedAt: z.iso.datetime(),
+  round: z.int().min(0),
+  /** Bytes and lines that are behind us. */
+  byte: z.int().min(0),
+  line: z.int().min(0),
+  /** Due time of the last line that was read, in the file's seconds. */
+  lastAt: z.number(),
+});
+type Cursor = z.infer<typeof Cursor>;
+
+export async function* pollReplay(context: PollContext<ReplaySettings>): AsyncGenerator<PollPage, PollEnd> {
+  try {
+    const path = resolveReplayFile(context.settings.file);
+    let cursor = startingPoint(context);
+    let count = 0;
+    for (;;) {
+      const due = yield* playRound(path, cursor, context);
+      cursor = due.cursor;
+      count += due.count;
+      if (context.signal.aborted) return { outcome: 'truncated', message: 'Stopped on request; goes on where it stopped' };
+      if (!due.finished || !context.settings.loop || cursor.line === 0) break;
+      cursor = nextRound(cursor, context);
+      if (context.settings.speed === 0 || new Date(cursor.startedAt) > context.now()) {
+        yield { posts: [], refused: [], cursor };
+        break;
+      }
+    }
+    return count > 0 ? { outcome: 'ok' } : { outcome: 'empty' };
+  } catch (error) {
+    if (error instanceof ReplayFileRefused) return { outcome: 'forbidden', message: error.message };
+    throw error;
+  }
+}
+
+function startingPoint(context: PollContext<ReplaySettings>): Cursor {
+  const stored = Cursor.safeParse(context.cursor);
+  if (stored.success && stored.data.file === context.settings.file) return stored.data;
+  return { file: context.settings.file, startedAt: context.now().toISOString(), round: 0, byte: 0, line: 0, lastAt: 0 };
+}
+
+function nextRound(cursor: Cursor, { settings, now }: PollContext<ReplaySettings>): Cursor {
+  const ended = settings.speed === 0 ? now().getTime() : dueAt(cursor.lastAt + BETWEEN_ROUNDS, cursor, settings).getTime();
+  return { ...cursor, startedAt: new Date(ended).toISOString(), round: cursor.round + 1, byte: 0, line: 0, lastAt: 0 };
+}
+
+interface Played {
+  cursor: Cursor;
+  count: number;
+  /** The end of the file was reached. */
+  finished: boolean;
+}
+
+/** Reads lines until one is not due yet, and hands them on in pages. */
+async function* playRound(path: string, start: Cursor, context: PollContext<ReplaySettings>): AsyncGenerator<PollPage, Played> {
+  const now = context.now();
+  let cursor = start;
+  let count = 0;
+  let page: { posts: IncomingPost[]; refused: RefusedPost[] } = { posts: [], refused: [] };
+  let finished = true;
+  for await (const { text, bytes } of linesFrom(path, start.byte)) {
+    if (context.signal.aborted) return { cursor, count, finished: false };
+    const read = text.trim() === '' ? null : readLine(text, cursor.line);
+    if (read !== null && 'line' in read) {
+      const due = dueAt(read.line.atSeconds, cursor, context.settings);
+      if (due > now) {
+        finished = false;
+        break;
+      }
+      page.posts.push(postOf(read.line, cursor.round, context.settings.speed === 0 ? now : due));
+      count += 1;
+    } else if (read !== null) {
+      page.refused.push(read.refused);
+    }
+    const at = read !== null && 'line' in read ? read.line.atSeconds : cursor.lastAt;
+    cursor = { ...cursor, byte: cursor.byte + bytes, line: cursor.line + 1, lastAt: at };
+    if (page.posts.length + page.refused.length >= PAGE_SIZE) {
+      yield { ...page, cursor };
+      page = { posts: [], refused: [] };
+    }
+  }
+  if (page.posts.length + page.refused.length > 0) yield { ...page, cursor };
+  else if (start.line === 0 && cursor.line === 0) yield { posts: [], refused: [], cursor };
+  return { cursor, count, finished };
+}
+
+function dueAt(atSeconds: number, cursor: Cursor, settings: ReplaySettings): Date {
+  const started = new Date(cursor.startedAt).getTime();
+  return new Date(settings.speed === 0 ? started : started + (atSeconds * 1000) / settings.speed);
+}

@@ -1,0 +1,23 @@
+/** A source that other programs call: signed deliveries of posts in, signed replies out. */
+import { defineConnector } from '../connector.js';
+import { receivePosts } from './receive.js';
+import { webhookReplies } from './replies.js';
+import { WebhookSettings } from './settings.js';
+import { fits, SIGNATURE_HEADER } from './signature.js';
+
+export const webhookConnector = defineConnector<WebhookSettings>({
+  kind: 'webhook',
+  settings: WebhookSettings,
+  defaultIntervalSeconds: 3600,
+  verify: (body, headers, settings) => fits(settings.secret, body, headers[SIGNATURE_HEADER]),
+  receive: (body, context) => receivePosts(body, context),
+  replies: webhookReplies,
+  test: async ({ settings }) => ({
+    ok: true,
+    message:
+      settings.replyUrl === undefined
+        ? 'Ready. Posts come in when they are delivered; replies cannot be sent without an address for them.'
+        : 'Ready. Posts come in when they are delivered; replies go to the address for them.',
+    samples: [],
+  }),
+});
