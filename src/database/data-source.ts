@@ -1,9 +1,10 @@
 /** How TypeORM reaches the database: one pool, migrations written by hand, never a generated schema. */
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { Backbone20261122000000 } from './migrations/20261122000000-backbone.js';
+import { StoreBatch20261122000100 } from './migrations/20261122000100-store-batch.js';
 
 /** In order; each runs in a transaction of its own, so that one that failed halfway leaves nothing behind. */
-export const MIGRATIONS = [Backbone20261122000000];
+export const MIGRATIONS = [Backbone20261122000000, StoreBatch20261122000100];
 
 /**
  * @param url PostgreSQL connection string
@@ -28,6 +29,12 @@ export function dataSourceOptions(url: string, poolSize: number): DataSourceOpti
   };
 }
 
+/** After a restore into a younger cluster transaction ids start low again; the base lifts new events above the stored ones. */
+const KEEP_OUTBOX_GROWING = `
+  update outbox_base set base = needed
+  from (select (max(seq) >> 16) - pg_snapshot_xmin(pg_current_snapshot())::text::bigint + 1 as needed from outbox_event) as n
+  where needed > base`;
+
 /** Key of the advisory lock under which migrations run, so that two processes starting at once do not race. */
 const MIGRATION_LOCK = 7_301_001;
 
@@ -40,6 +47,7 @@ export async function migrate(dataSource: DataSource): Promise<void> {
   await holder.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
   try {
     await dataSource.runMigrations();
+    await holder.query(KEEP_OUTBOX_GROWING);
   } finally {
     await holder.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]);
     await holder.release();

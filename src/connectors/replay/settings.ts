@@ -3,15 +3,10 @@ import { z } from 'zod';
 
 export const ReplaySettings = z
   .object({
-    file: z
-      .string()
-      .min(1)
-      .max(300)
-      .default('demo/posts.jsonl')
-      .meta({
-        title: 'File',
-        description: 'demo/… for what is shipped, data/… for a file in the folder replay of the data folder.',
-      }),
+    file: z.string().min(1).max(300).default('demo/posts.jsonl').meta({
+      title: 'File',
+      description: 'demo/… for what is shipped, data/… for a file in the folder replay of the data folder.',
+    }),
     speed: z
       .number()
       .min(0)

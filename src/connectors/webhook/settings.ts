@@ -3,15 +3,11 @@ import { z } from 'zod';
 
 export const WebhookSettings = z
   .object({
-    secret: z
-      .string()
-      .min(8, 'must have at least 8 characters')
-      .max(500)
-      .meta({
-        title: 'Secret',
-        description: 'Shared with the caller, who signs each delivery with it. Long and random is best.',
-        secret: true,
-      }),
+    secret: z.string().min(8, 'must have at least 8 characters').max(500).meta({
+      title: 'Secret',
+      description: 'Shared with the caller, who signs each delivery with it. Long and random is best.',
+      secret: true,
+    }),
     network: z
       .string()
       .regex(/^[a-z0-9-]{1,40}$/, 'may have small letters, digits and dashes only')

@@ -1,0 +1,145 @@
+/** The pipeline from posts to cases: leave out our own, match, score, group, and store all of it in one transaction with the cursor. */
+import { Injectable } from '@nestjs/common';
+import { groupPosts } from '#libs/cases/group-posts.js';
+import { ClockTargets } from '../clocks/clock-targets.js';
+import type { IncomingPost, RefusedPost } from '../connectors/connector.js';
+import { Database } from '../database/database.js';
+import { OutboxWake } from '../outbox/wake.js';
+import { Clock } from '../platform/clock.js';
+import { crashPoint } from '../platform/crash-point.js';
+import { OwnAccounts } from '../sources/own-accounts.js';
+import { ActiveWatches } from '../watches/active-watches.js';
+import { boundedId, groupKeys, preparePost, storable, type Matched, type PreparedPost } from './prepare-post.js';
+
+export interface Batch {
+  source: { id: string; kind: string };
+  posts: IncomingPost[];
+  refused: RefusedPost[];
+  fetchedAt: Date;
+  /** For a poll: the cursor after this batch, stored only while the lease is still ours. */
+  progress?: { cursor: unknown; leaseToken: string };
+}
+
+export interface Stored {
+  /** External ids that had not been seen before. */
+  fresh: Set<string>;
+  /** Those of them that became mentions. */
+  matched: Set<string>;
+  refused: RefusedPost[];
+}
+
+/** SQLSTATE raised by store_batch when another process has taken the source over. */
+export const LEASE_LOST = 'ES001';
+/** Classes of SQLSTATE that blame the data: data exception, integrity violation, program limit. */
+const DATA_ERROR = /^(22|23|54)/;
+
+@Injectable()
+export class IngestPosts {
+  constructor(
+    private readonly db: Database,
+    private readonly watches: ActiveWatches,
+    private readonly own: OwnAccounts,
+    private readonly targets: ClockTargets,
+    private readonly services: IngestServices,
+  ) {}
+
+  /**
+   * @returns what became of each post; a post that cannot be stored is refused with its reason and the others are kept
+   * @throws the database's error when it is away or the lease is lost; nothing is stored then
+   */
+  async run(batch: Batch): Promise<Stored> {
+    const posts = distinct(batch.posts.map((p) => ({ ...p, externalId: boundedId(p.externalId) })));
+    try {
+      return await this.store({ ...batch, posts });
+    } catch (error) {
+      if (!DATA_ERROR.test(String((error as { code?: string }).code)) || batch.posts.length === 0) throw error;
+      return this.storeInParts(batch, error as Error);
+    }
+  }
+
+  private async store(batch: Batch): Promise<Stored> {
+    const prepared = batch.posts
+      .flatMap((p) => this.match(p, batch) ?? [])
+      .map((m) => preparePost(m, (priority, at) => this.targets.plan(priority, at), batch.fetchedAt));
+    const payload = JSON.stringify(this.payload(batch, prepared), storable);
+    crashPoint('ingest.before-store');
+    const [row] = await this.db.query<{ r: { fresh: string[]; events: number } }>(`select store_batch($1::jsonb) as r`, [
+      payload,
+    ]);
+    crashPoint('ingest.after-store');
+    if (!row) throw new Error('store_batch answered nothing');
+    if (row.r.events > 0) this.services.wake.ring();
+    const fresh = new Set(row.r.fresh);
+    return { fresh, matched: new Set(prepared.map((p) => p.externalId).filter((id) => fresh.has(id))), refused: batch.refused };
+  }
+
+  private payload(batch: Batch, prepared: PreparedPost[]): Record<string, unknown> {
+    const groups = groupPosts(prepared.map((p) => ({ keys: groupKeys(p) })));
+    const matched = new Set(prepared.map((p) => p.externalId));
+    return {
+      sourceId: batch.source.id,
+      at: this.services.clock.now(),
+      externalIds: batch.posts.map((p) => p.externalId),
+      authors: batch.posts
+        .filter((p) => matched.has(p.externalId))
+        .map(({ author, network }) => ({ ...author, network: network ?? batch.source.kind })),
+      posts: prepared.map((p, n) => ({ ...p, n, g: groups[n] })),
+      refused: batch.refused,
+      ...(batch.progress && { cursor: batch.progress.cursor, leaseToken: batch.progress.leaseToken }),
+    };
+  }
+
+  private match(post: IncomingPost, { source }: Batch): Matched | null {
+    const network = post.network ?? source.kind;
+    if (this.own.isOurs(network, post.author)) return null;
+    const matches = this.watches.match({
+      text: post.text,
+      authorHandle: post.author.handle ?? undefined,
+      authorName: post.author.name ?? undefined,
+      sourceKind: source.kind,
+      sourceId: source.id,
+      network,
+      lang: post.lang ?? undefined,
+      url: post.url ?? undefined,
+      links: post.links,
+    });
+    return matches.length > 0 ? { post, network, matches } : null;
+  }
+
+  /** Halves the batch until the post that the database refuses stands alone; the cursor goes with the last part. */
+  private async storeInParts(batch: Batch, error: Error): Promise<Stored> {
+    const [only, ...others] = batch.posts;
+    if (only && others.length === 0) {
+      const refusal = {
+        index: 0,
+        externalId: only.externalId,
+        reason: `could not be stored: ${error.message}`,
+        excerpt: only.text.slice(0, 2000),
+      };
+      return this.store({ ...batch, posts: [], refused: [...batch.refused, refusal] });
+    }
+    const half = Math.ceil(batch.posts.length / 2);
+    const first = await this.run({ ...batch, posts: batch.posts.slice(0, half), refused: [], progress: undefined });
+    const rest = await this.run({ ...batch, posts: batch.posts.slice(half) });
+    return {
+      fresh: new Set([...first.fresh, ...rest.fresh]),
+      matched: new Set([...first.matched, ...rest.matched]),
+      refused: [...first.refused, ...rest.refused],
+    };
+  }
+}
+
+/** @returns the posts without repeats of an external id; the first of them stays */
+function distinct(posts: IncomingPost[]): IncomingPost[] {
+  const seen = new Set<string>();
+  return posts.filter((p) => !seen.has(p.externalId) && seen.add(p.externalId));
+}
+
+/** The small services of the pipeline, together: five constructor parts are enough for one class. */
+@Injectable()
+export class IngestServices {
+  constructor(
+    readonly clock: Clock,
+    readonly wake: OutboxWake,
+  ) {}
+}

@@ -1,0 +1,101 @@
+/** From a post as its network gave it to a mention ready to be stored: matched, scored, triaged, with the clocks it would start. */
+import { createHash } from 'node:crypto';
+import { needsAnswer, priorityOf } from '#libs/cases/triage.js';
+import type { Priority } from '#libs/contracts/words.js';
+import { fold } from '#libs/matching/fold.js';
+import type { WatchMatch } from '#libs/matching/match-posts.js';
+import { fingerprint } from '#libs/scoring/fingerprint.js';
+import { scorePost } from '#libs/scoring/score-post.js';
+import type { PlannedClock } from '../clocks/clock-targets.js';
+import type { IncomingPost } from '../connectors/connector.js';
+import type { ActiveWatch } from '../watches/active-watches.js';
+
+export interface Matched {
+  post: IncomingPost;
+  network: string;
+  matches: { match: WatchMatch; watch: ActiveWatch }[];
+}
+
+/** A card shows this much of a post. */
+const PREVIEW_LENGTH = 400;
+/** PostgreSQL's tsvector may hold 1 MB; the words beyond this length are not searched. */
+const SEARCHED_LENGTH = 20_000;
+
+/**
+ * @param matched a post with its matches, the most relevant first; that watch's team works the case
+ * @param plan the clocks a case of that priority starts at that instant
+ * @param fetchedAt when we got it
+ */
+export function preparePost(
+  { post, network, matches }: Matched,
+  plan: (p: Priority, at: Date) => PlannedClock[],
+  fetchedAt: Date,
+) {
+  const first = matches[0];
+  if (!first) throw new Error('a prepared post has a match');
+  const staffNamed = matches.some((m) => m.watch.kind === 'person');
+  const scores = scorePost({
+    text: post.text,
+    langHint: post.lang ?? undefined,
+    followers: post.author.followers ?? undefined,
+    staffNamed,
+  });
+  const judged = {
+    sentiment: scores.sentiment.label,
+    intent: scores.intent.label,
+    urgency: scores.urgency.score,
+    riskLevel: scores.risk.level,
+  };
+  const needs = needsAnswer(judged, first.watch.kind);
+  const priority = priorityOf(judged);
+  const ranges = first.match.ranges.filter((r) => r.end <= PREVIEW_LENGTH);
+  return {
+    externalId: post.externalId,
+    network,
+    authorKey: post.author.key,
+    teamId: first.watch.teamId,
+    watchId: first.watch.id,
+    teamIds: [...new Set(matches.map((m) => m.watch.teamId))],
+    watchIds: matches.map((m) => m.watch.id),
+    thread: post.thread,
+    inReplyTo: post.inReplyTo,
+    text: post.text,
+    lang: scores.language.code,
+    url: post.url,
+    postedAt: post.postedAt,
+    fetchedAt,
+    needs,
+    priority,
+    sentimentScore: scores.sentiment.score,
+    sentiment: judged.sentiment,
+    intent: judged.intent,
+    urgency: judged.urgency,
+    risk: scores.risk.score,
+    riskLevel: judged.riskLevel,
+    scores,
+    matches: matches.map((m) => ({ watchId: m.watch.id, relevance: m.match.relevance, ranges: m.match.ranges })),
+    extra: post.extra ?? null,
+    words: fold(post.text.slice(0, SEARCHED_LENGTH)),
+    fingerprint: fingerprint(post.text),
+    preview: { text: post.text.slice(0, PREVIEW_LENGTH), lang: scores.language.code, ranges },
+    clocks: needs ? plan(priority, post.postedAt) : [],
+  };
+}
+
+export type PreparedPost = ReturnType<typeof preparePost>;
+
+/** Keys by which posts of one batch find together: the conversation, and the author with the watch; each within its team. */
+export function groupKeys(post: PreparedPost): string[] {
+  const author = `a\n${post.teamId}\n${post.watchId}\n${post.network}\n${post.authorKey}`;
+  return post.thread === null ? [author] : [author, `t\n${post.teamId}\n${post.network}\n${post.thread}`];
+}
+
+/** External ids longer than the index allows are replaced by a digest, the same one every time. */
+export function boundedId(externalId: string): string {
+  return externalId.length <= 512 ? externalId : `sha256:${createHash('sha256').update(externalId).digest('hex')}`;
+}
+
+/** PostgreSQL holds neither NUL nor half a surrogate pair: the first goes, the second becomes U+FFFD. */
+export function storable(_key: string, value: unknown): unknown {
+  return typeof value === 'string' ? value.replaceAll('\u0000', '').toWellFormed() : value;
+}

@@ -1,0 +1,130 @@
+/**
+ * Follows the outbox from where this process started: every process hears every event, in commit-safe order.
+ * Reads only below the oldest running transaction, so that no event is skipped (docs/decisions/0003).
+ */
+import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Database } from '../database/database.js';
+import type { StoredEvent } from './events.js';
+import { OutboxWake } from './wake.js';
+
+export type EventListener = (events: StoredEvent[], upTo: number) => void | Promise<void>;
+
+/** Net under the bell: how long an event may wait when no bell rang, in milliseconds. */
+const SLOW_POLL_MS = 250;
+/** While a younger transaction waits for an older one, look again after this many milliseconds. */
+const BLOCKED_POLL_MS = 2;
+const BATCH = 2000;
+
+@Injectable()
+export class OutboxTail implements OnApplicationBootstrap, OnModuleDestroy {
+  private readonly log = new Logger(OutboxTail.name);
+  private readonly listeners = new Set<EventListener>();
+  private position = 0;
+  private timer: NodeJS.Timeout | undefined;
+  private reading = false;
+  private again = false;
+  private stopped = false;
+  private stopBell: () => void = () => undefined;
+
+  constructor(
+    private readonly db: Database,
+    private readonly wake: OutboxWake,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    this.position = await this.horizon();
+    this.stopBell = this.wake.onRing(() => void this.read());
+    this.arm(SLOW_POLL_MS);
+  }
+
+  onModuleDestroy(): void {
+    this.stopped = true;
+    clearTimeout(this.timer);
+    this.stopBell();
+  }
+
+  /** Everything below this has been given to the listeners. */
+  get seq(): number {
+    return this.position;
+  }
+
+  /** @returns a function that stops listening; batches come one after the other */
+  onEvents(listener: EventListener): () => void {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  }
+
+  /** @returns events after `after` and before `before`, at most `limit`, in order */
+  async between(after: number, before: number, limit: number): Promise<StoredEvent[]> {
+    const rows = await this.db.query<StoredEvent & { seq: string }>(
+      `select seq, kind, at, team_ids as "teamIds", payload from outbox_event where seq >= $1 and seq < $2 order by seq limit $3`,
+      [after, before, limit],
+    );
+    return rows.map((r) => ({ ...r, seq: Number(r.seq) }));
+  }
+
+  /** @returns the oldest event that is still kept, or null */
+  async oldest(): Promise<number | null> {
+    const row = await this.db.one<{ seq: string | null }>(`select min(seq) as seq from outbox_event`);
+    return row?.seq ? Number(row.seq) : null;
+  }
+
+  private async horizon(): Promise<number> {
+    return Number((await this.db.one<{ h: string }>(`select outbox_horizon() as h`))?.h);
+  }
+
+  private arm(ms: number): void {
+    if (this.stopped) return;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.read(), ms).unref();
+  }
+
+  private async read(): Promise<void> {
+    if (this.reading) {
+      this.again = true;
+      return;
+    }
+    this.reading = true;
+    let next = SLOW_POLL_MS;
+    try {
+      do {
+        this.again = false;
+        next = await this.readOnce();
+      } while (this.again && !this.stopped);
+    } catch (error) {
+      this.log.warn(`the outbox cannot be read just now: ${(error as Error).message}`);
+    } finally {
+      this.reading = false;
+      this.arm(next);
+    }
+  }
+
+  /** One batch. @returns milliseconds after which to look again */
+  private async readOnce(): Promise<number> {
+    const rows = await this.db.query<StoredEvent & { seq: string | null; horizon: string; waiting: boolean }>(
+      `with h as materialized (select outbox_horizon() as horizon)
+       select h.horizon, e.seq, e.kind, e.at, e.team_ids as "teamIds", e.payload,
+         e.seq is null and exists (select from outbox_event w where w.seq >= h.horizon) as waiting
+       from h left join lateral (select * from outbox_event where seq >= $1 and seq < h.horizon order by seq limit ${BATCH}) e on true`,
+      [this.position],
+    );
+    const events = rows.filter((r) => r.seq !== null).map(({ horizon: _, waiting: __, ...e }) => ({ ...e, seq: Number(e.seq) }));
+    const last = events.at(-1);
+    const full = events.length === BATCH;
+    const upTo = full && last ? last.seq + 1 : Number(rows[0]?.horizon);
+    if (events.length > 0 || upTo > this.position) await this.give(events, upTo);
+    if (full) this.again = true;
+    return rows[0]?.waiting ? BLOCKED_POLL_MS : SLOW_POLL_MS;
+  }
+
+  private async give(events: StoredEvent[], upTo: number): Promise<void> {
+    this.position = upTo;
+    for (const listener of this.listeners) {
+      try {
+        await listener(events, upTo);
+      } catch (error) {
+        this.log.error(`a listener of the outbox failed: ${(error as Error).stack}`);
+      }
+    }
+  }
+}

@@ -1,0 +1,77 @@
+/** All enabled watches, compiled into one matcher; compiled anew when one changes, and swapped whole. */
+import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import type { WatchKind } from '#libs/contracts/words.js';
+import {
+  compileWatches,
+  matchPost,
+  type CompiledWatches,
+  type MatchablePost,
+  type WatchMatch,
+} from '#libs/matching/match-posts.js';
+import { parseQuery } from '#libs/matching/parse-query.js';
+import { Database } from '../database/database.js';
+import { OutboxTail } from '../outbox/tail.js';
+
+export interface ActiveWatch {
+  id: string;
+  teamId: string;
+  name: string;
+  kind: WatchKind;
+  threshold: number;
+}
+
+interface WatchRow extends ActiveWatch {
+  query: string;
+}
+
+@Injectable()
+export class ActiveWatches implements OnApplicationBootstrap, OnModuleDestroy {
+  private compiled: CompiledWatches = compileWatches([]);
+  private watches = new Map<string, ActiveWatch>();
+  private loading: Promise<void> = Promise.resolve();
+  private stopListening: () => void = () => undefined;
+
+  constructor(
+    private readonly db: Database,
+    private readonly tail: OutboxTail,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    this.stopListening = this.tail.onEvents((events) => {
+      if (events.some((e) => e.kind === 'watch.changed')) void this.reload();
+    });
+    await this.reload();
+  }
+
+  onModuleDestroy(): void {
+    this.stopListening();
+  }
+
+  /** Reads and compiles all watches; a call while one runs is done after it. */
+  reload(): Promise<void> {
+    this.loading = this.loading.catch(() => undefined).then(() => this.load());
+    return this.loading;
+  }
+
+  private async load(): Promise<void> {
+    const rows = await this.db.query<WatchRow>(
+      `select id, team_id as "teamId", name, kind, threshold, query from watch where enabled and deleted_at is null order by id`,
+    );
+    const readable = rows.flatMap((row) => {
+      const parsed = parseQuery(row.query);
+      return parsed.ok ? [{ id: row.id, query: parsed.query }] : [];
+    });
+    this.compiled = compileWatches(readable);
+    this.watches = new Map(rows.map(({ query: _, ...watch }) => [watch.id, watch]));
+  }
+
+  /** @returns the matches at or above each watch's threshold, the most relevant first */
+  match(post: MatchablePost): { match: WatchMatch; watch: ActiveWatch }[] {
+    return matchPost(this.compiled, post)
+      .flatMap((match) => {
+        const watch = this.watches.get(match.watchId);
+        return watch && match.relevance >= watch.threshold ? [{ match, watch }] : [];
+      })
+      .sort((a, b) => b.match.relevance - a.match.relevance || Number(a.watch.id) - Number(b.watch.id));
+  }
+}
