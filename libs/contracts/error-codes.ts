@@ -23,6 +23,7 @@ export const ERRORS = {
   'reply-not-waiting': { status: 409, title: 'The reply is on its way already' },
   'reply-not-possible': { status: 409, title: 'Nothing can be sent to this source' },
   'email-taken': { status: 409, title: 'Somebody has this e-mail already' },
+  'name-taken': { status: 409, title: 'Something has this name already' },
   'last-administrator': { status: 409, title: 'The last administrator must stay' },
   'source-cannot-receive': { status: 409, title: 'This source does not take posts from outside' },
   'source-off': { status: 409, title: 'This source is switched off' },

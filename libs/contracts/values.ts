@@ -1,10 +1,10 @@
 /** Small building blocks of the contracts: ids, instants, text ranges, pages. */
 import { z } from 'zod';
 
-/** A row's id: decimal digits, as a string because it may exceed 2^53. */
+/** A row's id: decimal digits, as a string because it may exceed 2^53; at most 18, which every bigint column takes. */
 export const Id = z
   .string()
-  .regex(/^[1-9]\d{0,18}$/, 'must be an id: digits only')
+  .regex(/^[1-9]\d{0,17}$/, 'must be an id: digits only')
   .meta({ id: 'Id' });
 export type Id = z.infer<typeof Id>;
 

@@ -43,3 +43,9 @@ export const TokenView = z
   })
   .meta({ id: 'TokenView' });
 export type TokenView = z.infer<typeof TokenView>;
+
+/** Answered once, when a token is made: the only time it can be read. */
+export const NewTokenView = TokenView.extend({
+  token: z.string().meta({ description: 'shown once; use as Authorization: Bearer …' }),
+}).meta({ id: 'NewTokenView' });
+export type NewTokenView = z.infer<typeof NewTokenView>;

@@ -42,11 +42,6 @@ export class Sessions {
     return toResponder(row, 'session');
   }
 
-  /** Ends one session; ending what has ended is no error. */
-  async end(id: string): Promise<void> {
-    await this.db.query('delete from session where sid = $1', [storedId(id)]);
-  }
-
   /** At most once a minute, so that reading does not write. */
   private async extend(id: string, personId: string): Promise<void> {
     await this.db.query(
@@ -57,6 +52,14 @@ export class Sessions {
     );
     await this.db.query('update person set last_seen_at = now() where id = $1', [personId]);
   }
+}
+
+/** Ends one session. @returns whose it was; null when it has ended already */
+export async function endSession(tx: Tx, id: string): Promise<string | null> {
+  const [row] = await tx.query<{ person: string }>(`delete from session where sid = $1 returning sess ->> 'personId' as person`, [
+    storedId(id),
+  ]);
+  return row?.person ?? null;
 }
 
 /**

@@ -21,7 +21,12 @@ export class Tokens {
     );
     if (!row) return null;
     if (row.stale) await this.db.query('update api_token set last_used_at = now() where hash = $1', [hash]);
-    const roles = row.token_roles.filter((role) => row.roles.includes(role));
+    const roles = row.token_roles.filter((role) => mayGive(row.roles, role));
     return roles.length > 0 ? toResponder(row, 'token', roles) : null;
   }
+}
+
+/** @returns whether somebody with these roles may hand out this one: their own, and viewer, which may do nothing that another role may not */
+export function mayGive(roles: readonly Role[], role: Role): boolean {
+  return role === 'viewer' || roles.includes(role);
 }
