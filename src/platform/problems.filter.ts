@@ -1,10 +1,10 @@
 /** Every error leaves as an RFC 9457 problem document with a stable code; what we did not expect leaves only a reference. */
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { Response } from 'express';
-import { randomUUID } from 'node:crypto';
 import { ERRORS, type ErrorCode, type Problem } from '#libs/contracts/error-codes.js';
 import { isDatabaseAway } from './database-away.js';
 import { DeskError } from './errors.js';
+import { referenceOf } from './request-id.js';
 
 /** For errors of Nest, Express and body-parser, which know only a status. */
 const BY_STATUS: Record<number, ErrorCode> = {
@@ -27,7 +27,7 @@ export class ProblemsFilter implements ExceptionFilter {
     if (host.getType() !== 'http') throw error;
     const response = host.switchToHttp().getResponse<Response>();
     const known = toDeskError(error);
-    const reference = String(response.getHeader('X-Request-Id') ?? randomUUID());
+    const reference = referenceOf(response);
     if (known.code === 'internal') this.log.error({ err: error, reference }, 'A request failed for a reason of ours');
     else if (known.code === 'database-away')
       this.log.warn({ reference, reason: (error as Error).message }, 'The database is away');

@@ -1,5 +1,6 @@
 /** Signing in and out through the real doors, on a real database. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DataSource } from 'typeorm';
 import { hashPassword } from '../../src/people/passwords.js';
 import { PeopleModule } from '../../src/people/people.module.js';
 import { openDoors, type TestDoors } from '../support/doors.js';
@@ -173,8 +174,64 @@ describe('problems', () => {
     const post = (body: string) =>
       fetch(`${doors.url}/api/v1/session`, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
     expect(await (await post('{"email":')).json()).toMatchObject({ status: 400, code: 'bad-request' });
-    expect(await (await post(JSON.stringify('x'.repeat(200_000)))).json()).toMatchObject({ status: 413, code: 'too-large' });
+    expect(await (await post(JSON.stringify('x'.repeat(1_200_000)))).json()).toMatchObject({ status: 413, code: 'too-large' });
     expect(await (await call('GET', '/nothing')).json()).toMatchObject({ status: 404, code: 'not-found' });
     expect(await (await call('POST', '/session')).json()).toMatchObject({ code: 'invalid-body' });
+  });
+
+  it('asks for JSON when something else comes', async () => {
+    const form = await fetch(`${doors.url}/api/v1/session`, {
+      method: 'POST',
+      body: new URLSearchParams({ email: 'a', password: 'b' }),
+    });
+    expect(await form.json()).toMatchObject({ status: 415, code: 'unsupported-media-type' });
+  });
+
+  it('says that the database is away, and when to come back, and nothing more', async () => {
+    const lost = await openDoors([PeopleModule]);
+    try {
+      await lost.app.get(DataSource).destroy();
+      const answer = await fetch(`${lost.url}/api/v1/me`, { headers: { cookie: `earshot.sid=${'A'.repeat(43)}` } });
+      expect(answer.status).toBe(503);
+      expect(answer.headers.get('retry-after')).toBe('2');
+      expect(await answer.json()).toMatchObject({ code: 'database-away' });
+    } finally {
+      await lost.close();
+    }
+  });
+});
+
+describe('headers', () => {
+  it('let nothing in from elsewhere and give every answer its reference', async () => {
+    const answer = await call('GET', '/me');
+    const policy = answer.headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("default-src 'self';script-src 'self';style-src 'self' 'unsafe-inline';img-src 'self' data:");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).not.toContain('upgrade-insecure-requests');
+    expect(answer.headers.get('strict-transport-security')).toBeNull();
+    expect(answer.headers.get('x-powered-by')).toBeNull();
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+    expect(answer.headers.get('www-authenticate')).toContain('Bearer');
+    const { instance } = (await answer.json()) as { instance: string };
+    expect(instance).toBe(`urn:earshot:request:${answer.headers.get('x-request-id')}`);
+  });
+
+  it('keep to https when the desk is reached by it', async () => {
+    const safe = await openDoors([PeopleModule], { settings: { EARSHOT_SECURE_COOKIES: 'true' } });
+    try {
+      await safe.db.query(
+        `insert into person (email, name, password_hash, roles) values ('s@desk.example', 's', $1, '{viewer}')`,
+        [await hashPassword(PASSWORD)],
+      );
+      const answer = await fetch(`${safe.url}/api/v1/session`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ email: 's@desk.example', password: PASSWORD }),
+      });
+      expect(answer.headers.get('set-cookie')).toContain('; HttpOnly; Secure; SameSite=Lax');
+      expect(answer.headers.get('strict-transport-security')).toContain('max-age=');
+    } finally {
+      await safe.close();
+    }
   });
 });

@@ -7,8 +7,9 @@ import { dataSourceOptions } from '../../src/database/data-source.js';
 import { Database } from '../../src/database/database.js';
 import { OutboxWake } from '../../src/outbox/wake.js';
 import { Clock } from '../../src/platform/clock.js';
-import { readSettings, SETTINGS_TOKEN } from '../../src/platform/config/env.js';
+import { readSettings, SETTINGS_TOKEN, type Settings } from '../../src/platform/config/env.js';
 import { DoorsModule } from '../../src/platform/doors.module.js';
+import { dressDoors } from '../../src/platform/dress-doors.js';
 import { cloneDatabase } from './test-database.js';
 
 export interface TestDoors {
@@ -30,13 +31,14 @@ export async function openDoors(
     OutboxWake,
     Database,
     Clock,
-    { provide: SETTINGS_TOKEN, useValue: readSettings(settings) },
+    { provide: SETTINGS_TOKEN, useValue: readSettings({ LOG_LEVEL: 'silent', ...settings }) },
   ];
   @Global()
   @Module({ providers: ground, exports: ground })
   class Ground {}
   const module = await Test.createTestingModule({ imports: [Ground, DoorsModule, ...imports], controllers }).compile();
-  const app = module.createNestApplication<NestExpressApplication>({ logger: false });
+  const app = module.createNestApplication<NestExpressApplication>({ bodyParser: false });
+  dressDoors(app, app.get<Settings>(SETTINGS_TOKEN));
   await app.listen(0, '127.0.0.1');
   const close = async () => {
     await app.close();

@@ -1,0 +1,73 @@
+/** What stands before every route: request id, safe headers, and how bodies are read. */
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { json, raw, type NextFunction, type Request, type Response } from 'express';
+import helmet from 'helmet';
+import { Logger } from 'nestjs-pino';
+import type { Settings } from './config/env.js';
+import { DeskError } from './errors.js';
+import { giveRequestId } from './request-id.js';
+
+/** A delivery of posts may be big; it is read raw, because its signature is over the bytes. Everything else is small. */
+const DELIVERY = /^\/api\/v1\/sources\/\d+\/posts\/?$/;
+const DELIVERY_LIMIT = '6mb';
+const BODY_LIMIT = '1mb';
+
+/**
+ * Call once, on an application created with `bodyParser: false`.
+ * @param app not yet initialised
+ */
+export function dressDoors(app: NestExpressApplication, settings: Settings): void {
+  app.useLogger(app.get(Logger));
+  app.disable('x-powered-by');
+  if (settings.EARSHOT_TRUSTED_PROXIES > 0) app.set('trust proxy', settings.EARSHOT_TRUSTED_PROXIES);
+  app.use(giveRequestId, safeHeaders(settings.EARSHOT_SECURE_COOKIES), keepAnswersPrivate);
+  app.use(DELIVERY, raw({ type: () => true, limit: DELIVERY_LIMIT }), keepRawBody);
+  app.use(json({ limit: BODY_LIMIT }), refuseOtherBodies);
+}
+
+/**
+ * Scripts, connections and pictures only from the desk itself. Mantine sets style attributes, hence 'unsafe-inline' for styles alone.
+ * @param https people reach the desk by https: then browsers must keep to it
+ */
+function safeHeaders(https: boolean) {
+  const self = ["'self'"];
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: self,
+        scriptSrc: self,
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'", 'ws:', 'wss:'],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: self,
+        frameAncestors: ["'none'"],
+        ...(https ? { upgradeInsecureRequests: [] } : {}),
+      },
+    },
+    strictTransportSecurity: https,
+    referrerPolicy: { policy: 'same-origin' },
+    xFrameOptions: { action: 'deny' },
+  });
+}
+
+/** What the API answers belongs to who asked: no cache keeps it. */
+function keepAnswersPrivate(request: Request, response: Response, next: NextFunction): void {
+  if (request.path.startsWith('/api/')) response.setHeader('Cache-Control', 'no-store');
+  next();
+}
+
+function keepRawBody(request: Request & { rawBody?: Buffer }, _: Response, next: NextFunction): void {
+  request.rawBody = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+  next();
+}
+
+/** A body that is not JSON would be read as none at all: say so instead. */
+function refuseOtherBodies(request: Request, _: Response, next: NextFunction): void {
+  const hasBody = Number(request.headers['content-length'] ?? 0) > 0 || request.headers['transfer-encoding'] !== undefined;
+  const unread = hasBody && request.body === undefined && request.path.startsWith('/api/');
+  next(unread ? new DeskError('unsupported-media-type', 'Send JSON with Content-Type: application/json') : undefined);
+}

@@ -1,0 +1,67 @@
+/** Logs as JSON lines, one per request and event, without anything secret: headers and bodies are never logged. */
+import { Module } from '@nestjs/common';
+import { LoggerModule } from 'nestjs-pino';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Options } from 'pino-http';
+import { SETTINGS_TOKEN, type Settings } from './config/env.js';
+import { referenceOf } from './request-id.js';
+
+/** Should an object with one of these ever be logged, its value is not. Two levels, so that `{ body: { password } }` is covered. */
+const SECRETS = [
+  'password', 'currentPassword', 'password_hash', 'passwordHash', 'token', 'secret', 'secrets', 'signature', 'authorization', 'cookie', 'hash',
+  'accessToken', 'accessSecret', 'bearerToken', 'appKey', 'appSecret', 'apiKey', '["set-cookie"]', '["x-earshot-signature"]',
+]; // prettier-ignore
+const at = (prefix: string, name: string) => (name.startsWith('[') ? `${prefix}${name}` : `${prefix}.${name}`);
+const REDACT = SECRETS.flatMap((name) => [name, at('*', name), at('*.*', name)]);
+
+/** Reading is said at `debug`, changing at `info`, what went wrong louder. */
+function levelOf(request: IncomingMessage, response: ServerResponse, error?: Error): 'error' | 'warn' | 'info' | 'debug' {
+  if (response.statusCode >= 500 && response.statusCode !== 503) return 'error';
+  if (error || response.statusCode === 503) return 'warn';
+  return request.method === 'GET' || request.method === 'HEAD' ? 'debug' : 'info';
+}
+
+/** @returns an error without the parameters of its query, which may hold anything */
+function plainError(error: unknown): object {
+  if (!(error instanceof Error)) return { message: String(error) };
+  const code = (error as { code?: unknown }).code;
+  const cause = error.cause instanceof Error ? { cause: error.cause.message } : {};
+  return {
+    type: error.name,
+    message: error.message,
+    ...(typeof code === 'string' ? { code } : {}),
+    ...cause,
+    stack: error.stack,
+  };
+}
+
+/** @param level what is logged @returns options of pino-http, exported for the test that looks for secrets */
+export function loggingOptions(level: Settings['LOG_LEVEL']): Options {
+  return {
+    level,
+    redact: { paths: REDACT, censor: '[redacted]' },
+    genReqId: (_, response) => referenceOf(response),
+    customLogLevel: levelOf,
+    wrapSerializers: false,
+    serializers: {
+      req: (request: IncomingMessage & { originalUrl?: string; id?: unknown }) => ({
+        id: request.id,
+        method: request.method,
+        // Without the query part: it may hold what somebody searched for.
+        path: (request.originalUrl ?? request.url ?? '').split('?')[0],
+      }),
+      res: (response: ServerResponse) => ({ status: response.statusCode }),
+      err: plainError,
+    },
+  };
+}
+
+@Module({
+  imports: [
+    LoggerModule.forRootAsync({
+      inject: [SETTINGS_TOKEN],
+      useFactory: (settings: Pick<Settings, 'LOG_LEVEL'>) => ({ pinoHttp: loggingOptions(settings.LOG_LEVEL) }),
+    }),
+  ],
+})
+export class LoggingModule {}
