@@ -1,12 +1,13 @@
 /** Scores a post: language, sentiment, intent, urgency, risk and signals, each with the words that led to it. */
 import { addFactors, riskLevel } from './factors.js';
 import { judgeIntent } from './intent/judge-intent.js';
-import { detectLanguage } from './language/detect-language.js';
 import type { LearnedLayer } from './learn.js';
+import { logits } from './model/linear-model.js';
+import { INTENT_MODEL, SENTIMENT_MODEL } from './model/shipped-models.js';
+import { readPost } from './read-post.js';
 import type { ScorablePost, Scores } from './scores.js';
 import { judgeSentiment } from './sentiment/judge-sentiment.js';
-import { findSignals } from './signals/find-signals.js';
-import { tokenize, type Token } from './text/tokens.js';
+import type { Token } from './text/tokens.js';
 import { DEFAULT_WEIGHTS, type RiskWeights } from './weights.js';
 
 export type { Intent, Reason, ScorablePost, Scores, SentimentLabel, Signal } from './scores.js';
@@ -27,14 +28,10 @@ function shouting(tokens: readonly Token[]): number {
  * Pure: equal arguments give equal scores. Never throws on any text; time is linear in its length.
  */
 export function scorePost(post: ScorablePost, layer?: LearnedLayer, weights: RiskWeights = DEFAULT_WEIGHTS): Scores {
-  const tokens = tokenize(post.text);
-  const language = detectLanguage(tokens, post.langHint);
-  const signals = findSignals(
-    tokens.filter((token) => token.kind === 'word' || token.kind === 'number'),
-    language.code,
-  );
-  const sentiment = judgeSentiment(tokens, language.code);
-  const intent = judgeIntent(tokens, sentiment, signals);
+  const reading = readPost(post.text, post.langHint);
+  const { tokens, signals, language } = reading;
+  const sentiment = judgeSentiment(reading, logits(SENTIMENT_MODEL, reading.features, reading.dense, reading.hashed));
+  const intent = judgeIntent(reading, logits(INTENT_MODEL, reading.features, reading.dense, reading.hashed));
   const judged = {
     sentiment: sentiment.score,
     sentimentWords: sentiment.reasons

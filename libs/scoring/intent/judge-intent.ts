@@ -1,46 +1,41 @@
 /** What the author wants: complain, ask, request, praise, tell news, advertise, or none of these. */
-import type { FoundSignal } from '../signals/find-signals.js';
+import { contributions, softmax } from '../model/linear-model.js';
+import { INTENT_MODEL } from '../model/shipped-models.js';
+import type { Reading } from '../read-post.js';
 import { INTENTS, type Intent, type Reason, type Scores } from '../scores.js';
-import type { Token } from '../text/tokens.js';
-import { INTENT_CUES } from './cues.js';
-import { PhraseList } from '../signals/phrases.js';
 
-const LISTS = Object.entries(INTENT_CUES).map(([intent, cues]) => [intent as Intent, new PhraseList(cues)] as const);
 const MAX_REASONS = 5;
-const BY_SIGNAL: Readonly<Partial<Record<FoundSignal['signal'], number>>> = {
-  'broken-promise': 1,
-  legal: 0.7,
-  'data-protection': 0.4,
-  safety: 0.6,
-};
+const NOTABLE = 0.15;
+const COMPLAINT_SIGNALS = new Set(['broken-promise', 'legal', 'safety', 'data-protection']);
 
-function cueReasons(words: readonly Token[]): [Intent, Reason][] {
-  return LISTS.flatMap(([intent, list]) =>
-    list.find(words).map((hit): [Intent, Reason] => [intent, { code: `cue.${intent}`, words: hit.words, weight: 1 }]),
-  );
+function listedReasons(reading: Reading, intent: Intent): Reason[] {
+  const cues = reading.cues
+    .filter((cue) => cue.intent === intent)
+    .map((cue) => ({ code: `cue.${intent}`, words: cue.words, weight: 1 }));
+  if (intent === 'question') {
+    const mark = reading.tokens.find((token) => token.kind === 'mark' && token.raw.includes('?'));
+    if (mark) cues.push({ code: 'question-mark', words: mark.raw, weight: 1 });
+  }
+  if (intent !== 'complaint') return cues;
+  const signals = reading.signals.filter(({ signal }) => COMPLAINT_SIGNALS.has(signal));
+  return [...cues, ...signals.map(({ signal, words }) => ({ code: `signal.${signal}`, words, weight: 1 }))];
 }
 
-/** Takes tokens, the sentiment and the signals found, returns the likeliest intent with a confidence and its reasons. */
-export function judgeIntent(
-  tokens: readonly Token[],
-  sentiment: Scores['sentiment'],
-  signals: readonly FoundSignal[],
-): Scores['intent'] {
-  const words = tokens.filter((token) => token.kind === 'word');
-  const reasons = cueReasons(words);
-  for (const { signal, words: found } of signals) {
-    const weight = BY_SIGNAL[signal];
-    if (weight) reasons.push(['complaint', { code: `signal.${signal}`, words: found, weight }]);
-  }
-  const asked = tokens.find((token) => token.kind === 'mark' && token.raw.includes('?'));
-  if (asked) reasons.push(['question', { code: 'question-mark', words: asked.raw, weight: 0.9 }]);
-  const tone = sentiment.reasons[0]?.words ?? '';
-  if (sentiment.score < -0.2) reasons.push(['complaint', { code: 'negative-tone', words: tone, weight: -1.5 * sentiment.score }]);
-  if (sentiment.score > 0.2) reasons.push(['praise', { code: 'positive-tone', words: tone, weight: 1.5 * sentiment.score }]);
-  const sums = new Map<Intent, number>(INTENTS.map((intent) => [intent, intent === 'other' ? 0.6 : 0]));
-  for (const [intent, reason] of reasons) sums.set(intent, (sums.get(intent) ?? 0) + reason.weight);
-  const total = [...sums.values()].reduce((sum, value) => sum + Math.exp(value), 0);
-  const [label, value] = [...sums].reduce((best, entry) => (entry[1] > best[1] ? entry : best));
-  const own = reasons.filter(([intent]) => intent === label).map(([, reason]) => reason);
-  return { label, confidence: Math.exp(value) / total, reasons: own.slice(0, MAX_REASONS) };
+function learnedReasons(reading: Reading, intent: Intent): Reason[] {
+  if (!reading.hashed) return [];
+  const other = INTENTS.indexOf('other');
+  const first = INTENTS.indexOf(intent);
+  return [...contributions(INTENT_MODEL, reading.features, first, first === other ? 0 : other)]
+    .filter(([at, weight]) => weight >= NOTABLE && reading.tokens[at]?.kind === 'word')
+    .sort((a, b) => b[1] - a[1])
+    .map(([at, weight]) => ({ code: `learned.${intent}`, words: reading.tokens[at]?.raw ?? '', weight }));
+}
+
+/** Takes a reading and one logit an intent, returns the likeliest intent with its share and reasons. */
+export function judgeIntent(reading: Reading, logits: readonly number[]): Scores['intent'] {
+  const shares = softmax(logits);
+  const at = shares.reduce((best, share, i) => (share > (shares[best] as number) ? i : best), 0);
+  const label = INTENTS[at] ?? 'other';
+  const reasons = [...listedReasons(reading, label), ...learnedReasons(reading, label)].slice(0, MAX_REASONS);
+  return { label, confidence: shares[at] as number, reasons };
 }

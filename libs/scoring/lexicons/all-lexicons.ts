@@ -1,23 +1,49 @@
-/** The lexicon of each language that has one. */
+/** The lexicon of each language that has one: free lists first, then the words rated for this project, which win. */
 import english from 'sentiment/languages/en/index.js';
+import { AFINN_DE } from './afinn-de.js';
+import { AFINN_ES } from './afinn-es.js';
+import { AFINN_FR } from './afinn-fr.js';
+import { AFINN_IT } from './afinn-it.js';
+import { AFINN_PT } from './afinn-pt.js';
+import { AFINN_SK } from './afinn-sk.js';
+import { AFINN_TR } from './afinn-tr.js';
 import { Lexicon } from './lexicon.js';
 import { SLOVAK_WORDS } from './slovak.js';
 import { TURKISH_WORDS } from './turkish.js';
+import { VADER_EN } from './vader-en.js';
 
-/** AFINN-165 of the `sentiment` package (MIT). */
+/** Translated lists rate words less surely than lists made in the language. */
+const TRANSLATED = 0.8;
+
+/** Cuts the endings that change most in a family of languages; what is left must still tell the word. */
+const STEMS = {
+  romance: (word: string): string => (word.length >= 6 ? word.replace(/(?:ar|er|ir|re)$|[aeiou]s?$/, '') : ''),
+  german: (word: string): string => (word.length >= 6 ? word.replace(/(?:en|er|es|e|n|s)$/, '') : ''),
+  slovak: (word: string): string => (word.length >= 6 ? word.replace(/(?:ovat|nut|ny|nej|ych|t)$|[aeiouy]$/, '') : ''),
+  turkish: (word: string): string => (word.length >= 5 ? word.replace(/m[ae]k$/, '') : ''),
+};
+
+/** AFINN-165 of the `sentiment` package (MIT) under the words of VADER, whose ratings are finer. */
 function englishLexicon(): Lexicon {
   const lexicon = new Lexicon();
   for (const [word, value] of Object.entries(english.labels)) lexicon.add(word, value);
-  return lexicon;
+  return lexicon.addList(VADER_EN);
 }
+
+const build = (list: string, stem: (word: string) => string): Lexicon => new Lexicon().addStemmed(list, stem, TRANSLATED);
 
 const BY_LANGUAGE: Readonly<Record<string, Lexicon>> = {
   en: englishLexicon(),
-  tr: new Lexicon(TURKISH_WORDS),
-  sk: new Lexicon(SLOVAK_WORDS),
+  tr: build(AFINN_TR, STEMS.turkish).addList(TURKISH_WORDS),
+  sk: build(AFINN_SK, STEMS.slovak).addList(SLOVAK_WORDS),
+  de: build(AFINN_DE, STEMS.german),
+  fr: build(AFINN_FR, STEMS.romance),
+  es: build(AFINN_ES, STEMS.romance),
+  it: build(AFINN_IT, STEMS.romance),
+  pt: build(AFINN_PT, STEMS.romance),
 };
 
-const FALLBACK: Readonly<Record<string, string>> = { cs: 'sk', az: 'tr' };
+const FALLBACK: Readonly<Record<string, string>> = { cs: 'sk', az: 'tr', gl: 'pt', ca: 'es' };
 
 /** Takes a language code, returns its lexicon; `undefined` when there is none. */
 export function lexiconOf(language: string): Lexicon | undefined {

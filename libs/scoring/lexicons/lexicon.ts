@@ -8,16 +8,12 @@ export interface Rated {
 }
 
 const MIN_STEM = 3;
+const MIN_OPEN_STEM = 4;
 
 export class Lexicon {
   private readonly exact = new Map<string, number>();
   private readonly stems = new Map<string, number>();
   private longestStem = 0;
-
-  /** Takes lines of `<value> word word stem*`; later lines win. */
-  constructor(...lists: readonly string[]) {
-    for (const list of lists) for (const line of list.split('\n')) this.addLine(line.trim());
-  }
 
   private addLine(line: string): void {
     const [value, ...words] = line.split(/\s+/);
@@ -33,6 +29,25 @@ export class Lexicon {
     const stem = word.slice(0, -1);
     this.stems.set(stem, value);
     this.longestStem = Math.max(this.longestStem, stem.length);
+  }
+
+  /** Adds a list of full words whose endings are left open by `stemOf`; `scale` weighs the whole list. */
+  addStemmed(list: string, stemOf: (word: string) => string, scale = 1): this {
+    for (const line of list.trim().split('\n')) {
+      const [value, ...words] = line.trim().split(/\s+/);
+      for (const word of words) {
+        this.exact.set(word, Number(value) * scale);
+        const stem = stemOf(word);
+        if (stem.length >= MIN_OPEN_STEM) this.add(`${stem}*`, Number(value) * scale);
+      }
+    }
+    return this;
+  }
+
+  /** Adds lines of `<value> word word stem*`; what is listed later wins. */
+  addList(list: string): this {
+    for (const line of list.split('\n')) this.addLine(line.trim());
+    return this;
   }
 
   /** Takes a folded word, returns its rating by the whole word or its longest listed stem. */

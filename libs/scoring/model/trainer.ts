@@ -1,0 +1,125 @@
+/** Fits a linear classifier by AdaGrad on softmax loss; the same examples in the same order give the same weights. */
+import type { Features } from './features.js';
+import { lengthNorm, softmax, type LinearModel } from './linear-model.js';
+
+export interface Example {
+  readonly features: Features;
+  readonly dense: readonly number[];
+  /** Wanted share of each class, adding up to 1. */
+  readonly target: readonly number[];
+  readonly weight: number;
+  /** False keeps the hashed weights out, as they will be for this example's language. */
+  readonly hashed: boolean;
+}
+
+export interface TrainOptions {
+  readonly classes: number;
+  readonly bits: number;
+  readonly inputs: number;
+  readonly epochs: number;
+  readonly rate: number;
+  /** Pull of hashed weights towards zero, a step. */
+  readonly decay: number;
+  readonly denseDecay: number;
+  readonly random: () => number;
+}
+
+/** The weights while they are being fitted. */
+class Fit {
+  readonly hashed: Float32Array;
+  readonly hashedSquares: Float32Array;
+  readonly dense: Float32Array;
+  readonly denseSquares: Float32Array;
+  readonly bias: Float32Array;
+
+  constructor(readonly options: TrainOptions) {
+    const size = options.classes << options.bits;
+    this.hashed = new Float32Array(size);
+    this.hashedSquares = new Float32Array(size).fill(0.01);
+    this.dense = new Float32Array(options.inputs * options.classes);
+    this.denseSquares = new Float32Array(options.inputs * options.classes).fill(1);
+    this.bias = new Float32Array(options.classes);
+  }
+
+  predict(example: Example): number[] {
+    const { classes, bits } = this.options;
+    const mask = (1 << bits) - 1;
+    const sums = Array.from(this.bias);
+    const norm = lengthNorm(example.features.ids.length);
+    if (example.hashed) {
+      for (const id of example.features.ids) {
+        const from = (id & mask) * classes;
+        for (let c = 0; c < classes; c += 1) sums[c] = (sums[c] as number) + (this.hashed[from + c] as number) * norm;
+      }
+    }
+    example.dense.forEach((input, at) => {
+      if (input !== 0)
+        for (let c = 0; c < classes; c += 1) sums[c] = (sums[c] as number) + input * (this.dense[at * classes + c] as number);
+    });
+    return softmax(sums);
+  }
+
+  step(example: Example): void {
+    const { classes, rate, denseDecay } = this.options;
+    const predicted = this.predict(example);
+    const errors = predicted.map((p, c) => (p - (example.target[c] ?? 0)) * example.weight);
+    if (example.hashed) this.stepHashed(example.features, errors);
+    example.dense.forEach((input, at) => {
+      if (input === 0) return;
+      for (let c = 0; c < classes; c += 1) {
+        const k = at * classes + c;
+        const slope = (errors[c] as number) * input + denseDecay * (this.dense[k] as number);
+        this.denseSquares[k] = (this.denseSquares[k] as number) + slope * slope;
+        this.dense[k] = (this.dense[k] as number) - (rate * slope) / Math.sqrt(this.denseSquares[k] as number);
+      }
+    });
+    for (let c = 0; c < classes; c += 1) this.bias[c] = (this.bias[c] as number) - 0.01 * rate * (errors[c] as number);
+  }
+
+  private stepHashed(features: Features, errors: readonly number[]): void {
+    const { classes, bits, rate, decay } = this.options;
+    const mask = (1 << bits) - 1;
+    const norm = lengthNorm(features.ids.length);
+    for (const id of features.ids) {
+      const from = (id & mask) * classes;
+      for (let c = 0; c < classes; c += 1) {
+        const k = from + c;
+        const slope = (errors[c] as number) * norm + decay * (this.hashed[k] as number);
+        this.hashedSquares[k] = (this.hashedSquares[k] as number) + slope * slope;
+        this.hashed[k] = (this.hashed[k] as number) - (rate * slope) / Math.sqrt(this.hashedSquares[k] as number);
+      }
+    }
+  }
+}
+
+function shuffledOrder(length: number, random: () => number): Uint32Array {
+  const order = Uint32Array.from({ length }, (_, i) => i);
+  for (let i = length - 1; i > 0; i -= 1) {
+    const j = Math.floor(random() * (i + 1));
+    [order[i], order[j]] = [order[j] as number, order[i] as number];
+  }
+  return order;
+}
+
+/** Rounds hashed weights to whole numbers of one scale; the largest thousandth is cut off to keep the rest fine. */
+function toModel(fit: Fit): LinearModel {
+  const { classes, bits } = fit.options;
+  const sizes = Float32Array.from(
+    fit.hashed.filter((weight) => weight !== 0),
+    Math.abs,
+  ).sort();
+  const top = sizes[Math.floor(sizes.length * 0.999)] ?? 1;
+  const scale = top > 0 ? top / 127 : 1;
+  const weights = Int8Array.from(fit.hashed, (weight) => Math.max(-127, Math.min(127, Math.round(weight / scale))));
+  const round = (value: number): number => Math.round(value * 1e4) / 1e4;
+  return { classes, bits, weights, scale, dense: Array.from(fit.dense, round), bias: Array.from(fit.bias, round) };
+}
+
+/** Takes examples and options, returns the fitted model. */
+export function trainModel(examples: readonly Example[], options: TrainOptions): LinearModel {
+  const fit = new Fit(options);
+  for (let epoch = 0; epoch < options.epochs; epoch += 1) {
+    for (const at of shuffledOrder(examples.length, options.random)) fit.step(examples[at] as Example);
+  }
+  return toModel(fit);
+}
