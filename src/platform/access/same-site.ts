@@ -14,8 +14,9 @@ export function allowedOrigin(headers: IncomingHttpHeaders, ownOrigins: readonly
   const origin = headers.origin;
   if (origin === undefined) return true;
   if (ownOrigins.includes(origin)) return true;
-  const parsed = URL.parse(origin);
-  return parsed !== null && (parsed.protocol === 'http:' || parsed.protocol === 'https:') && parsed.host === headers.host;
+  if (!URL.canParse(origin)) return false;
+  const parsed = new URL(origin);
+  return (parsed.protocol === 'http:' || parsed.protocol === 'https:') && parsed.host === headers.host;
 }
 
 /** @returns true for methods that must not change anything (RFC 9110, 9.2.1) and need no such check. */

@@ -25,6 +25,19 @@ export interface Answer {
 export const Answers = (status: number, schema: z.ZodType | null, description: string, errors: readonly ErrorCode[] = []) =>
   SetMetadata(ANSWERS, { status, schema, description, errors } satisfies Answer);
 
+export const ACCEPTS = 'earshot:accepts';
+
+export interface Accepted {
+  schema: z.ZodType;
+  description: string;
+  /** Headers by name, each with what it holds. */
+  headers: Readonly<Record<string, string>>;
+}
+
+/** For a route that reads its body raw (a signed delivery): what the body and its headers are. Others name their body in `@Body({ schema })`. */
+export const Accepts = (schema: z.ZodType, description: string, headers: Record<string, string> = {}) =>
+  SetMetadata(ACCEPTS, { schema, description, headers } satisfies Accepted);
+
 /** One short sentence: what the route does. */
 export const Summary = (summary: string) => SetMetadata(SUMMARY, summary);
 
