@@ -3,8 +3,9 @@ import type { SourceKind } from '#libs/contracts/words.js';
 import type { Connector } from './connector.js';
 import { replayConnector } from './replay/connector.js';
 import { webhookConnector } from './webhook/connector.js';
+import { xConnector } from './x/connector.js';
 
-export const ALL_CONNECTORS: Connector[] = [webhookConnector, replayConnector];
+export const ALL_CONNECTORS: Connector[] = [xConnector, webhookConnector, replayConnector];
 
 const byKind = new Map(ALL_CONNECTORS.map((connector) => [connector.kind, connector]));
 

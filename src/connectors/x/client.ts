@@ -1,0 +1,98 @@
+/** The X client library with our own way out: it builds and signs each request, SafeHttp carries it. */
+import { TwitterApi, type ITwitterApiClientPlugin, type TwitterResponse } from 'twitter-api-v2';
+import { OutboundError, type SafeResponse } from '../../platform/outbound/safe-http.js';
+import type { ConnectorContext } from '../connector.js';
+import { Refused, Unreadable } from './failures.js';
+import { keysOf, type XSettings } from './settings.js';
+
+const API = 'https://api.x.com';
+/** A full page of posts with everything expanded is below 2 MB. */
+const MOST_BYTES = 10_000_000;
+
+export interface XAnswer {
+  data: unknown;
+  /** Calls left in this window, and when it ends; null when X did not say. */
+  left: { remaining: number; resetAt: Date } | null;
+}
+
+export type Query = Record<string, string | number | undefined>;
+
+export interface XClient {
+  /** As the app where it has a token, else as our account. */
+  read(path: string, query: Query): Promise<XAnswer>;
+  /** As our account. Throws when its keys are not set. */
+  readAsUs(path: string, query: Query): Promise<XAnswer>;
+  postAsUs(path: string, body: Record<string, unknown>): Promise<XAnswer>;
+}
+
+/** @throws from its calls: OutboundError (no answer), Refused (an answer that is no), Unreadable (not JSON) */
+export function xClient(context: Pick<ConnectorContext<XSettings>, 'settings' | 'http' | 'signal'>): XClient {
+  const { settings } = context;
+  const keys = keysOf(settings);
+  const options = { plugins: [carrier(context)] };
+  const us = keys === null ? null : new TwitterApi(keys, options);
+  const app = settings.bearerToken === undefined ? us : new TwitterApi(settings.bearerToken, options);
+  return {
+    read: async (path, query) => answerOf(await present(app).v2.get(path, query, { fullResponse: true })),
+    readAsUs: async (path, query) => answerOf(await present(us).v2.get(path, query, { fullResponse: true })),
+    postAsUs: async (path, body) => answerOf(await present(us).v2.post(path, body, { fullResponse: true })),
+  };
+}
+
+function present(client: TwitterApi | null): TwitterApi {
+  if (client === null) throw new Refused(401, 'The keys of our account are not set', null, null);
+  return client;
+}
+
+/**
+ * The library's own transport has no limit of size, cannot be stopped, follows no list of allowed hosts and knows one host only.
+ * This hook answers in its place; it never retries.
+ */
+function carrier({
+  settings,
+  http,
+  signal,
+}: Pick<ConnectorContext<XSettings>, 'settings' | 'http' | 'signal'>): ITwitterApiClientPlugin {
+  const base = (settings.baseUrl ?? API).replace(/\/+$/, '');
+  return {
+    onBeforeRequestConfig: async ({ client, params }) => {
+      const { url, method, headers, body } = client['getHttpRequestArgs'](params);
+      const request = {
+        url: base + url.pathname + url.search,
+        method: method as 'GET' | 'POST',
+        headers: textHeaders(headers),
+        ...(body === undefined ? {} : { body: body as string | Buffer }),
+        signal,
+        maxBytes: MOST_BYTES,
+        maxRedirects: 0,
+      };
+      if (signal.aborted) throw new OutboundError('aborted', 'Stopped before X was asked');
+      return responseOf(await http.request(request));
+    },
+  };
+}
+
+function responseOf(answer: SafeResponse): TwitterResponse<unknown> {
+  const text = answer.body.toString('utf8');
+  let data: unknown;
+  try {
+    data = text === '' ? null : JSON.parse(text);
+  } catch {
+    if (answer.status < 300) throw new Unreadable('X answered something that is not JSON', text);
+    data = null;
+  }
+  if (answer.status >= 300) throw Refused.from(answer.status, data, answer.headers);
+  return { data, headers: answer.headers };
+}
+
+function answerOf(response: TwitterResponse<unknown>): XAnswer {
+  const headers = response.headers as Record<string, string | undefined>;
+  const remaining = Number(headers['x-rate-limit-remaining'] ?? NaN);
+  const reset = Number(headers['x-rate-limit-reset'] ?? NaN);
+  const known = Number.isFinite(remaining) && Number.isFinite(reset);
+  return { data: response.data, left: known ? { remaining, resetAt: new Date(reset * 1000) } : null };
+}
+
+function textHeaders(headers: Record<string, unknown>): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]));
+}

@@ -1,0 +1,165 @@
+/**
+ * Reads one list of X, a search or a timeline, newest page first, from since_id to its end.
+ * X gives the newest first, so since_id may only move when the whole run is stored; until then the run itself is the cursor.
+ */
+import { z } from 'zod';
+import type { IncomingPost, PollEnd, PollPage, RefusedPost } from '../connector.js';
+import type { XPage } from './answers.js';
+import type { PageAnswer } from './ask-for-page.js';
+import type { Query, XAnswer } from './client.js';
+import { pollEndOf, Refused, STOPPED } from './failures.js';
+import { readPost } from './normalise.js';
+
+const Run = z.object({
+  newestId: z.string().nullable(),
+  oldestId: z.string().nullable(),
+  /** Goes on by token where X still takes it, else below the oldest id. */
+  nextToken: z.string().nullable(),
+  untilId: z.string().nullable(),
+  count: z.int(),
+});
+
+export const Lane = z.object({ sinceId: z.string().nullable(), run: Run.nullable() });
+export type Lane = z.infer<typeof Lane>;
+type Run = z.infer<typeof Run>;
+
+export const NEW_LANE: Lane = { sinceId: null, run: null };
+
+export interface LaneWork {
+  lane: Lane;
+  /** Asks for one page; the fields are added by who asks. */
+  ask(question: Query): Promise<PageAnswer>;
+  /** What this list calls the parameter that carries the token. */
+  tokenName: 'next_token' | 'pagination_token';
+  /** How many posts X shows at most; null: all since since_id. */
+  reach: number | null;
+  now: () => Date;
+  signal: AbortSignal;
+  /** Ids that this poll has handed on already. */
+  seen: Set<string>;
+  /** The whole cursor with this lane as it is now. */
+  snapshot(): unknown;
+}
+
+/** Finishes a run that was broken off, then makes a new one. */
+export async function* readLane(work: LaneWork): AsyncGenerator<PollPage, PollEnd> {
+  const broken = work.lane.run !== null;
+  try {
+    const end = yield* oneRun(work);
+    return broken && end.outcome === 'ok' ? yield* oneRun(work) : end;
+  } catch (error) {
+    return pollEndOf(error, work.now());
+  }
+}
+
+async function* oneRun(work: LaneWork): AsyncGenerator<PollPage, PollEnd> {
+  const tokens = new Set<string>();
+  const notes: string[] = [];
+  for (;;) {
+    const answer = await askOnward(work, notes);
+    const { page } = answer;
+    const asked = work.lane.run?.nextToken ?? null;
+    if (asked !== null) tokens.add(asked);
+    const fault = faultIn(page, tokens);
+    const before = JSON.stringify(work.lane);
+    const count = advance(work.lane, page, fault);
+    const content = contentOf(page, work.seen);
+    if (before !== JSON.stringify(work.lane) || content.posts.length + content.refused.length > 0) {
+      yield { ...content, cursor: work.snapshot() };
+    }
+    if (fault !== null) return { outcome: 'truncated', message: fault };
+    if (work.lane.run === null) return endOf(work, count, notes, answer);
+    if (answer.left?.remaining === 0)
+      return { ...pause(answer, work), outcome: 'throttled', message: 'The calls of this window are used up' };
+    if (work.signal.aborted) return STOPPED;
+  }
+}
+
+/** Asks for the next page; gets over a token or a since_id that X no longer takes. */
+async function askOnward(work: LaneWork, notes: string[]): Promise<PageAnswer> {
+  const { lane } = work;
+  try {
+    return await work.ask(questionOf(lane, work.tokenName));
+  } catch (error) {
+    if (!(error instanceof Refused) || error.status !== 400) throw error;
+    const { complaints } = error;
+    if (lane.run?.nextToken && complaints.some((name) => name.endsWith('_token'))) {
+      lane.run = { ...lane.run, nextToken: null, untilId: lane.run.oldestId };
+      return askOnward(work, notes);
+    }
+    if (lane.sinceId !== null && complaints.includes('since_id')) {
+      notes.push('The last look was longer ago than X reaches back, so older posts may be missing');
+      lane.sinceId = null;
+      if (lane.run?.nextToken) lane.run = { ...lane.run, nextToken: null, untilId: lane.run.oldestId };
+      return askOnward(work, notes);
+    }
+    throw error;
+  }
+}
+
+function questionOf(lane: Lane, tokenName: string): Query {
+  return {
+    max_results: 100,
+    since_id: lane.sinceId ?? undefined,
+    until_id: lane.run?.untilId ?? undefined,
+    [tokenName]: lane.run?.nextToken ?? undefined,
+  };
+}
+
+/** A repeated cursor, or an empty page that carries a next token, is a fault and not an end. */
+function faultIn(page: XPage, tokens: Set<string>): string | null {
+  if (page.nextToken === null) return null;
+  if (page.items.length === 0) return 'X gave an empty page that says it goes on; reading starts over next time';
+  if (tokens.has(page.nextToken)) return 'X gave the same cursor again; reading starts over next time';
+  return null;
+}
+
+/** Moves the lane past a page. @returns how many posts the run has had */
+function advance(lane: Lane, page: XPage, fault: string | null): number {
+  const ids = page.items.flatMap(idOf);
+  const run: Run = lane.run ?? { newestId: null, oldestId: null, nextToken: null, untilId: null, count: 0 };
+  const moved: Run = {
+    ...run,
+    newestId: furthest([run.newestId, ...ids], (a, b) => a > b),
+    oldestId: furthest([run.oldestId, ...ids], (a, b) => a < b),
+    nextToken: page.nextToken,
+    count: run.count + page.items.length,
+  };
+  lane.run = fault === null && page.nextToken !== null ? moved : null;
+  if (fault === null && page.nextToken === null) lane.sinceId = furthest([lane.sinceId, moved.newestId], (a, b) => a > b);
+  return moved.count;
+}
+
+function endOf(work: LaneWork, count: number, notes: string[], answer: XAnswer): PollEnd {
+  if (work.reach !== null && count >= work.reach)
+    notes.push(`X shows only the newest ${work.reach} posts of this list, so older ones may be missing`);
+  const wait = answer.left?.remaining === 0 ? pause(answer, work) : {};
+  if (notes.length > 0) return { outcome: 'truncated', message: notes.join('. '), ...wait };
+  return { outcome: 'ok', ...wait };
+}
+
+function pause(answer: XAnswer, work: LaneWork): { retryAfterSeconds: number } {
+  const seconds = ((answer.left?.resetAt.getTime() ?? 0) - work.now().getTime()) / 1000;
+  return { retryAfterSeconds: Math.min(Math.max(1, Math.ceil(seconds)), 86_400) };
+}
+
+function contentOf(page: XPage, seen: Set<string>): { posts: IncomingPost[]; refused: RefusedPost[] } {
+  const posts: IncomingPost[] = [];
+  const refused: RefusedPost[] = [];
+  page.items.forEach((item, index) => {
+    const read = readPost(item, index, page);
+    if ('refused' in read) refused.push(read.refused);
+    else if (!seen.has(read.post.externalId)) posts.push(read.post);
+    if ('post' in read) seen.add(read.post.externalId);
+  });
+  return { posts, refused };
+}
+
+function idOf(item: unknown): string[] {
+  const id = item !== null && typeof item === 'object' ? (item as { id?: unknown }).id : null;
+  return typeof id === 'string' && /^[0-9]{1,19}$/.test(id) ? [id] : [];
+}
+
+function furthest(ids: (string | null)[], further: (a: bigint, b: bigint) => boolean): string | null {
+  return ids.reduce((best, id) => (id !== null && (best === null || further(BigInt(id), BigInt(best))) ? id : best), null);
+}

@@ -1,0 +1,107 @@
+/** A post of X in our words. */
+import type { IncomingPost, RefusedPost } from '../connector.js';
+import { excerptOf, storableJson, storableText } from '../storable.js';
+import { RawPost, type RawUser, type XPage } from './answers.js';
+
+/** X counts milliseconds in its ids from here. Source: X developer documentation, "X IDs". */
+const ID_EPOCH = 1_288_834_974_657n;
+/** Codes by which X says that a text is in no language or that it cannot tell. Source: documentation of the operator `lang:`. */
+const NO_LANGUAGE = new Set(['und', 'zxx', 'art', 'qam', 'qct', 'qht', 'qme', 'qst']);
+const MOST_FOLLOWERS = 2_147_483_647;
+
+export type ReadPost = { post: IncomingPost } | { refused: RefusedPost };
+
+/** @returns the item in our words, or why it cannot be one of our posts */
+export function readPost(item: unknown, index: number, page: Pick<XPage, 'users' | 'media'>): ReadPost {
+  const read = RawPost.safeParse(item);
+  const id = idOf(item);
+  const refuse = (reason: string): ReadPost => ({ refused: { index, externalId: id, reason, excerpt: excerptOf(item) } });
+  if (!read.success) {
+    const issue = read.error.issues[0];
+    return refuse(`${issue?.path.join('.') || 'the post'}: ${issue?.message ?? 'does not fit'}`);
+  }
+  const raw = read.data;
+  if (raw.author_id === undefined) return refuse('author_id: is missing');
+  const original = reference(raw, 'retweeted');
+  if (original !== null) return refuse(`a repost of ${original}: the original is what needs an answer`);
+  return { post: toPost(raw, raw.author_id, page) };
+}
+
+function toPost(raw: RawPost, authorId: string, page: Pick<XPage, 'users' | 'media'>): IncomingPost {
+  const user = page.users.get(authorId);
+  const handle = user?.username ?? null;
+  const note = raw.note_post ?? raw.note_tweet;
+  const extra = extraOf(raw, page);
+  return {
+    externalId: raw.id,
+    text: storableText(decodeEntities(note?.text ?? raw.text)),
+    postedAt: raw.created_at ? new Date(raw.created_at) : timeOfId(raw.id),
+    author: {
+      key: authorId,
+      handle: handle && storableText(handle),
+      ...nameAndReach(user),
+      url: handle && `https://x.com/${handle}`,
+    },
+    url: permalink(handle, raw.id),
+    lang: raw.lang && !NO_LANGUAGE.has(raw.lang) ? raw.lang : null,
+    inReplyTo: reference(raw, 'replied_to'),
+    thread: `x:${raw.conversation_id ?? raw.id}`,
+    network: 'x',
+    links: linksOf(raw),
+    ...(Object.keys(extra).length > 0 ? { extra } : {}),
+  };
+}
+
+/** @returns the address of a post; X leads to it without the author's name, too */
+export function permalink(handle: string | null, id: string): string {
+  return `https://x.com/${handle ?? 'i/web'}/status/${id}`;
+}
+
+/** @returns when a post was made, as its id says */
+export function timeOfId(id: string): Date {
+  return new Date(Number((BigInt(id) >> 22n) + ID_EPOCH));
+}
+
+/** @returns the text with X's escapes taken off, once */
+export function decodeEntities(text: string): string {
+  const signs: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
+  return text.replace(/&(amp|lt|gt|quot|#39);/g, (_all, name: string) => signs[name]!);
+}
+
+/** @returns the id of the post that this one answers, quotes or reposts */
+export function reference(raw: RawPost, type: 'replied_to' | 'quoted' | 'retweeted'): string | null {
+  return (raw.referenced_posts ?? raw.referenced_tweets ?? []).find((r) => r.type === type)?.id ?? null;
+}
+
+function nameAndReach(user: RawUser | undefined): { name: string | null; followers: number | null } {
+  const followers = user?.public_metrics?.followers_count ?? null;
+  return {
+    name: user?.name ? storableText(user.name) : null,
+    followers: followers === null ? null : Math.min(followers, MOST_FOLLOWERS),
+  };
+}
+
+function linksOf(raw: RawPost): string[] {
+  const urls = (raw.note_post ?? raw.note_tweet)?.entities?.urls ?? raw.entities?.urls ?? [];
+  const targets = urls.map((u) => u.unwound_url ?? u.expanded_url ?? u.url ?? '');
+  return [...new Set(targets.filter((target) => /^https?:\/\//i.test(target) && !/^https?:\/\/(x|twitter)\.com\/[^/]+\/status\/\d+\/(photo|video)\//.test(target)).map(storableText))]; // prettier-ignore
+}
+
+function extraOf(raw: RawPost, page: Pick<XPage, 'media'>): Record<string, unknown> {
+  const media = (raw.attachments?.media_keys ?? []).flatMap((key) => page.media.get(key) ?? []);
+  const history = raw.edit_history_post_ids ?? raw.edit_history_tweet_ids ?? [];
+  const extra = {
+    ...(raw.public_metrics ? { metrics: raw.public_metrics } : {}),
+    ...(media.length > 0
+      ? { media: media.map((m) => ({ type: m.type, url: m.url ?? m.preview_image_url, alt: m.alt_text })) }
+      : {}),
+    ...(reference(raw, 'quoted') === null ? {} : { quotes: reference(raw, 'quoted') }),
+    ...(history.length > 1 ? { editHistory: history } : {}),
+  };
+  return (storableJson(extra)?.value ?? {}) as Record<string, unknown>;
+}
+
+function idOf(item: unknown): string | null {
+  const id = item !== null && typeof item === 'object' ? (item as { id?: unknown }).id : null;
+  return typeof id === 'string' && id.length <= 19 ? storableText(id) : null;
+}

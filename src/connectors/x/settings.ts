@@ -1,0 +1,56 @@
+/** What an administrator sets to listen to and answer on X. */
+import { z } from 'zod';
+
+const secret = (title: string, description: string) =>
+  z.string().trim().min(1).max(500).optional().meta({ title, description, secret: true });
+
+export const XSettings = z
+  .object({
+    query: z
+      .string()
+      .trim()
+      .min(1)
+      .max(4000)
+      .optional()
+      .meta({ title: 'Search', description: 'In the search language of X. Reposts are left out unless it says is:retweet.' }),
+    listenToMentions: z
+      .boolean()
+      .default(true)
+      .meta({
+        title: 'Mentions of our account',
+        description: 'Reads what names our account. Needs the keys of the account below.',
+      }),
+    bearerToken: secret('Bearer token', 'Of the app, for reading. Not needed when the four keys are given.'),
+    appKey: secret('App key', 'Together with the next three: acts as our account, for mentions and replies.'),
+    appSecret: secret('App secret', 'Belongs to the app key.'),
+    accessToken: secret('Access token', 'Of our account.'),
+    accessSecret: secret('Access token secret', 'Belongs to the access token.'),
+    baseUrl: z
+      .url({ protocol: /^https?$/ })
+      .max(500)
+      .optional()
+      .meta({ title: 'Address of the API', description: 'Only for a gateway or a test server. An inward host must be allowed by EARSHOT_ALLOWED_HOSTS.' }), // prettier-ignore
+  })
+  .strict()
+  .refine((s) => s.bearerToken !== undefined || keysOf(s) !== null, {
+    path: ['bearerToken'],
+    message: 'give a bearer token, or all four keys of an account',
+  })
+  .refine((s) => s.query !== undefined || (s.listenToMentions && keysOf(s) !== null), {
+    path: ['query'],
+    message: 'give a search, or the four keys of an account whose mentions are read',
+  });
+export type XSettings = z.infer<typeof XSettings>;
+
+export interface AccountKeys {
+  appKey: string;
+  appSecret: string;
+  accessToken: string;
+  accessSecret: string;
+}
+
+/** @returns the four keys that act as our account, or null when one is missing */
+export function keysOf(settings: Partial<AccountKeys>): AccountKeys | null {
+  const { appKey, appSecret, accessToken, accessSecret } = settings;
+  return appKey && appSecret && accessToken && accessSecret ? { appKey, appSecret, accessToken, accessSecret } : null;
+}

@@ -1,0 +1,200 @@
+/** What every connector that polls must do, whatever its network: run by each with a world of its own. */
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { z } from 'zod';
+import type { PollOutcome } from '#libs/contracts/words.js';
+import type { Connector, IncomingPost, PollEnd, PollPage } from '../../src/connectors/connector.js';
+import { isStorable } from '../../src/connectors/storable.js';
+import type { SafeHttp } from '../../src/platform/outbound/safe-http.js';
+
+/** A network that the test rules over. */
+export interface ContractWorld {
+  settings: unknown;
+  http: SafeHttp;
+  now(): Date;
+  /** Makes posts appear, the later ones newer. @returns their external ids */
+  addPosts(count: number): Promise<string[]> | string[];
+  /** For each outcome that this network can bring about: makes the next poll end so. */
+  outcomes: Partial<Record<PollOutcome, () => void | Promise<void>>>;
+  /** Settings that are not right, each with the field that is wrong. */
+  badSettings: { settings: unknown; field: string }[];
+  /** From now on the network takes the question and never answers; left out where nothing is waited for. */
+  hang?(): void;
+  /** Adds a thing that cannot be read among posts that can. @returns the ids of the good ones */
+  addBadInput?(): Promise<string[]> | string[];
+  stop(): Promise<void>;
+}
+
+export interface Polled {
+  pages: PollPage[];
+  posts: IncomingPost[];
+  end: PollEnd | null;
+  /** What the last page left; what the poll began with when there was none. */
+  cursor: unknown;
+}
+
+/** Polls as the desk does. @param pages stop as if the program died once so many pages are stored */
+export async function pollOnce(
+  connector: Connector,
+  world: ContractWorld,
+  cursor: unknown,
+  { pages: most = Infinity, signal = new AbortController().signal } = {},
+): Promise<Polled> {
+  const { http, now } = world;
+  const settings = connector.settings.parse(world.settings);
+  const run = connector.poll!({ settings, http, now, signal, cursor, intervalSeconds: 60 });
+  const pages: PollPage[] = [];
+  let end: PollEnd | null = null;
+  while (end === null && pages.length < most) {
+    const step = await run.next();
+    if (step.done) end = step.value;
+    // The cursor goes through the database between two polls.
+    else pages.push({ ...step.value, cursor: JSON.parse(JSON.stringify(step.value.cursor)) });
+  }
+  return { pages, posts: pages.flatMap((page) => page.posts), end, cursor: pages.at(-1)?.cursor ?? cursor };
+}
+
+/** @param makeWorld gives a fresh network for every test */
+export function connectorContract(connector: Connector, makeWorld: () => Promise<ContractWorld>): void {
+  let world: ContractWorld;
+  beforeEach(async () => {
+    world = await makeWorld();
+  });
+  afterEach(() => world.stop());
+
+  describe('listens', () => {
+    it('pages to the end and then finds nothing new', async () => {
+      const ids = await world.addPosts(250);
+      const first = await pollOnce(connector, world, null);
+      expect(first.end).toMatchObject({ outcome: 'ok' });
+      expect(idsOf(first.posts)).toEqual([...ids].sort());
+      const second = await pollOnce(connector, world, first.cursor);
+      expect([second.posts.length, second.end?.outcome]).toEqual([0, 'empty']);
+    });
+
+    it('finds only what is new since the last poll', async () => {
+      await world.addPosts(3);
+      const { cursor } = await pollOnce(connector, world, null);
+      const more = await world.addPosts(2);
+      expect(idsOf((await pollOnce(connector, world, cursor)).posts)).toEqual([...more].sort());
+    });
+
+    it('goes on after a crash at any page, without gap or duplicate, though posts came in between', async () => {
+      const ids = [...(await world.addPosts(250))];
+      const whole = (await pollOnce(connector, world, null)).pages.length;
+      for (let stored = 1; stored <= whole; stored += 1) {
+        const crashed = await pollOnce(connector, world, null, { pages: stored });
+        ids.push(...(await world.addPosts(2)));
+        const after = await pollOnce(connector, world, crashed.cursor);
+        expect(idsOf([...crashed.posts, ...after.posts])).toEqual([...ids].sort());
+      }
+    });
+
+    it('gives posts that can be stored and shown', async () => {
+      await world.addPosts(20);
+      for (const post of (await pollOnce(connector, world, null)).posts) expectSound(post, world.now());
+    });
+
+    it('takes the good among the bad, and says of each bad one what is wrong', async () => {
+      if (world.addBadInput === undefined) return;
+      const good = await world.addBadInput();
+      const { posts, pages } = await pollOnce(connector, world, null);
+      expect(idsOf(posts)).toEqual([...good].sort());
+      const refused = pages.flatMap((page) => page.refused);
+      expect(refused.length).toBeGreaterThan(0);
+      for (const one of refused)
+        expect([one.reason.length > 5, one.excerpt.length <= 2000, isStorable(one.excerpt)]).toEqual([true, true, true]);
+    });
+  });
+
+  describe('tells how it ended', () => {
+    it('with every outcome this network can bring about, and hears all once it is well again', async () => {
+      for (const [outcome, bringAbout] of Object.entries(world.outcomes)) {
+        await world.stop();
+        world = await makeWorld();
+        const ids = await world.addPosts(2);
+        await world.outcomes[outcome as PollOutcome]!();
+        const ill = await pollOnce(connector, world, null);
+        expect([bringAbout.name, ill.end?.outcome]).toEqual([bringAbout.name, outcome]);
+        if (outcome !== 'ok' && outcome !== 'empty') expect(ill.end?.message).toMatch(/\w{3}/);
+        if (outcome === 'throttled') expect(ill.end?.retryAfterSeconds).toBeGreaterThan(0);
+        const well = await pollOnce(connector, world, ill.cursor);
+        expect([...new Set(idsOf([...ill.posts, ...well.posts]))]).toEqual([...ids].sort());
+      }
+    });
+
+    it('ends within a second when it is told to stop', async () => {
+      await world.addPosts(2);
+      world.hang?.();
+      const stop = new AbortController();
+      const polling = pollOnce(connector, world, null, { signal: stop.signal });
+      setTimeout(() => stop.abort(), 50);
+      const asked = Date.now();
+      const { end } = await polling;
+      expect(Date.now() - asked).toBeLessThan(1050);
+      if (world.hang !== undefined) expect(end?.outcome).toBe('truncated');
+      const already = await pollOnce(connector, world, null, { signal: AbortSignal.abort() });
+      expect([already.posts.length, already.end?.outcome]).toEqual([0, 'truncated']);
+    });
+  });
+
+  describe('is set up', () => {
+    it('by a form: every field has a title, and secrets say that they are', () => {
+      const fields = Object.entries((connector.settings as unknown as z.ZodObject).shape) as [string, z.ZodType][];
+      expect(fields.length).toBeGreaterThan(0);
+      for (const [name, field] of fields) {
+        const meta = metaOf(field);
+        expect([name, typeof meta['title']]).toEqual([name, 'string']);
+        if (/secret|token|password|key$/i.test(name)) expect([name, meta['secret']]).toEqual([name, true]);
+      }
+    });
+
+    it('and says which field is wrong', () => {
+      for (const { settings, field } of world.badSettings) {
+        const read = connector.settings.safeParse(settings);
+        expect([field, read.error?.issues.some((issue) => issue.path[0] === field || issue.message.includes(field))]).toEqual([
+          field,
+          true,
+        ]);
+      }
+    });
+
+    it('and "test connection" shows posts, or explains', async () => {
+      await world.addPosts(5);
+      const settings = connector.settings.parse(world.settings);
+      const context = { settings, http: world.http, now: world.now, signal: new AbortController().signal };
+      const good = await connector.test(context);
+      expect([good.ok, good.samples.length > 0]).toEqual([true, true]);
+      await world.outcomes.forbidden?.();
+      if (world.outcomes.forbidden === undefined) return;
+      const bad = await connector.test(context);
+      expect([bad.ok, bad.message.length > 10, bad.samples]).toEqual([false, true, []]);
+    });
+  });
+}
+
+function idsOf(posts: IncomingPost[]): string[] {
+  return posts.map((post) => post.externalId).sort();
+}
+
+function expectSound(post: IncomingPost, now: Date): void {
+  const texts = [
+    post.externalId,
+    post.text,
+    post.author.key,
+    post.author.handle ?? '',
+    post.author.name ?? '',
+    post.thread ?? '',
+    post.url ?? '',
+  ];
+  expect(texts.every(isStorable)).toBe(true);
+  expect(post.externalId).not.toBe('');
+  expect(post.author.key).not.toBe('');
+  expect(post.postedAt.getTime()).toBeLessThanOrEqual(now.getTime());
+  expect(post.text).not.toMatch(/&(amp|lt|gt);|<\/?[a-z]+>/);
+  if (post.url !== null) expect(post.url).toMatch(/^https?:\/\//);
+}
+
+function metaOf(field: z.ZodType): Record<string, unknown> {
+  const inner = (field as unknown as { def?: { innerType?: z.ZodType } }).def?.innerType;
+  return { ...(inner === undefined ? {} : metaOf(inner)), ...(field.meta() ?? {}) };
+}

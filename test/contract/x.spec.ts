@@ -1,0 +1,53 @@
+import { afterAll, describe } from '@jest/globals';
+import { xConnector } from '../../src/connectors/x/connector.js';
+import { UndiciSafeHttp } from '../../src/platform/outbound/safe-http.undici.js';
+import { XServer, X_KEYS } from '../support/x-server.js';
+import { connectorContract, type ContractWorld } from './connector-contract.js';
+
+const SEARCH = '/2/tweets/search/recent';
+const http = new UndiciSafeHttp({ allowedHosts: ['127.0.0.1'], userAgent: 'earshot-test' });
+afterAll(() => http.close());
+
+async function xWorld(): Promise<ContractWorld> {
+  const x = await XServer.start();
+  let count = 0;
+  const add = (many: number) =>
+    Array.from({ length: many }, () => x.post(`user${count % 7}`, `kargom nerede & ne zaman? ${count++}`).id);
+  return {
+    settings: { query: 'kargom', ...X_KEYS, baseUrl: x.url },
+    http,
+    now: () => new Date(),
+    addPosts: add,
+    outcomes: {
+      ok: () => undefined,
+      throttled: () => x.fail({ kind: 'too-many', resetInSeconds: 7 }, { route: SEARCH }),
+      forbidden: () => x.fail({ kind: 'unauthorized' }, { times: 2 }),
+      truncated: () => x.fail({ kind: 'empty-with-next' }, { route: SEARCH }),
+      'schema-changed': () => x.fail({ kind: 'malformed' }, { route: SEARCH }),
+      unreachable: () => x.fail({ kind: 'cut-before' }, { route: SEARCH }),
+    },
+    badSettings: [
+      { settings: { query: 'kargom' }, field: 'bearerToken' },
+      { settings: { bearerToken: 't' }, field: 'query' },
+      { settings: { query: 'kargom', bearerToken: 't', baseUrl: 'file:///etc/passwd' }, field: 'baseUrl' },
+      { settings: { query: 'kargom', bearerToken: 't', colour: 'red' }, field: 'colour' },
+    ],
+    hang: () => x.fail({ kind: 'hang' }, { times: 9 }),
+    addBadInput: () => {
+      const good = add(3);
+      const spoil = (change: (item: Record<string, unknown>) => unknown) =>
+        x.fail({
+          kind: 'change',
+          change: (answer) => {
+            const body = answer.body as { data: Record<string, unknown>[] };
+            return { ...answer, body: { ...body, data: [...body.data, change({ ...body.data[0] }), null, 'text'] } };
+          },
+        });
+      spoil((item) => ({ ...item, id: 'a\u0000', text: 5 }));
+      return good;
+    },
+    stop: () => x.stop(),
+  };
+}
+
+describe('the contract of connectors: x', () => connectorContract(xConnector, xWorld));
