@@ -1,11 +1,12 @@
 /** The list of what Earshot can listen to. A new connector is a folder plus a line here: see docs/add-a-connector.md. */
 import type { SourceKind } from '#libs/contracts/words.js';
 import type { Connector } from './connector.js';
+import { feedConnector } from './feed/connector.js';
 import { replayConnector } from './replay/connector.js';
 import { webhookConnector } from './webhook/connector.js';
 import { xConnector } from './x/connector.js';
 
-export const ALL_CONNECTORS: Connector[] = [xConnector, webhookConnector, replayConnector];
+export const ALL_CONNECTORS: Connector[] = [feedConnector, xConnector, webhookConnector, replayConnector];
 
 const byKind = new Map(ALL_CONNECTORS.map((connector) => [connector.kind, connector]));
 

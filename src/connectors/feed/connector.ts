@@ -1,0 +1,103 @@
+/** Feeds: RSS, Atom, RDF, JSON Feed and web alerts. They are read only; nobody can be answered there. */
+import { defineConnector, type IncomingPost, type ConnectorContext, type PollContext, type PollEnd, type PollPage, type RefusedPost, type TestResult } from '../connector.js'; // prettier-ignore
+import { askFeed, type FeedAnswer } from './ask-feed.js';
+import { boundedSeen, cursorFor, seenKey, type FeedCursor } from './cursor.js';
+import type { FeedReading } from './feed-reading.js';
+import { restSeconds } from './pace.js';
+import { FeedSettings } from './settings.js';
+
+const PAGE = 200;
+const SAMPLES = 5;
+
+export const feedConnector = defineConnector<FeedSettings>({
+  kind: 'feed',
+  settings: FeedSettings,
+  defaultIntervalSeconds: 300,
+  poll,
+  test,
+});
+
+/** @throws OutboundError `aborted` when the signal says so: then nothing is known about the source */
+async function* poll(context: PollContext<FeedSettings>): AsyncGenerator<PollPage, PollEnd> {
+  const cursor = cursorFor(context.settings.url, context.cursor);
+  const asked = await askFeed(context, cursor);
+  if ('end' in asked) {
+    const changed = asked.cursor && !sameCursor(asked.cursor, cursor);
+    if (changed) yield { posts: [], refused: [], cursor: asked.cursor };
+    return asked.end;
+  }
+  const { feed, posts, refused } = asked;
+  const known = new Set(cursor.seen);
+  const fresh = posts.filter((post) => !known.has(seenKey(post.externalId))).sort(byTime);
+  const bad = refused.filter((entry) => !known.has(refusalKey(entry)));
+  const current = new Set([...posts.map((post) => seenKey(post.externalId)), ...refused.map(refusalKey)]);
+  yield* pages(fresh, bad, cursor, asked, current);
+  return endOf(feed, fresh.length, posts.length, cursor, context);
+}
+
+/** Pages oldest first. Only the last cursor carries etag and date, so that a crash between pages asks for the whole feed again. */
+function* pages(
+  fresh: IncomingPost[],
+  bad: RefusedPost[],
+  cursor: FeedCursor,
+  asked: FeedAnswer,
+  current: Set<string>,
+): Generator<PollPage> {
+  const handed: string[] = [];
+  const count = Math.max(1, Math.ceil(fresh.length / PAGE));
+  for (let page = 0; page < count; page += 1) {
+    const posts = fresh.slice(page * PAGE, (page + 1) * PAGE);
+    const last = page === count - 1;
+    const refused = last ? bad : [];
+    handed.unshift(...posts.map((post) => seenKey(post.externalId)), ...refused.map(refusalKey));
+    const seen = boundedSeen(handed, cursor.seen, current);
+    // A document that was cut is asked for again in full.
+    const whole = last && !asked.feed.truncated;
+    const next = {
+      ...cursor,
+      movedTo: asked.movedTo,
+      etag: whole ? asked.etag : null,
+      lastModified: whole ? asked.lastModified : null,
+      seen,
+    };
+    if (posts.length > 0 || refused.length > 0 || !sameCursor(next, cursor)) yield { posts, refused, cursor: next };
+  }
+}
+
+/** How a poll that read something ended. */
+function endOf(feed: FeedReading, fresh: number, all: number, cursor: FeedCursor, context: PollContext<FeedSettings>): PollEnd {
+  const rest = restSeconds(feed.pace, context.intervalSeconds, context.now());
+  const wish = rest === undefined ? {} : { retryAfterSeconds: rest };
+  const notes = feed.warnings.length > 0 ? { message: feed.warnings.slice(0, 5).join('. ') } : {};
+  if (feed.truncated) return { outcome: 'truncated', ...notes };
+  if (fresh > 0 && fresh === all && all >= 10 && cursor.seen.length > 0) {
+    return { outcome: 'truncated', message: `All ${all} entries are new: others may have come and gone since the last poll` };
+  }
+  return { outcome: fresh > 0 ? 'ok' : 'empty', ...notes, ...wish };
+}
+
+async function test(context: ConnectorContext<FeedSettings>): Promise<TestResult> {
+  const asked = await askFeed(context, cursorFor(context.settings.url, null));
+  if ('end' in asked) return { ok: false, message: asked.end.message ?? 'The server says nothing has changed', samples: [] };
+  const { feed, posts, refused, movedTo } = asked;
+  const parts = [
+    `${feed.title ? `“${feed.title.slice(0, 100)}”` : 'A feed without a title'}, ${posts.length === 1 ? 'one entry' : `${posts.length} entries`}`,
+    ...(posts.length === 0 ? ['It is empty for now, which may be right'] : []),
+    ...(refused.length > 0 ? [`${refused.length} could not be read; the first: ${refused[0]!.reason}`] : []),
+    ...(movedTo ? [`It has moved to ${movedTo}`] : []),
+    ...feed.warnings.slice(0, 3),
+  ];
+  return { ok: true, message: `${parts.join('. ')}.`, samples: [...posts].sort(byTime).slice(-SAMPLES).reverse() };
+}
+
+function byTime(a: IncomingPost, b: IncomingPost): number {
+  return a.postedAt.getTime() - b.postedAt.getTime();
+}
+
+function refusalKey(entry: RefusedPost): string {
+  return seenKey(`refused ${entry.externalId ?? ''} ${entry.excerpt}`);
+}
+
+function sameCursor(a: FeedCursor, b: FeedCursor): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}

@@ -1,0 +1,94 @@
+/** From the bytes of an answer to a feed: decode, find out what it is, repair, read. */
+import { decodeFeed } from './decode.js';
+import { NotAFeed, type FeedReading } from './feed-reading.js';
+import { htmlToText } from './plain-text.js';
+import { readJson } from './read-json.js';
+import { readXml } from './read-xml.js';
+import { isFeedRoot, repairXml, type Repaired } from './repair.js';
+
+/** Words of pages that stand between a program and a feed. */
+const CHALLENGE = /just a moment|captcha|access denied|forbidden|unauthorized|not authorized|log ?in|sign ?in|are you (a )?(human|robot)|verify you|attention required|enable javascript|too many requests/i; // prettier-ignore
+
+/**
+ * @param contentType the HTTP header, if any; @param language two letters, a hint for decoding
+ * @throws NotAFeed with a plain sentence
+ */
+export async function readFeed(
+  bytes: Uint8Array,
+  contentType: string | null,
+  language: string | null,
+): Promise<FeedReading & { charset: string }> {
+  const { text, charset, warnings } = decodeFeed(bytes, contentType, language);
+  const source = text.replace(/^[\ufeff\s\u0000]+/, '');
+  if (source === '') throw new NotAFeed('not-a-feed', 'The answer is empty');
+  if (source.startsWith('{') || source.startsWith('[')) return { ...readJson(source), truncated: false, warnings, charset };
+  const repaired = repairedFeed(source);
+  try {
+    const reading = await readXml(repaired.xml);
+    return {
+      ...reading,
+      truncated: repaired.truncated,
+      warnings: [...warnings, ...repaired.warnings, ...notes(repaired, text)],
+      charset,
+    };
+  } catch (error) {
+    throw new NotAFeed(
+      'not-a-feed',
+      `No feed could be read: ${error instanceof Error ? error.message.split('\n')[0]!.slice(0, 200) : ''}`,
+    );
+  }
+}
+
+/** @throws NotAFeed */
+function repairedFeed(source: string): Repaired {
+  const repaired = repairXml(source);
+  if (isFeedRoot(repaired.root)) return wrapped(repaired);
+  // Warnings of a server's own programs are sometimes printed before the feed.
+  const inside = source.search(/<(?:[\w-]+:)?(?:rss|feed|RDF)[\s>]/);
+  if (inside > 0 && repaired.root !== 'rss') {
+    const second = repairXml(source.slice(inside));
+    if (isFeedRoot(second.root)) return { ...second, warnings: ['Something else stands before the feed', ...second.warnings] };
+  }
+  throw notAFeed(source, repaired);
+}
+
+/** A channel without its rss element is still a channel, and entries without a channel are still entries; rss-parser needs both. */
+function wrapped(repaired: Repaired): Repaired {
+  const { root, xml } = repaired;
+  if (root === 'channel')
+    return {
+      ...repaired,
+      xml: `<rss version="2.0">${xml}</rss>`,
+      warnings: ['The channel stands without its rss element', ...repaired.warnings],
+    };
+  if (root === 'feed' || /<channel[\s>]/.test(xml)) return repaired;
+  const inside = xml.slice(xml.indexOf('>') + 1, xml.lastIndexOf('</'));
+  const whole =
+    root === 'rss' ? `<rss version="2.0"><channel>${inside}</channel></rss>` : `<rdf:RDF><channel></channel>${inside}</rdf:RDF>`;
+  return { ...repaired, xml: whole, warnings: ['The feed has no channel', ...repaired.warnings] };
+}
+
+function notAFeed(source: string, repaired: Repaired): NotAFeed {
+  const looksHtml = repaired.root === 'html' || /^<!doctype\s+html|<html[\s>]|<body[\s>]/i.test(source.slice(0, 2_000));
+  if (looksHtml) {
+    const title = htmlToText(/<title[^>]*>([\s\S]{0,300}?)<\/title/i.exec(source)?.[1] ?? '').text;
+    const words = `${title} ${htmlToText(source.slice(0, 20_000)).text.slice(0, 500)}`;
+    const named = title ? ` titled “${title.slice(0, 100)}”` : '';
+    if (CHALLENGE.test(words))
+      return new NotAFeed('challenge', `The server sent a page${named} that keeps programs out, instead of a feed`);
+    return new NotAFeed('not-a-feed', `The server sent a web page${named} instead of a feed`);
+  }
+  if (repaired.root === null)
+    return new NotAFeed(
+      'not-a-feed',
+      repaired.truncated ? 'The document ends before its feed begins' : 'There is no feed in this document',
+    );
+  return new NotAFeed('not-a-feed', `The document is <${repaired.root.slice(0, 40)}>, which is no feed`);
+}
+
+function notes(repaired: Repaired, text: string): string[] {
+  const notes: string[] = [];
+  if (repaired.truncated) notes.push('The document ends before it is whole; what could be read was');
+  if (/^\s+<\?xml/.test(text)) notes.push('There is space before the XML declaration');
+  return notes;
+}
