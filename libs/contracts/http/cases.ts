@@ -57,3 +57,8 @@ export type Claim = z.infer<typeof Claim>;
 
 export const OpenCase = z.object({ mentionId: Id }).meta({ id: 'OpenCase' });
 export type OpenCase = z.infer<typeof OpenCase>;
+
+export const SettleReply = z
+  .object({ sent: z.boolean().meta({ description: 'true: it stands on the network; false: it does not, send it again' }) })
+  .meta({ id: 'SettleReply' });
+export type SettleReply = z.infer<typeof SettleReply>;

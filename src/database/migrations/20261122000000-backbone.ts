@@ -299,6 +299,7 @@ create table reply (
 );
 create index reply_due on reply (due_at) where due_at is not null;
 create index reply_case on reply (case_id);
+create unique index reply_one_acknowledgement on reply (case_id) where kind = 'acknowledgement' and state not in ('refused', 'cancelled');
 create unique index reply_external on reply (source_id, external_id) where external_id is not null;
 create table reply_attempt (
   id bigint generated always as identity primary key,

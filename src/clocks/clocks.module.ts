@@ -1,0 +1,8 @@
+/** The first promises and the clocks that run on them. */
+import { Module } from '@nestjs/common';
+import { BreachSweep } from './breach.sweep.js';
+import { ClockTargets } from './clock-targets.js';
+import { FireDueClocks } from './fire-due-clocks.js';
+
+@Module({ providers: [ClockTargets, FireDueClocks, BreachSweep], exports: [ClockTargets, FireDueClocks] })
+export class ClocksModule {}

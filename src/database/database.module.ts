@@ -1,0 +1,31 @@
+/** The ground that every room stands on: settings, the clock, the database and the outbox. Global for that reason. */
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { OutboxTail } from '../outbox/tail.js';
+import { OutboxTrim } from '../outbox/trim.sweep.js';
+import { OutboxWake } from '../outbox/wake.js';
+import { WakeBetweenProcesses } from '../outbox/wake-between-processes.js';
+import { Clock } from '../platform/clock.js';
+import { SETTINGS_TOKEN, type Settings } from '../platform/config/env.js';
+import { dataSourceOptions } from './data-source.js';
+import { Database } from './database.js';
+import { FollowDatabaseClock } from './follow-clock.js';
+
+const GROUND = [Clock, OutboxWake, OutboxTail, Database];
+
+@Global()
+@Module({})
+export class DatabaseModule {
+  /**
+   * @param settings of the program
+   * @param url of a migrated database
+   */
+  static on(settings: Settings, url: string): DynamicModule {
+    return {
+      module: DatabaseModule,
+      imports: [TypeOrmModule.forRoot({ ...dataSourceOptions(url, settings.DATABASE_POOL), retryAttempts: 0 })],
+      providers: [...GROUND, FollowDatabaseClock, WakeBetweenProcesses, OutboxTrim, { provide: SETTINGS_TOKEN, useValue: settings }],
+      exports: [...GROUND, SETTINGS_TOKEN],
+    };
+  }
+}

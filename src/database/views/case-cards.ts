@@ -1,0 +1,84 @@
+/** Cases as cards: the one query behind the queue, the live stream and the Watchtower. */
+import type { CaseCard } from '#libs/contracts/views/case.js';
+
+/** Whatever can ask: the database or a running transaction. */
+export interface Asks {
+  query<T>(sql: string, params?: unknown[]): Promise<T[]>;
+}
+
+type Instants = 'leaseUntil' | 'postedAt' | 'openedAt' | 'lastMentionAt' | 'firstSeenAt' | 'acknowledgedAt' | 'answeredAt' | 'escalatedAt' | 'breachedAt' | 'resolvedAt';
+
+/** The columns of a card; `c` is the case. Dates come as Date and leave as ISO 8601. */
+export const CARD_COLUMNS = `
+  c.id, c.team_id as "teamId", c.status, c.priority, c.network, c.mention_count as "mentionCount", c.intent, c.urgency, c.outcome, c.version, c.preview,
+  c.lease_until as "leaseUntil", c.posted_at as "postedAt", c.opened_at as "openedAt", c.last_mention_at as "lastMentionAt",
+  c.first_seen_at as "firstSeenAt", c.acknowledged_at as "acknowledgedAt", c.answered_at as "answeredAt", c.escalated_at as "escalatedAt",
+  c.breached_at as "breachedAt", c.resolved_at as "resolvedAt",
+  jsonb_build_object('id', s.id::text, 'name', s.name, 'kind', s.kind) as source,
+  jsonb_build_object('id', w.id::text, 'name', w.name) as watch,
+  jsonb_build_object('id', a.id::text, 'network', a.network, 'handle', a.handle, 'name', a.name, 'followers', a.followers, 'url', a.url) as author,
+  jsonb_build_object('score', c.sentiment_score, 'label', c.sentiment) as sentiment,
+  jsonb_build_object('score', c.risk, 'level', c.risk_level) as risk,
+  case when o.id is not null then jsonb_build_object('id', o.id::text, 'name', o.name) end as owner,
+  k.id as "clockId", k.kind as "clockKind", k.started_at as "clockStartedAt", k.warn_at as "clockWarnAt", k.due_at as "clockDueAt",
+  k.warned_at as "clockWarnedAt", k.breached_at as "clockBreachedAt"`;
+
+export const CARD_TABLES = `
+  desk_case c
+  join source s on s.id = c.source_id
+  join watch w on w.id = c.watch_id
+  join author a on a.id = c.author_id
+  left join person o on o.id = c.owner_id
+  left join lateral (
+    select * from clock where case_id = c.id and stopped_at is null order by due_at, id limit 1) k on c.status <> 'resolved'`;
+
+export type CardRow = Omit<CaseCard, Instants | 'clock'> & Record<Instants, Date | null> & {
+    clockId: string | null;
+    clockKind: NonNullable<CaseCard['clock']>['kind'];
+    clockStartedAt: Date;
+    clockWarnAt: Date;
+    clockDueAt: Date;
+    clockWarnedAt: Date | null;
+    clockBreachedAt: Date | null;
+  };
+
+/** @returns ISO 8601 in UTC, or null */
+export function iso(at: Date): string;
+export function iso(at: Date | null): string | null;
+export function iso(at: Date | null): string | null {
+  return at === null ? null : at.toISOString();
+}
+
+/** @returns the card of one row */
+export function toCaseCard(r: CardRow): CaseCard {
+  const { clockId, clockKind, clockStartedAt, clockWarnAt, clockDueAt, clockWarnedAt, clockBreachedAt, ...rest } = r;
+  return {
+    ...rest,
+    leaseUntil: iso(r.leaseUntil),
+    postedAt: iso(r.postedAt as Date),
+    openedAt: iso(r.openedAt as Date),
+    lastMentionAt: iso(r.lastMentionAt as Date),
+    firstSeenAt: iso(r.firstSeenAt),
+    acknowledgedAt: iso(r.acknowledgedAt),
+    answeredAt: iso(r.answeredAt),
+    escalatedAt: iso(r.escalatedAt),
+    breachedAt: iso(r.breachedAt),
+    resolvedAt: iso(r.resolvedAt),
+    clock: clockId && {
+      id: clockId,
+      kind: clockKind,
+      startedAt: iso(clockStartedAt),
+      warnAt: iso(clockWarnAt),
+      dueAt: iso(clockDueAt),
+      state: clockBreachedAt ? 'breached' : clockWarnedAt ? 'warned' : 'running',
+      stoppedAt: null,
+    },
+  } as CaseCard;
+}
+
+/** @returns cards by case id; ids that do not exist are left out */
+export async function caseCards(asks: Asks, ids: readonly string[]): Promise<Map<string, CaseCard>> {
+  if (ids.length === 0) return new Map();
+  const rows = await asks.query<CardRow>(`select ${CARD_COLUMNS} from ${CARD_TABLES} where c.id = any($1::bigint[])`, [ids]);
+  return new Map(rows.map((r) => [r.id, toCaseCard(r)]));
+}

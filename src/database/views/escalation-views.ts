@@ -1,0 +1,29 @@
+/** Escalations as the Watchtower and the live stream show them. */
+import type { EscalationView } from '#libs/contracts/views/watchtower.js';
+import { iso, type Asks } from './case-cards.js';
+
+type Row = Omit<EscalationView, 'at' | 'acknowledgedAt'> & { at: Date; acknowledgedAt: Date | null };
+
+const ESCALATIONS = `
+  select e.id, e.at, e.case_id as "caseId", k.kind as clock, e.reason, e.acknowledged_at as "acknowledgedAt",
+    case when p.id is not null then jsonb_build_object('id', p.id::text, 'name', p.name) end as "acknowledgedBy"
+  from escalation e left join clock k on k.id = e.clock_id left join person p on p.id = e.acknowledged_by`;
+
+const toView = (r: Row): EscalationView => ({ ...r, at: iso(r.at), acknowledgedAt: iso(r.acknowledgedAt) });
+
+/** @returns escalations by id */
+export async function escalationViews(asks: Asks, ids: readonly string[]): Promise<Map<string, EscalationView>> {
+  if (ids.length === 0) return new Map();
+  const rows = await asks.query<Row>(`${ESCALATIONS} where e.id = any($1::bigint[])`, [ids]);
+  return new Map(rows.map((r) => [r.id, toView(r)]));
+}
+
+/** @returns the latest escalations that nobody has acknowledged yet, of cases that are still open */
+export async function openEscalations(asks: Asks, teamIds: readonly string[], most: number): Promise<EscalationView[]> {
+  const rows = await asks.query<Row>(
+    `${ESCALATIONS} join desk_case c on c.id = e.case_id
+     where e.team_id = any($1::bigint[]) and e.acknowledged_at is null and c.status <> 'resolved' order by e.id desc limit $2`,
+    [teamIds, most],
+  );
+  return rows.map(toView);
+}

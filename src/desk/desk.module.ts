@@ -1,0 +1,32 @@
+/** Working cases. */
+import { Module } from '@nestjs/common';
+import { AcknowledgeCase } from './acknowledge-case.js';
+import { AddNote } from './add-note.js';
+import { CancelReply } from './cancel-reply.js';
+import { ClaimCase } from './claim-case.js';
+import { DeskController } from './desk.controller.js';
+import { DeskVerbs } from './desk-verbs.js';
+import { GetCase } from './get-case.query.js';
+import { LapseClaims } from './lapse-claims.js';
+import { LapseClaimsSweep } from './lapse-claims.sweep.js';
+import { ListCases } from './list-cases.query.js';
+import { OpenCase } from './open-case.js';
+import { RecordReply } from './record-reply.js';
+import { ReleaseCase } from './release-case.js';
+import { ReopenCase } from './reopen-case.js';
+import { RepliesController } from './replies.controller.js';
+import { ReplyToCase } from './reply-to-case.js';
+import { ResolveCase } from './resolve-case.js';
+import { SettleReply } from './settle-reply.js';
+import { ClocksModule } from '../clocks/clocks.module.js';
+
+@Module({
+  imports: [ClocksModule],
+  controllers: [DeskController, RepliesController],
+  providers: [
+    DeskVerbs, OpenCase, ClaimCase, ReleaseCase, AcknowledgeCase, ReplyToCase, AddNote, ResolveCase, ReopenCase, CancelReply, SettleReply,
+    RecordReply, GetCase, ListCases, LapseClaims, LapseClaimsSweep,
+  ], // prettier-ignore
+  exports: [RecordReply, LapseClaims],
+})
+export class DeskModule {}

@@ -1,0 +1,53 @@
+/** Where an answer to a case goes: the post to answer, the account, the network's rules, or by hand and why. */
+import type { ReplyChannel } from '#libs/contracts/views/case.js';
+import { connectorOf } from '../connectors/all-connectors.js';
+import type { SourceKind } from '#libs/contracts/words.js';
+import type { Asks } from '../database/views/case-cards.js';
+
+export interface CaseChannel extends ReplyChannel {
+  mentionId: string;
+  sourceId: string;
+  language: string;
+  authorName: string | null;
+}
+
+interface Row {
+  mentionId: string;
+  sourceId: string;
+  kind: SourceKind;
+  enabled: boolean;
+  settings: Record<string, unknown>;
+  secretNames: string[];
+  handle: string | null;
+  postUrl: string | null;
+  language: string;
+  authorName: string | null;
+}
+
+/** @returns the channel of the customer's latest post in the case */
+export async function channelOfCase(asks: Asks, caseId: string): Promise<CaseChannel> {
+  const [row] = await asks.query<Row>(
+    `select m.id as "mentionId", s.id as "sourceId", s.kind, s.enabled, s.settings, s.secret_names as "secretNames", s.account_handle as handle,
+       m.url as "postUrl", m.lang as language, a.name as "authorName"
+     from desk_case c join mention m on m.case_id = c.id join source s on s.id = m.source_id join author a on a.id = c.author_id
+     where c.id = $1 order by (m.author_id = c.author_id) desc, m.posted_at desc, m.id desc limit 1`,
+    [caseId],
+  );
+  if (!row) throw new Error(`case ${caseId} has no mention`);
+  const { replies } = connectorOf(row.kind);
+  // Secrets are known by name here; whether one may send depends only on which of them are set.
+  const settings = { ...row.settings, ...Object.fromEntries(row.secretNames.map((name) => [name, 'set'])) };
+  const reason = !replies ? 'network-takes-no-replies' : !row.enabled ? 'source-is-off' : replies.unavailable(settings);
+  return {
+    delivery: reason === null ? 'network' : 'by-hand',
+    as: row.handle,
+    maxLength: replies?.rules.maxLength ?? null,
+    lengthRule: replies?.rules.lengthRule ?? 'characters',
+    postUrl: row.postUrl,
+    reason,
+    mentionId: row.mentionId,
+    sourceId: row.sourceId,
+    language: row.language,
+    authorName: row.authorName,
+  };
+}

@@ -1,0 +1,20 @@
+/** From the networks to the desk. */
+import { Module } from '@nestjs/common';
+import { ClocksModule } from '../clocks/clocks.module.js';
+import { SourcesModule } from '../sources/sources.module.js';
+import { WatchesModule } from '../watches/watches.module.js';
+import { IngestPosts, IngestServices } from './ingest-posts.js';
+import { IngestQueue } from './ingest-queue.js';
+import { PollDueSources } from './poll-due-sources.sweep.js';
+import { PollLedger } from './poll-ledger.js';
+import { PollOneSource } from './poll-source.js';
+import { ReceiveController } from './receive.controller.js';
+import { ReceivePosts } from './receive-posts.js';
+
+@Module({
+  imports: [SourcesModule, WatchesModule, ClocksModule],
+  controllers: [ReceiveController],
+  providers: [IngestServices, IngestPosts, IngestQueue, ReceivePosts, PollOneSource, PollLedger, PollDueSources],
+  exports: [IngestPosts],
+})
+export class IngestModule {}

@@ -1,0 +1,67 @@
+/** Takes due sources and polls them side by side: one slow network delays only itself. */
+import { Inject, Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
+import { Interval } from '@nestjs/schedule';
+import { Clock } from '../platform/clock.js';
+import { SETTINGS_TOKEN, type Settings } from '../platform/config/env.js';
+import { LEASE_LOST } from './ingest-posts.js';
+import { LEASE_SECONDS, PollLedger } from './poll-ledger.js';
+import { PollOneSource, type LeasedSource } from './poll-source.js';
+
+const EVERY_MS = 500;
+/** Polls of this process at once. */
+const SIDE_BY_SIDE = 16;
+/** A poll is told to end before its lease does. */
+const LONGEST_POLL_MS = (LEASE_SECONDS - 15) * 1000;
+
+@Injectable()
+export class PollDueSources implements OnModuleDestroy {
+  private readonly log = new Logger(PollDueSources.name);
+  private readonly running = new Set<Promise<void>>();
+  private readonly stopping = new AbortController();
+  private looking = false;
+
+  constructor(
+    private readonly ledger: PollLedger,
+    private readonly poll: PollOneSource,
+    private readonly clock: Clock,
+    @Inject(SETTINGS_TOKEN) private readonly settings: Pick<Settings, 'ROLES'>,
+  ) {}
+
+  @Interval(EVERY_MS)
+  async sweep(): Promise<void> {
+    const free = SIDE_BY_SIDE - this.running.size;
+    if (!this.settings.ROLES.includes('worker') || this.looking || free <= 0 || this.stopping.signal.aborted) return;
+    this.looking = true;
+    try {
+      for (const source of await this.ledger.lease(free)) this.begin(source);
+    } catch (error) {
+      this.log.warn(`sources wait: ${(error as Error).message}`);
+    } finally {
+      this.looking = false;
+    }
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    this.stopping.abort();
+    await Promise.all(this.running);
+  }
+
+  private begin(source: LeasedSource): void {
+    const work = this.run(source).finally(() => this.running.delete(work));
+    this.running.add(work);
+  }
+
+  private async run(source: LeasedSource): Promise<void> {
+    const startedAt = this.clock.now();
+    const signal = AbortSignal.any([this.stopping.signal, AbortSignal.timeout(LONGEST_POLL_MS)]);
+    try {
+      const result = await this.poll.run(source, signal);
+      if (this.stopping.signal.aborted) await this.ledger.letGo(source);
+      else await this.ledger.finish(source, startedAt, result);
+    } catch (error) {
+      if ((error as { code?: string }).code === LEASE_LOST) return;
+      this.log.warn(`source ${source.id} waits: ${(error as Error).message}`);
+      await this.ledger.letGo(source).catch(() => undefined); // the database is away: the lease ends by itself
+    }
+  }
+}

@@ -1,0 +1,83 @@
+/** Leases of due sources, and what each poll leaves behind: the ledger line, the health, and when the source is due again. */
+import { Injectable } from '@nestjs/common';
+import type { PollOutcome } from '#libs/contracts/words.js';
+import { Database } from '../database/database.js';
+import { addEvent } from '../outbox/append.js';
+import { Clock } from '../platform/clock.js';
+import type { LeasedSource, PollResult } from './poll-source.js';
+
+/** A poll that takes longer loses its source to another process. */
+export const LEASE_SECONDS = 120;
+/** Ledger lines kept per source. */
+const KEEP_POLLS = 500;
+/** Consecutive failures after which a source counts as blind. */
+const BLIND_AFTER = 3;
+const LONGEST_BACK_OFF_SECONDS = 900;
+const GOOD: readonly PollOutcome[] = ['ok', 'empty'];
+
+@Injectable()
+export class PollLedger {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @returns due sources, each leased to this process alone; @param most how many */
+  lease(most: number): Promise<LeasedSource[]> {
+    return this.db.query<LeasedSource>(
+      `with due as (
+         select id from source where enabled and next_poll_at <= $1 and (lease_until is null or lease_until <= $1)
+         order by next_poll_at limit $2 for update skip locked)
+       update source s set lease_token = gen_random_uuid(), lease_until = $1::timestamptz + interval '${LEASE_SECONDS} seconds'
+       from due where s.id = due.id
+       returning s.id, s.kind, s.cursor, s.lease_token as "leaseToken"`,
+      [this.clock.now(), most],
+    );
+  }
+
+  /** Writes the line and lets the source go; nothing when the lease was lost. */
+  async finish(source: LeasedSource, startedAt: Date, result: PollResult): Promise<void> {
+    await this.db.transaction(async (tx) => {
+      const now = this.clock.now();
+      const before = await tx.one<{ health: string; failures: number; interval: number; lastOutcome: string | null }>(
+        `select health, failures, interval_seconds as interval, last_outcome as "lastOutcome" from source where id = $1 and lease_token = $2 for update`,
+        [source.id, source.leaseToken],
+      );
+      if (!before) return;
+      const failures = GOOD.includes(result.outcome) ? 0 : before.failures + 1;
+      const health = failures === 0 ? 'listening' : failures >= BLIND_AFTER || result.outcome === 'forbidden' ? 'blind' : 'degraded';
+      await tx.query(
+        `update source set lease_token = null, lease_until = null, next_poll_at = case when next_poll_at > $2 then next_poll_at else $3 end, health = $4,
+           failures = $5, last_outcome = $6, last_message = $7, last_polled_at = $2 where id = $1`,
+        [source.id, now, this.nextPoll(now, before.interval, failures, result), health, failures, result.outcome, result.message ?? null],
+      );
+      await this.writeLine(source.id, startedAt, now, result, tx);
+      if (health !== before.health || result.outcome !== before.lastOutcome || result.accepted > 0) {
+        await addEvent(tx, now, 'source.changed', { sourceId: source.id });
+      }
+    });
+  }
+
+  /** Lets a source go untouched: its poll was cut off by the stop of the program or by the database. */
+  async letGo(source: LeasedSource): Promise<void> {
+    await this.db.query(`update source set lease_token = null, lease_until = null where id = $1 and lease_token = $2`, [source.id, source.leaseToken]);
+  }
+
+  /** The network's own wish is obeyed; failures back off, doubling, with jitter so that sources do not march in step. */
+  private nextPoll(now: Date, interval: number, failures: number, { retryAfterSeconds }: PollResult): Date {
+    const backOff = failures === 0 ? interval : Math.min(interval * 2 ** Math.min(failures, 10), Math.max(interval, LONGEST_BACK_OFF_SECONDS));
+    const jittered = backOff * (0.95 + 0.1 * Math.random());
+    return new Date(now.getTime() + Math.max(jittered, retryAfterSeconds ?? 0) * 1000);
+  }
+
+  private async writeLine(sourceId: string, startedAt: Date, endedAt: Date, r: PollResult, tx: { query: Database['query'] }): Promise<void> {
+    await tx.query(
+      `insert into source_poll (source_id, started_at, ended_at, outcome, message, accepted, duplicate, refused, matched) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      [sourceId, startedAt, endedAt, r.outcome, r.message ?? null, r.accepted, r.duplicate, r.refused, r.matched],
+    );
+    await tx.query(
+      `delete from source_poll where source_id = $1 and id <= (select id from source_poll where source_id = $1 order by id desc offset ${KEEP_POLLS} limit 1)`,
+      [sourceId],
+    );
+  }
+}

@@ -1,0 +1,92 @@
+/** One poll of one source: page by page, each stored in one transaction with the cursor after it, under a lease that a newer holder ends. */
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import type { PollOutcome, SourceKind } from '#libs/contracts/words.js';
+import { connectorOf } from '../connectors/all-connectors.js';
+import type { PollEnd, PollPage } from '../connectors/connector.js';
+import { Clock } from '../platform/clock.js';
+import { crashPoint } from '../platform/crash-point.js';
+import { DeskError } from '../platform/errors.js';
+import { OutboundError, SAFE_HTTP, type SafeHttp } from '../platform/outbound/safe-http.js';
+import { SourceStore, type OpenSource } from '../sources/source-settings.js';
+import { IngestPosts } from './ingest-posts.js';
+
+export interface LeasedSource {
+  id: string;
+  kind: SourceKind;
+  cursor: unknown;
+  leaseToken: string;
+}
+
+export interface PollResult extends PollEnd {
+  accepted: number;
+  duplicate: number;
+  refused: number;
+  matched: number;
+}
+
+@Injectable()
+export class PollOneSource {
+  private readonly log = new Logger(PollOneSource.name);
+
+  constructor(
+    private readonly ingest: IngestPosts,
+    private readonly store: SourceStore,
+    private readonly clock: Clock,
+    @Inject(SAFE_HTTP) private readonly http: SafeHttp,
+  ) {}
+
+  /**
+   * @param signal ends the poll; what is stored stays stored
+   * @returns how it ended; a failure of the network is an outcome, not an error
+   * @throws the database's errors, and LEASE_LOST
+   */
+  async run(leased: LeasedSource, signal: AbortSignal): Promise<PollResult> {
+    const sum = { accepted: 0, duplicate: 0, refused: 0, matched: 0 };
+    let source: OpenSource;
+    try {
+      source = await this.store.open(leased.id);
+    } catch (error) {
+      if (error instanceof DeskError || (error as Error).name === 'SecretsUnreadable') return { ...sum, outcome: 'forbidden', message: (error as Error).message };
+      throw error;
+    }
+    const pages = this.pages(source, leased, signal);
+    for (;;) {
+      const step = await nextOf(pages, this.log);
+      if ('outcome' in step) return { ...step, ...sum, outcome: endOf(step.outcome, sum) };
+      await this.keep(step, leased, sum);
+    }
+  }
+
+  private pages(source: OpenSource, leased: LeasedSource, signal: AbortSignal): AsyncGenerator<PollPage, PollEnd> {
+    const connector = connectorOf(source.kind);
+    if (!connector.poll) throw new Error(`${source.kind} is not polled`);
+    const { settings, intervalSeconds } = source;
+    return connector.poll({ settings, intervalSeconds, cursor: leased.cursor, http: this.http, now: () => this.clock.now(), signal });
+  }
+
+  private async keep(page: PollPage, leased: LeasedSource, sum: Omit<PollResult, keyof PollEnd>): Promise<void> {
+    crashPoint('poll.page-fetched');
+    const progress = { cursor: page.cursor ?? null, leaseToken: leased.leaseToken };
+    const stored = await this.ingest.run({ source: leased, posts: page.posts, refused: page.refused, fetchedAt: this.clock.now(), progress });
+    crashPoint('poll.page-stored');
+    sum.accepted += stored.fresh.size;
+    sum.duplicate += page.posts.length - stored.fresh.size;
+    sum.refused += stored.refused.length;
+    sum.matched += stored.matched.size;
+  }
+}
+
+/** The connector's next page or its end. What it throws is what the network did, and is told as such. */
+async function nextOf(pages: AsyncGenerator<PollPage, PollEnd>, log: Logger): Promise<PollPage | PollEnd> {
+  try {
+    return (await pages.next()).value;
+  } catch (error) {
+    if (error instanceof OutboundError) return { outcome: error.kind === 'too-large' ? 'truncated' : error.kind === 'forbidden-address' ? 'forbidden' : 'unreachable', message: error.message }; // prettier-ignore
+    log.error(`a connector failed: ${(error as Error).stack}`);
+    return { outcome: 'schema-changed', message: (error as Error).message };
+  }
+}
+
+function endOf(outcome: PollOutcome, sum: { accepted: number }): PollOutcome {
+  return outcome === 'empty' && sum.accepted > 0 ? 'ok' : outcome;
+}

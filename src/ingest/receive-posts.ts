@@ -1,0 +1,42 @@
+/** A delivery from outside: proven, read, stored, and answered with what became of every post. */
+import { Injectable } from '@nestjs/common';
+import type { PushAnswer } from '#libs/contracts/http/sources.js';
+import { connectorOf } from '../connectors/all-connectors.js';
+import { Clock } from '../platform/clock.js';
+import { DeskError } from '../platform/errors.js';
+import { SourceStore } from '../sources/source-settings.js';
+import { IngestQueue } from './ingest-queue.js';
+
+type Headers = Record<string, string | string[] | undefined>;
+
+@Injectable()
+export class ReceivePosts {
+  constructor(
+    private readonly store: SourceStore,
+    private readonly queue: IngestQueue,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * @param body as it came, byte for byte
+   * @throws DeskError not-found, bad-signature, source-cannot-receive, source-off, invalid-body
+   */
+  async run(sourceId: string, body: Buffer, headers: Headers): Promise<PushAnswer> {
+    const source = await this.store.open(sourceId);
+    const connector = connectorOf(source.kind);
+    if (!connector.receive || !connector.verify) throw new DeskError('source-cannot-receive');
+    if (!connector.verify(body, headers, source.settings)) throw new DeskError('bad-signature');
+    if (!source.enabled) throw new DeskError('source-off');
+    const now = this.clock.now();
+    const read = connector.receive(body, { now, settings: source.settings });
+    const stored = await this.queue.add({ source: { id: source.id, kind: source.kind }, ...read, fetchedAt: now });
+    const refused = stored.refused.length;
+    return {
+      accepted: stored.fresh.size,
+      duplicate: read.posts.length + read.refused.length - stored.fresh.size - refused,
+      refused,
+      matched: stored.matched.size,
+      refusals: stored.refused.map(({ index, reason }) => ({ index, reason })),
+    };
+  }
+}

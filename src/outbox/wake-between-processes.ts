@@ -1,0 +1,74 @@
+/** Passes the bell on to the other processes on the same database, by NOTIFY, at most every 20 ms; hears theirs by LISTEN. */
+import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
+import { DataSource } from 'typeorm';
+import type { PoolClient } from 'pg';
+import { Database } from '../database/database.js';
+import { OutboxWake, WAKE_CHANNEL } from './wake.js';
+
+const AT_MOST_EVERY_MS = 20;
+const LISTEN_AGAIN_MS = 2000;
+
+@Injectable()
+export class WakeBetweenProcesses implements OnApplicationBootstrap, OnModuleDestroy {
+  private readonly log = new Logger(WakeBetweenProcesses.name);
+  private readonly self = randomUUID();
+  private pending: NodeJS.Timeout | undefined;
+  private retry: NodeJS.Timeout | undefined;
+  private release: (() => void) | undefined;
+  private stopped = false;
+  /** True while the bell rings because another process rang: that is not passed on again. */
+  private echo = false;
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly db: Database,
+    private readonly wake: OutboxWake,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    this.wake.onRing(() => this.tellOthers());
+    await this.listen();
+  }
+
+  onModuleDestroy(): void {
+    this.stopped = true;
+    clearTimeout(this.pending);
+    clearTimeout(this.retry);
+    this.release?.();
+  }
+
+  private tellOthers(): void {
+    if (this.echo || this.pending || this.stopped) return;
+    this.pending = setTimeout(() => {
+      this.pending = undefined;
+      this.db.query('select pg_notify($1, $2)', [WAKE_CHANNEL, this.self]).catch(() => undefined); // their slow poll is the net
+    }, AT_MOST_EVERY_MS);
+  }
+
+  private async listen(): Promise<void> {
+    if (this.stopped) return;
+    try {
+      const [client, release] = await (this.dataSource.driver as unknown as { obtainMasterConnection(): Promise<[PoolClient, () => void]> }).obtainMasterConnection();
+      this.release = release;
+      client.once('error', () => this.listenAgain());
+      client.on('notification', (n) => this.heard(n.payload));
+      await client.query(`listen ${WAKE_CHANNEL}`);
+    } catch (error) {
+      this.log.warn(`cannot listen for other processes just now: ${(error as Error).message}`);
+      this.listenAgain();
+    }
+  }
+
+  private listenAgain(): void {
+    this.release = undefined;
+    if (!this.stopped) this.retry = setTimeout(() => void this.listen(), LISTEN_AGAIN_MS);
+  }
+
+  private heard(from: string | undefined): void {
+    if (from === this.self) return;
+    this.echo = true;
+    this.wake.ring();
+    this.echo = false;
+  }
+}

@@ -1,0 +1,104 @@
+/**
+ * One turn for one reply: send it, or, when an earlier turn ended in the dark, settle first whether the network took it.
+ * A public reply is never sent twice: what cannot be settled is parked for a person.
+ */
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import { connectorOf } from '../connectors/all-connectors.js';
+import type { ConnectorContext, LookResult, OutgoingReply, Replies, SendResult } from '../connectors/connector.js';
+import { RecordReply } from '../desk/record-reply.js';
+import { Clock } from '../platform/clock.js';
+import { crashPoint } from '../platform/crash-point.js';
+import { SAFE_HTTP, type SafeHttp } from '../platform/outbound/safe-http.js';
+import { SourceStore } from '../sources/source-settings.js';
+import { DueReplies, type DueReply } from './due-replies.js';
+
+/** Turns after which a reply that the network keeps putting off, or that cannot be settled, is a person's matter. */
+const MOST_ATTEMPTS = 12;
+const LONGEST_CALL_MS = 30_000;
+const LOOK_AGAIN_SECONDS = 30;
+
+interface Channel {
+  replies: Replies<unknown>;
+  context: ConnectorContext<unknown>;
+}
+
+@Injectable()
+export class SendReply {
+  private readonly log = new Logger(SendReply.name);
+
+  constructor(
+    private readonly due: DueReplies,
+    private readonly record: RecordReply,
+    private readonly store: SourceStore,
+    private readonly clock: Clock,
+    @Inject(SAFE_HTTP) private readonly http: SafeHttp,
+  ) {}
+
+  /** @param signal stops waiting for the network; the reply is then settled in a later turn */
+  async run(reply: DueReply, signal: AbortSignal): Promise<void> {
+    const channel = await this.channel(reply, signal);
+    if (typeof channel === 'string') {
+      await this.record.ended(reply, 'parked', channel);
+      return;
+    }
+    if (reply.before === 'waiting' || channel.replies.rules.idempotent) await this.send(reply, channel);
+    else await this.settle(reply, channel);
+  }
+
+  private async channel(reply: DueReply, signal: AbortSignal): Promise<Channel | string> {
+    const { replies } = connectorOf(reply.sourceKind);
+    if (!replies) return 'this network takes no replies';
+    try {
+      const { settings, enabled } = await this.store.open(reply.sourceId);
+      const why = enabled ? replies.unavailable(settings) : 'source-is-off';
+      if (why) return why;
+      const ends = AbortSignal.any([signal, AbortSignal.timeout(LONGEST_CALL_MS)]);
+      return { replies, context: { settings, http: this.http, now: () => this.clock.now(), signal: ends } };
+    } catch (error) {
+      if ((error as Error).name === 'SecretsUnreadable' || (error as { code?: string }).code === 'invalid-settings') return (error as Error).message;
+      throw error;
+    }
+  }
+
+  private async send(reply: DueReply, { replies, context }: Channel): Promise<void> {
+    const attempt = await this.due.attempt(reply.id, 'send');
+    crashPoint('reply.before-send');
+    const result = await replies.send(context, outgoing(reply)).catch((error: Error): SendResult => {
+      this.log.error(`sending reply ${reply.id} failed: ${error.stack}`);
+      return { outcome: 'unknown', reason: error.message };
+    });
+    crashPoint('reply.after-send');
+    await this.due.attemptEnded(attempt, result.outcome, 'reason' in result ? result.reason : result.externalId);
+    crashPoint('reply.before-record');
+    await this.after(reply, result, replies);
+    crashPoint('reply.after-record');
+  }
+
+  private async after(reply: DueReply, result: SendResult, { rules }: Replies<unknown>): Promise<void> {
+    if (result.outcome === 'sent') await this.record.sent(reply, { ...result, at: this.clock.now() });
+    else if (result.outcome === 'refused') await this.record.ended(reply, 'refused', result.reason);
+    else if (reply.attempts >= MOST_ATTEMPTS) await this.record.ended(reply, 'parked', result.reason);
+    else if (result.outcome === 'later') await this.record.again(reply, 'waiting', this.in(result.retryAfterSeconds), result.reason);
+    else await this.record.again(reply, 'unknown', this.in(rules.settleSeconds), result.reason);
+  }
+
+  /** Not before the network has had time to show it: asked too early, "not there" means nothing. */
+  private async settle(reply: DueReply, { replies, context }: Channel): Promise<void> {
+    const attempt = await this.due.attempt(reply.id, 'look');
+    const found = await replies.look(context, outgoing(reply)).catch((error: Error): LookResult => ({ outcome: 'unsure', reason: error.message }));
+    await this.due.attemptEnded(attempt, found.outcome, 'reason' in found ? found.reason : null);
+    if (found.outcome === 'found') await this.record.sent(reply, { ...found, at: reply.firstAttemptAt ?? this.clock.now() });
+    else if (found.outcome === 'absent') await this.record.again(reply, 'waiting', this.clock.now(), 'the network does not show it: it is sent again');
+    else if (reply.attempts >= MOST_ATTEMPTS) await this.record.ended(reply, 'parked', `nobody can tell whether it was sent: ${found.reason}`);
+    else await this.record.again(reply, 'unknown', this.in(LOOK_AGAIN_SECONDS), found.reason);
+  }
+
+  private in(seconds: number): Date {
+    return new Date(this.clock.now().getTime() + seconds * 1000);
+  }
+}
+
+function outgoing(reply: DueReply): OutgoingReply {
+  const { text, idempotencyKey, inReplyTo, firstAttemptAt } = reply;
+  return { text, idempotencyKey, inReplyTo, firstAttemptAt };
+}

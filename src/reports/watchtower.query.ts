@@ -1,0 +1,88 @@
+/** Where the risk is now: what the Watchtower shows, in a handful of bounded queries. */
+import { Injectable } from '@nestjs/common';
+import type { WatchtowerView } from '#libs/contracts/views/watchtower.js';
+import { CARD_COLUMNS, CARD_TABLES, iso, toCaseCard, type CardRow } from '../database/views/case-cards.js';
+import { openEscalations } from '../database/views/escalation-views.js';
+import { Database } from '../database/database.js';
+import { Clock } from '../platform/clock.js';
+import type { Responder } from '../platform/access/responder.js';
+
+const SHOWN = 12;
+const SHOWN_ESCALATIONS = 20;
+const DAY_MS = 86_400_000;
+
+type Figures = Pick<WatchtowerView, 'open' | 'unclaimed' | 'atRisk' | 'breached' | 'highRisk' | 'heardToday' | 'resolvedToday' | 'metShareToday'>;
+
+@Injectable()
+export class WatchtowerQuery {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  async run(by: Responder): Promise<WatchtowerView> {
+    const now = this.clock.now();
+    const [figures, aboutToBreach, load, sources, escalations] = await Promise.all([
+      this.figures(by, now),
+      this.aboutToBreach(by),
+      this.load(by, now),
+      this.sources(),
+      openEscalations(this.db, by.teamIds, SHOWN_ESCALATIONS),
+    ]);
+    return { now: iso(now), ...figures, aboutToBreach, load, sources, escalations };
+  }
+
+  /** "Today" is the last 24 hours: no midnight at which everything looks well. */
+  private async figures(by: Responder, now: Date): Promise<Figures> {
+    const row = await this.db.one<Figures>(
+      `with mine as (select * from desk_case where team_id = any($1::bigint[]) and status <> 'resolved'),
+       stopped as (
+         select count(*) as n, count(*) filter (where k.breached_at is null) as met
+         from clock k join desk_case c on c.id = k.case_id
+         where k.stopped_at >= $3 and not k.cancelled and c.team_id = any($1::bigint[]))
+       select count(*)::int as open, count(*) filter (where status = 'open')::int as unclaimed,
+         count(*) filter (where next_warn_at <= $2 and next_due_at > $2)::int as "atRisk",
+         count(*) filter (where next_due_at <= $2)::int as breached,
+         count(*) filter (where risk_level = 'high')::int as "highRisk",
+         (select count(*)::int from mention where stored_at >= $3 and team_ids && $1::bigint[]) as "heardToday",
+         (select count(*)::int from desk_case where team_id = any($1::bigint[]) and status = 'resolved' and resolved_at >= $3) as "resolvedToday",
+         (select case when n > 0 then met::float / n end from stopped) as "metShareToday"
+       from mine`,
+      [by.teamIds, now, new Date(now.getTime() - DAY_MS)],
+    );
+    if (!row) throw new Error('the figures answered nothing');
+    return row;
+  }
+
+  private async aboutToBreach(by: Responder) {
+    const rows = await this.db.query<CardRow>(
+      `select ${CARD_COLUMNS} from ${CARD_TABLES}
+       where c.team_id = any($1::bigint[]) and c.status <> 'resolved' and c.next_due_at is not null
+       order by coalesce(c.next_due_at, 'infinity'::timestamptz), c.id limit ${SHOWN}`,
+      [by.teamIds],
+    );
+    return rows.map(toCaseCard);
+  }
+
+  private load(by: Responder, now: Date): Promise<WatchtowerView['load']> {
+    return this.db.query(
+      `select jsonb_build_object('id', p.id::text, 'name', p.name) as person, count(c.id)::int as claimed,
+         count(c.id) filter (where c.next_due_at <= $2)::int as late
+       from person p
+       left join desk_case c on c.owner_id = p.id and c.status = 'claimed' and c.team_id = any($1::bigint[])
+       where p.disabled_at is null and 'responder' = any(p.roles)
+         and exists (select from team_member m where m.person_id = p.id and m.team_id = any($1::bigint[]))
+       group by p.id order by claimed desc, p.name limit 50`,
+      [by.teamIds, now],
+    );
+  }
+
+  private async sources(): Promise<WatchtowerView['sources']> {
+    const rows = await this.db.query<Omit<WatchtowerView['sources'][number], 'lastPolledAt'> & { lastPolledAt: Date | null }>(
+      `select id, name, case when enabled then health else 'off' end as health, greatest(last_polled_at, last_post_at) as "lastPolledAt",
+         last_message as message
+       from source order by array_position(array['blind', 'degraded', 'new', 'listening', 'off'], case when enabled then health else 'off' end), name limit 50`,
+    );
+    return rows.map((r) => ({ ...r, lastPolledAt: iso(r.lastPolledAt) }));
+  }
+}

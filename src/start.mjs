@@ -1,0 +1,52 @@
+// What `npm start` runs: builds what is stale, then starts the desk in this process.
+import { createHash } from 'node:crypto';
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const ask = new Set(process.argv.slice(2));
+
+const PARTS = [
+  { name: 'server', inputs: ['src', 'libs', 'nest-cli.json', '.swcrc', 'package-lock.json'], command: ['nest', 'build'], output: 'dist/src/main.js' },
+  { name: 'page', inputs: ['web', 'libs/contracts', 'package-lock.json'], command: ['vite', 'build', 'web', '--logLevel', 'warn'], output: 'dist/web/index.html' },
+];
+
+/** Name, size and time of every input: cheap, and changes whenever a file does. */
+function fingerprint(inputs) {
+  const hash = createHash('sha256');
+  const walk = (at) => {
+    const stat = fs.statSync(at, { throwIfNoEntry: false });
+    if (!stat) return;
+    if (stat.isDirectory()) for (const name of fs.readdirSync(at).sort()) walk(path.join(at, name));
+    else hash.update(`${path.relative(root, at)} ${stat.size} ${stat.mtimeMs}\n`);
+  };
+  for (const input of inputs) walk(path.join(root, input));
+  return hash.digest('hex');
+}
+
+function buildWhatIsStale() {
+  for (const part of PARTS) {
+    const stamp = path.join(root, 'dist', `.built-${part.name}`);
+    const now = fingerprint(part.inputs);
+    const built = fs.existsSync(stamp) && fs.existsSync(path.join(root, part.output)) ? fs.readFileSync(stamp, 'utf8') : '';
+    if (built === now) continue;
+    process.stdout.write(`Building the ${part.name} … `);
+    const [command, ...args] = part.command;
+    const { status } = spawnSync(path.join(root, 'node_modules', '.bin', command), args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'], shell: process.platform === 'win32' });
+    if (status !== 0) process.exit(status ?? 1);
+    fs.mkdirSync(path.dirname(stamp), { recursive: true });
+    fs.writeFileSync(stamp, now);
+    console.log('done.');
+  }
+}
+
+buildWhatIsStale();
+if (ask.has('--build-only')) process.exit(0);
+if (ask.has('--demo')) {
+  process.env.EARSHOT_DEMO = 'true';
+  process.env.EARSHOT_DATA_DIR ??= path.join('data', 'demo');
+  delete process.env.DATABASE_URL; // invented data never meets real data
+}
+await import(path.join(root, 'dist', 'src', 'main.js'));
