@@ -31,5 +31,5 @@ export function writeCursor(key: unknown): string {
 export function pageOfRows<R, V>(rows: R[], limit: number, view: (row: R) => V, keyOf: (row: R) => unknown): Page<V> {
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
-  return { items: shown.map(view), nextCursor: rows.length > limit && last ? writeCursor(keyOf(last)) : null };
+  return { items: shown.map(view), nextCursor: rows.length > limit && last !== undefined ? writeCursor(keyOf(last)) : null };
 }

@@ -1,0 +1,84 @@
+/**
+ * Who may do what: every route and every live event, once. Written from the product's roles, not from the code, so that a wrong mark is found.
+ * A route of the program without an entry here fails role-route-matrix.spec.ts, and so does an entry without a route.
+ */
+import type { LiveEventName } from '#libs/contracts/live-events.js';
+import type { Role } from '#libs/contracts/words.js';
+
+/** `public`: everybody, without signing in. */
+export type Access = 'public' | readonly Role[];
+
+const EVERYONE: Access = ['viewer', 'responder', 'manager', 'administrator'];
+const WORKS_CASES: Access = ['responder'];
+const WORKS_OR_LEADS: Access = ['responder', 'manager'];
+const LEADS: Access = ['manager'];
+const LOOKS_AFTER: Access = ['manager', 'administrator'];
+const ADMINISTERS: Access = ['administrator'];
+
+export const ROUTES: Readonly<Record<string, Access>> = {
+  'GET /healthz': 'public',
+  'GET /readyz': 'public',
+  'GET /metrics': 'public',
+  'GET /api/openapi.json': 'public',
+  'GET /api/docs': 'public',
+
+  'POST /api/v1/session': 'public',
+  'DELETE /api/v1/session': 'public',
+  'GET /api/v1/me': EVERYONE,
+  'PATCH /api/v1/me': EVERYONE,
+  'GET /api/v1/people': LOOKS_AFTER,
+  'GET /api/v1/people/:id': LOOKS_AFTER,
+  'POST /api/v1/people': ADMINISTERS,
+  'PATCH /api/v1/people/:id': ADMINISTERS,
+  'GET /api/v1/teams': LOOKS_AFTER,
+  'POST /api/v1/teams': ADMINISTERS,
+  'GET /api/v1/tokens': ADMINISTERS,
+  'POST /api/v1/tokens': ADMINISTERS,
+  'DELETE /api/v1/tokens/:id': ADMINISTERS,
+
+  'GET /api/v1/connectors': LOOKS_AFTER,
+  'GET /api/v1/sources': LOOKS_AFTER,
+  'GET /api/v1/sources/:id': LOOKS_AFTER,
+  'GET /api/v1/sources/:id/polls': LOOKS_AFTER,
+  'GET /api/v1/sources/:id/refused': LOOKS_AFTER,
+  'POST /api/v1/sources': ADMINISTERS,
+  'POST /api/v1/sources/test': ADMINISTERS,
+  'POST /api/v1/sources/:id/poll': ADMINISTERS,
+  'PATCH /api/v1/sources/:id': ADMINISTERS,
+  'DELETE /api/v1/sources/:id': ADMINISTERS,
+  // Proven by its signature, not by a person.
+  'POST /api/v1/sources/:id/posts': 'public',
+
+  'GET /api/v1/watches': EVERYONE,
+  'GET /api/v1/watches/:id': EVERYONE,
+  'POST /api/v1/watches/test': EVERYONE,
+  'POST /api/v1/watches': LEADS,
+  'PATCH /api/v1/watches/:id': LEADS,
+  'DELETE /api/v1/watches/:id': LEADS,
+  'GET /api/v1/targets': EVERYONE,
+  'PUT /api/v1/targets': LEADS,
+
+  'GET /api/v1/cases': EVERYONE,
+  'GET /api/v1/cases/counts': EVERYONE,
+  'GET /api/v1/cases/:id': EVERYONE,
+  'POST /api/v1/cases': WORKS_CASES,
+  'POST /api/v1/cases/:id/claim': WORKS_OR_LEADS,
+  'POST /api/v1/cases/:id/release': WORKS_OR_LEADS,
+  'POST /api/v1/cases/:id/acknowledge': WORKS_CASES,
+  'POST /api/v1/cases/:id/reply': WORKS_CASES,
+  'POST /api/v1/cases/:id/notes': WORKS_CASES,
+  'POST /api/v1/cases/:id/resolve': WORKS_CASES,
+  'POST /api/v1/cases/:id/reopen': WORKS_CASES,
+};
+
+/** Who hears which live event, within their own teams. */
+export const LIVE: Readonly<Record<LiveEventName, readonly Role[]>> = {
+  'case.changed': EVERYONE,
+  'mention.heard': EVERYONE,
+  'reply.changed': EVERYONE,
+  'clock.warned': EVERYONE,
+  'clock.breached': EVERYONE,
+  'escalation.raised': LEADS,
+  'source.changed': LOOKS_AFTER,
+  'watch.changed': EVERYONE,
+};
