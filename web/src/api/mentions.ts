@@ -1,0 +1,51 @@
+/** Everything heard, and correcting how it was read. */
+import type { Correction } from '#libs/contracts/http/analyse.js';
+import type { ChangeMention, MentionQuery } from '#libs/contracts/http/mentions.js';
+import type { Page } from '#libs/contracts/values.js';
+import type { MentionView } from '#libs/contracts/views/mention.js';
+import { type InfiniteData, useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import { get, patch, post } from './client.js';
+import { keys } from './keys.js';
+
+export type MentionFilter = Partial<Omit<MentionQuery, 'cursor' | 'limit'>>;
+export type MentionPages = InfiniteData<Page<MentionView>, string | null>;
+
+export function useMentionList(filter: MentionFilter) {
+  return useInfiniteQuery({
+    queryKey: keys.mentionList(filter),
+    queryFn: ({ pageParam, signal }) => get<Page<MentionView>>('/mentions', { ...filter, cursor: pageParam, limit: 50 }, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.nextCursor,
+    staleTime: 15_000,
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+  });
+}
+
+export function useChangeMention() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id, ...change }: ChangeMention & { id: string }) => patch<MentionView>(`/mentions/${id}`, change),
+    onSuccess: (mention) => {
+      for (const [key, data] of client.getQueriesData<MentionPages>({ queryKey: keys.mentionLists })) {
+        if (!data) continue;
+        const pages = data.pages.map((page) => ({
+          ...page,
+          items: page.items.map((item) => (item.id === mention.id ? mention : item)),
+        }));
+        client.setQueryData<MentionPages>(key, { ...data, pages });
+      }
+    },
+  });
+}
+
+export function useCorrect() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (item: Correction) => post<unknown>('/corrections', { items: [item] }),
+    onSuccess: () => {
+      void client.invalidateQueries({ queryKey: keys.mentionLists });
+      void client.invalidateQueries({ queryKey: ['case'] });
+    },
+  });
+}

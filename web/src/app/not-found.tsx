@@ -1,0 +1,22 @@
+/** An address that leads nowhere. */
+import { Button } from '@mantine/core';
+import { IconMapQuestion } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { EmptyState } from '../components/states.js';
+
+export function NotFound() {
+  const { t } = useTranslation();
+  return (
+    <EmptyState
+      icon={<IconMapQuestion size={26} stroke={1.6} aria-hidden />}
+      title={t('notFound.title')}
+      words={t('notFound.words')}
+      action={
+        <Button component={Link} to="/queue" size="sm">
+          {t('notFound.action')}
+        </Button>
+      }
+    />
+  );
+}

@@ -1,0 +1,95 @@
+/** Which address shows which room. Rooms other than the queue are loaded when first opened. */
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { isQueueView } from '../components/rooms.js';
+import { NotFound } from './not-found.js';
+import { QueueRoom } from './queue-room.js';
+import { Shell } from './shell.js';
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' ? value : typeof value === 'number' ? String(value) : undefined;
+
+const home = createRoute({ getParentRoute: () => root, path: '/', beforeLoad: () => { throw redirect({ to: '/queue/$view', params: { view: 'open' } }); } }); // prettier-ignore
+const queueHome = createRoute({ getParentRoute: () => root, path: '/queue', beforeLoad: () => { throw redirect({ to: '/queue/$view', params: { view: 'open' } }); } }); // prettier-ignore
+const caseHome = createRoute({
+  getParentRoute: () => root,
+  path: '/cases/$caseId',
+  beforeLoad: ({ params }) => {
+    throw redirect({ to: '/queue/$view/$caseId', params: { view: 'open', caseId: params.caseId } });
+  },
+});
+const queue = createRoute({
+  getParentRoute: () => root,
+  path: '/queue/$view',
+  component: QueueRoom,
+  validateSearch: (search: Record<string, unknown>): { q?: string; watch?: string } => ({
+    q: text(search['q']),
+    watch: text(search['watch']),
+  }),
+  beforeLoad: ({ params }) => {
+    if (!isQueueView(params.view)) throw redirect({ to: '/queue/$view', params: { view: 'open' } });
+  },
+});
+const queueCase = createRoute({ getParentRoute: () => queue, path: '$caseId', component: () => null });
+const mentions = createRoute({
+  getParentRoute: () => root,
+  path: '/mentions',
+  component: lazyRouteComponent(() => import('../features/mentions/mentions-page.js'), 'MentionsPage'),
+});
+const watchtower = createRoute({
+  getParentRoute: () => root,
+  path: '/watchtower',
+  component: lazyRouteComponent(() => import('../features/watchtower/watchtower-page.js'), 'WatchtowerPage'),
+});
+const watches = createRoute({
+  getParentRoute: () => root,
+  path: '/watches',
+  component: lazyRouteComponent(() => import('../features/watches/watches-page.js'), 'WatchesPage'),
+});
+const watch = createRoute({
+  getParentRoute: () => root,
+  path: '/watches/$watchId',
+  component: lazyRouteComponent(() => import('../features/watches/watch-page.js'), 'WatchPage'),
+});
+const sources = createRoute({
+  getParentRoute: () => root,
+  path: '/sources',
+  component: lazyRouteComponent(() => import('../features/sources/sources-page.js'), 'SourcesPage'),
+});
+const source = createRoute({
+  getParentRoute: () => root,
+  path: '/sources/$sourceId',
+  component: lazyRouteComponent(() => import('../features/sources/source-page.js'), 'SourcePage'),
+});
+const people = createRoute({
+  getParentRoute: () => root,
+  path: '/people',
+  component: lazyRouteComponent(() => import('../features/people/people-page.js'), 'PeoplePage'),
+});
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('../features/settings/settings-page.js'), 'SettingsPage'),
+});
+
+const tree = root.addChildren([
+  home,
+  queueHome,
+  caseHome,
+  queue.addChildren([queueCase]),
+  mentions,
+  watchtower,
+  watches,
+  watch,
+  sources,
+  source,
+  people,
+  settings,
+]);
+export const router = createRouter({ routeTree: tree, defaultPreload: 'intent', scrollRestoration: true });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

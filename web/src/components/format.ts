@@ -1,0 +1,68 @@
+/** Dates, numbers, spans of time and names of languages as the reader's locale writes them. */
+import type { TFunction } from 'i18next';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+export type Format = ReturnType<typeof formatFor>;
+
+export function useFormat(): Format {
+  const { t, i18n } = useTranslation();
+  return useMemo(() => formatFor(i18n.language, t), [i18n.language, t]);
+}
+
+function formatFor(locale: string, t: TFunction) {
+  const tag = locale === 'en' ? 'en-GB' : locale;
+  const time = new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit' });
+  const seconds = new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit', second: '2-digit' });
+  const day = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short' });
+  const year = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', year: 'numeric' });
+  const full = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeStyle: 'medium' });
+  const number = new Intl.NumberFormat(tag);
+  const share = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
+  const score = new Intl.NumberFormat(tag, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const languages = new Intl.DisplayNames([tag], { type: 'language', fallback: 'code' });
+  const dayOf = (at: string, now: number) =>
+    (at.slice(0, 4) === new Date(now).toISOString().slice(0, 4) ? day : year).format(new Date(at));
+  return {
+    time: (at: string) => time.format(new Date(at)),
+    seconds: (ms: number) => seconds.format(new Date(ms)),
+    full: (at: string) => full.format(new Date(at)),
+    day: dayOf,
+    /** The time for today, else the day. */
+    when: (at: string, now: number) =>
+      sameDay(at, now) ? time.format(new Date(at)) : `${dayOf(at, now)} ${time.format(new Date(at))}`,
+    number: (value: number) => number.format(value),
+    score: (value: number) => score.format(value),
+    percent: (value: number) => t('time.percent', { n: share.format(value * 100) }),
+    /** A span in ms in words, by the minute, under two minutes by the second. */
+    span: (ms: number) => spanWords(Math.max(0, ms), t),
+    language: (code: string) => (code === 'und' || code === '' ? t('common.unknownLanguage') : (nameOf(languages, code) ?? code)),
+  };
+}
+
+export const sameDay = (at: string, now: number): boolean => new Date(at).toDateString() === new Date(now).toDateString();
+
+function nameOf(languages: Intl.DisplayNames, code: string): string | undefined {
+  try {
+    return languages.of(code);
+  } catch {
+    return undefined;
+  }
+}
+
+function spanWords(ms: number, t: TFunction): string {
+  const [d, h, m, s] = [
+    Math.floor(ms / DAY),
+    Math.floor((ms % DAY) / HOUR),
+    Math.floor((ms % HOUR) / MINUTE),
+    Math.floor((ms % MINUTE) / 1000),
+  ];
+  if (d > 0) return h > 0 ? t('time.dayHour', { d, h }) : t('time.day', { d });
+  if (h > 0) return m > 0 ? t('time.hourMin', { h, m }) : t('time.hour', { h });
+  if (ms >= 2 * MINUTE) return t('time.min', { m });
+  return m > 0 ? t('time.minSec', { m, s }) : t('time.sec', { s });
+}

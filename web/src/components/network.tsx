@@ -1,0 +1,24 @@
+/** The networks posts come from: an icon and a name for each, and one for those not known by name. */
+import { IconBrandBluesky, IconBrandFacebook, IconBrandInstagram, IconBrandMastodon, IconBrandReddit, IconBrandX, IconBrandYoutube, IconRss, IconWebhook, IconWorld, IconMasksTheater } from '@tabler/icons-react'; // prettier-ignore
+
+const NETWORKS: Record<string, readonly [typeof IconRss, string]> = {
+  x: [IconBrandX, 'X'],
+  bluesky: [IconBrandBluesky, 'Bluesky'],
+  mastodon: [IconBrandMastodon, 'Mastodon'],
+  reddit: [IconBrandReddit, 'Reddit'],
+  instagram: [IconBrandInstagram, 'Instagram'],
+  facebook: [IconBrandFacebook, 'Facebook'],
+  youtube: [IconBrandYoutube, 'YouTube'],
+  feed: [IconRss, 'Feed'],
+  rss: [IconRss, 'Feed'],
+  webhook: [IconWebhook, 'Webhook'],
+  replay: [IconMasksTheater, 'Replay'],
+  web: [IconWorld, 'Web'],
+};
+
+export const networkName = (network: string): string => NETWORKS[network]?.[1] ?? network;
+
+export function NetworkIcon({ network, size = 14 }: { network: string; size?: number }) {
+  const Icon = NETWORKS[network]?.[0] ?? IconWorld;
+  return <Icon size={size} role="img" aria-label={networkName(network)} />;
+}

@@ -1,0 +1,163 @@
+/** Beside the case: the customer, every promise, and how the last post was read. */
+import type { CaseView } from '#libs/contracts/views/case.js';
+import type { MentionView } from '#libs/contracts/views/mention.js';
+import { ActionIcon } from '@mantine/core';
+import { IconBroadcast, IconCalendar, IconEyeSearch, IconFlag, IconLanguage, IconX } from '@tabler/icons-react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Clock } from '../../components/clock.js';
+import { useFormat } from '../../components/format.js';
+import { NetworkIcon } from '../../components/network.js';
+import { atHandle } from '../../components/person.js';
+import { safeUrl } from '../../components/plain-text.js';
+import { PostText } from '../../components/post-text.js';
+import { useNow } from '../../live/server-clock.js';
+import { Scores } from '../../components/scores.js';
+
+const CorrectScores = lazy(() => import('../../components/correct-scores.js').then((m) => ({ default: m.CorrectScores })));
+
+export function CaseRail({ view, onClose }: { view: CaseView; onClose: () => void }) {
+  const { t } = useTranslation();
+  const mention = view.timeline.flatMap((item) => (item.type === 'post' ? [item.mention] : [])).at(-1);
+  return (
+    <aside className="rail" aria-label={t('case.details')} tabIndex={0}>
+      <ActionIcon className="rail__close" size={30} aria-label={t('common.close')} onClick={onClose}>
+        <IconX size={16} aria-hidden />
+      </ActionIcon>
+      <Customer view={view} />
+      <Promises view={view} />
+      {mention && <Reading mention={mention} />}
+      <Where view={view} mention={mention} />
+    </aside>
+  );
+}
+
+function Section({ title, aside, children }: { title: string; aside?: ReactNode; children: ReactNode }) {
+  return (
+    <section className="rail__sec">
+      <h3 className="rail__title">
+        {title}
+        {aside && <span className="rail__aside">{aside}</span>}
+      </h3>
+      {children}
+    </section>
+  );
+}
+
+function Customer({ view: { customer, card } }: { view: CaseView }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const now = useNow();
+  const { author } = customer;
+  const url = safeUrl(author.url);
+  const handle = author.handle ? <PostText text={atHandle(author.handle)} /> : author.name;
+  return (
+    <Section
+      title={t('rail.customer')}
+      aside={customer.firstHeardAt && t('rail.since', { day: format.day(customer.firstHeardAt, now) })}
+    >
+      <div className="rail__facts">
+        <span>
+          <NetworkIcon network={card.network} />
+          {url ? (
+            <a href={url} target="_blank" rel="noopener noreferrer nofollow">
+              {handle}
+            </a>
+          ) : (
+            handle
+          )}
+          {author.followers !== null && (
+            <span className="dim num">
+              {t('rail.followers', { count: author.followers, n: format.number(author.followers) })}
+            </span>
+          )}
+        </span>
+      </div>
+      <div className="rail__stats">
+        <div>
+          <b className="num">{format.number(customer.caseCount)}</b>
+          {t('rail.cases', { count: customer.caseCount })}
+        </div>
+        <div>
+          <b className="num">{format.number(customer.openCount)}</b>
+          {t('rail.open', { count: customer.openCount })}
+        </div>
+        <div>
+          <b className="num">{format.number(card.mentionCount)}</b>
+          {t('rail.posts', { count: card.mentionCount })}
+        </div>
+      </div>
+    </Section>
+  );
+}
+
+function Promises({ view }: { view: CaseView }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const now = useNow();
+  if (view.clocks.length === 0) return null;
+  return (
+    <Section title={t('rail.promises')}>
+      <dl className="record">
+        {view.clocks.map((clock) => (
+          <div key={clock.id}>
+            <dt>
+              {t(`clockKind.${clock.kind}`)} <span className="num">{t('clock.by', { time: format.when(clock.dueAt, now) })}</span>
+            </dt>
+            <dd>
+              <Clock clock={clock} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Section>
+  );
+}
+
+function Reading({ mention }: { mention: MentionView }) {
+  const { t } = useTranslation();
+  const [correcting, setCorrecting] = useState(false);
+  return (
+    <Section title={t('rail.reading')}>
+      <Scores scores={mention.scores} />
+      <button type="button" className="linkish tone-brand rail__correct" onClick={() => setCorrecting(true)}>
+        {t('scores.correct')}
+      </button>
+      <Suspense>{correcting && <CorrectScores mention={mention} onClose={() => setCorrecting(false)} />}</Suspense>
+    </Section>
+  );
+}
+
+function Where({ view: { card }, mention }: { view: CaseView; mention: MentionView | undefined }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const now = useNow();
+  return (
+    <Section title={t('rail.where')}>
+      <div className="rail__facts">
+        <span>
+          <IconEyeSearch size={14} aria-hidden />
+          {t('rail.watch', { name: card.watch.name })}
+        </span>
+        <span>
+          <IconBroadcast size={14} aria-hidden />
+          {t('rail.source', { name: card.source.name })}
+        </span>
+        {mention && (
+          <span>
+            <IconLanguage size={14} aria-hidden />
+            {format.language(mention.scores.language.code)}
+          </span>
+        )}
+        <span>
+          <IconFlag size={14} aria-hidden />
+          {t(`priority.${card.priority}`)}
+        </span>
+        <span className="num">
+          <IconCalendar size={14} aria-hidden />
+          {t('rail.posted', { when: format.when(card.postedAt, now) })}
+        </span>
+      </div>
+    </Section>
+  );
+}

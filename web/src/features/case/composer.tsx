@@ -1,0 +1,136 @@
+/** The box to answer in: where it goes, as whom, how long it is, and five seconds to take it back. */
+import type { CaseView } from '#libs/contracts/views/case.js';
+import type { MeView } from '#libs/contracts/views/people.js';
+import { Button } from '@mantine/core';
+import { IconCornerDownLeft, IconMessageBolt, IconNote, IconWorld } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { networkName } from '../../components/network.js';
+import { authorName } from '../../components/person.js';
+import { useProblemWords } from '../../components/problem-words.js';
+import { ComposerGate } from './composer-gate.js';
+import { DeliveryLine } from './delivery-line.js';
+import { LengthRing } from './length-ring.js';
+import { replyLength } from './reply-length.js';
+import { UndoBar } from './undo-bar.js';
+import type { ComposerMode, ComposerState } from './use-composer.js';
+
+interface Props {
+  view: CaseView;
+  me: MeView;
+  composer: ComposerState;
+}
+const ICON = { reply: IconWorld, acknowledge: IconMessageBolt, note: IconNote };
+
+export function Composer({ view, me, composer }: Props) {
+  const { t } = useTranslation();
+  const words = useProblemWords();
+  const { mode } = composer;
+  return (
+    <section className="composer" aria-label={t('composer.label')}>
+      <UndoBar view={view} onUndone={composer.putBack} />
+      {mode === undefined ? (
+        <ComposerGate view={view} me={me} />
+      ) : (
+        <>
+          {mode !== 'note' && <DeliveryLine channel={view.channel} network={view.card.network} />}
+          <div className="composer__box" data-mode={mode} data-alone={mode === 'note' || undefined}>
+            <Modes composer={composer} view={view} />
+            <Words composer={composer} mode={mode} view={view} />
+            {composer.error !== null && (
+              <p className="composer__problem" role="alert">
+                {words(composer.error)} {t('composer.kept')}
+              </p>
+            )}
+            <Foot composer={composer} mode={mode} view={view} invented={me.invented} />
+          </div>
+          {mode === 'note' && <ComposerGate view={view} me={me} onlyWhenUseful />}
+        </>
+      )}
+    </section>
+  );
+}
+
+function Modes({ composer, view }: { composer: ComposerState; view: CaseView }) {
+  const { t } = useTranslation();
+  const { as } = view.channel;
+  return (
+    <div className="composer__modes" role="group" aria-label={t('composer.modes')}>
+      {composer.modes.map((mode) => {
+        const Icon = ICON[mode];
+        return (
+          <button key={mode} type="button" aria-pressed={mode === composer.mode} onClick={() => composer.setMode(mode)}>
+            <Icon size={14} aria-hidden />
+            {t(`composer.mode.${mode}`)}
+          </button>
+        );
+      })}
+      {composer.mode !== 'note' && as && (
+        <span className="composer__as">
+          {t('composer.as', { network: networkName(view.card.network) })} <strong>{as}</strong>
+        </span>
+      )}
+    </div>
+  );
+}
+
+function Words({ composer, mode, view }: { composer: ComposerState; mode: ComposerMode; view: CaseView }) {
+  const { t } = useTranslation();
+  const name = authorName(view.card.author);
+  return (
+    <div className="composer__grow" data-text={`${composer.draft.text}\n`}>
+      <textarea
+        ref={composer.box}
+        aria-label={t(`composer.placeholder.${mode}`, { name })}
+        placeholder={t(`composer.placeholder.${mode}`, { name })}
+        dir="auto"
+        rows={3}
+        value={composer.draft.text}
+        onChange={(event) => composer.draft.set(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) composer.send();
+          else if (event.key === 'Escape') event.currentTarget.blur();
+          else return;
+          event.preventDefault();
+          event.stopPropagation();
+        }}
+      />
+    </div>
+  );
+}
+
+function Foot({
+  composer,
+  mode,
+  view,
+  invented,
+}: {
+  composer: ComposerState;
+  mode: ComposerMode;
+  view: CaseView;
+  invented: boolean;
+}) {
+  const { t } = useTranslation();
+  const { channel } = view;
+  const length = replyLength(composer.draft.text.trim(), channel.lengthRule);
+  const limit = mode === 'note' ? null : channel.maxLength;
+  const byHand = channel.delivery === 'by-hand' && mode !== 'note';
+  const label = mode === 'note' ? 'note' : byHand ? 'byHand' : invented ? 'pretend' : mode;
+  return (
+    <div className="composer__foot">
+      <span className="composer__kept">{composer.draft.kept && t('composer.draftKept')}</span>
+      <LengthRing length={length} limit={limit} />
+      <Button
+        disabled={length === 0 || (limit !== null && length > limit)}
+        loading={composer.sending}
+        onClick={composer.send}
+        rightSection={
+          <span className="send-key" aria-hidden>
+            <IconCornerDownLeft size={12} />
+          </span>
+        }
+      >
+        {t(`composer.send.${label}`)}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,101 @@
+/** A reply of ours in the timeline: on its way, out, or in need of a person. */
+import type { ReplyView } from '#libs/contracts/views/case.js';
+import type { MeView } from '#libs/contracts/views/people.js';
+import type { ReplyState } from '#libs/contracts/words.js';
+import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import {
+  IconAlertTriangle,
+  IconArrowBackUp,
+  IconClock,
+  IconExternalLink,
+  IconHandFinger,
+  IconHelpCircle,
+  IconSend,
+  IconWorld,
+  IconX,
+} from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useSettleReply } from '../../api/cases.js';
+import { networkName } from '../../components/network.js';
+import { Person } from '../../components/person.js';
+import { safeUrl } from '../../components/plain-text.js';
+import { PostText } from '../../components/post-text.js';
+import { useSayProblem } from '../../components/problem-words.js';
+import { Time } from './timeline-post.js';
+
+interface Props {
+  reply: ReplyView;
+  me: MeView;
+  network: string;
+  onTakeText: (text: string) => void;
+}
+const ICON: Record<ReplyState, typeof IconWorld> = {
+  waiting: IconClock, sending: IconSend, unknown: IconHelpCircle, sent: IconWorld, 'by-hand': IconHandFinger, refused: IconAlertTriangle, parked: IconAlertTriangle, cancelled: IconX,
+}; // prettier-ignore
+
+export function ReplyCard({ reply, me, network, onTakeText }: Props) {
+  const { t } = useTranslation();
+  const Icon = ICON[reply.state];
+  const name = reply.by ? (reply.by.id === me.id ? t('common.you') : reply.by.name) : t('common.desk');
+  const url = safeUrl(reply.url);
+  const open = t('timeline.openOn', { network: networkName(network) });
+  return (
+    <article className="tl tl--reply" data-state={reply.state}>
+      <Person name={reply.by?.name ?? 'E'} size={28} own={reply.by?.id === me.id} />
+      <div className="tl__card" data-pending={['waiting', 'sending', 'unknown'].includes(reply.state) || undefined}>
+        <header className="tl__head">
+          <strong>{name}</strong>
+          <span className="plain">
+            <Icon size={13} aria-hidden />
+            {t(`replyState.${reply.state}`, { as: reply.as ?? networkName(network), network: networkName(network) })}
+          </span>
+          <Time at={reply.sentAt ?? reply.createdAt} />
+          {url && (
+            <Tooltip label={open}>
+              <ActionIcon
+                className="tl__open"
+                size={24}
+                aria-label={open}
+                component="a"
+                href={url}
+                target="_blank"
+                rel="noopener noreferrer"
+              >
+                <IconExternalLink size={14} aria-hidden />
+              </ActionIcon>
+            </Tooltip>
+          )}
+        </header>
+        {reply.kind === 'acknowledgement' && <span className="tl__kind">{t('timeline.acknowledgement')}</span>}
+        <p className="tl__text" dir="auto">
+          <PostText text={reply.text} />
+        </p>
+        <Trouble reply={reply} network={network} onTakeText={onTakeText} />
+      </div>
+    </article>
+  );
+}
+
+function Trouble({ reply, network, onTakeText }: Omit<Props, 'me'>) {
+  const { t } = useTranslation();
+  const settle = useSettleReply(reply.caseId);
+  const sayProblem = useSayProblem();
+  const answer = (sent: boolean) => settle.mutate({ replyId: reply.id, sent }, { onError: sayProblem });
+  if (reply.state === 'parked')
+    return (
+      <div className="tl__trouble">
+        <p>{t('timeline.parked', { network: networkName(network) })}{reply.problem && ` (${reply.problem})`}</p>
+        <Button variant="default" onClick={() => answer(true)}>{t('timeline.parkedSent')}</Button>
+        <Button variant="default" onClick={() => answer(false)}>{t('timeline.parkedNotSent')}</Button>
+      </div>
+    ); // prettier-ignore
+  if (reply.state !== 'refused') return null;
+  return (
+    <div className="tl__trouble">
+      <p>{t('timeline.refused', { network: networkName(network), problem: reply.problem ?? t('common.noReason') })}</p>
+      <Button variant="default" leftSection={<IconArrowBackUp size={14} aria-hidden />} onClick={() => onTakeText(reply.text)}>
+        {t('timeline.takeText')}
+      </Button>
+    </div>
+  );
+}

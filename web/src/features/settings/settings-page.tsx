@@ -1,0 +1,4 @@
+/** A room to come. */
+export function SettingsPage() {
+  return null;
+}

@@ -1,0 +1,104 @@
+/** What each live event changes on the page: caches are patched where the event says everything, else fetched again. */
+import type { LiveEnvelope, ServerToClient } from '#libs/contracts/live-events.js';
+import type { Page } from '#libs/contracts/values.js';
+import type { CaseCard, CaseView, ReplyView } from '#libs/contracts/views/case.js';
+import type { SourceView } from '#libs/contracts/views/source.js';
+import type { QueryClient, QueryKey } from '@tanstack/react-query';
+import { type CaseListView, mergeCard } from '../api/cases.js';
+import { keys } from '../api/keys.js';
+import { addArrival, listName } from './arrivals.js';
+import { serverNow } from './server-clock.js';
+
+type EventName = keyof ServerToClient;
+type Message<E extends EventName> = Parameters<ServerToClient[E]>[0];
+export type LiveHandlers = { [E in EventName]?: (message: Message<E>) => void };
+
+/** Handlers for every event that carries news. `personId` decides what is mine. */
+export function handlersFor(client: QueryClient, personId: string): LiveHandlers {
+  const refresh = throttledRefresh(client);
+  return {
+    'case.changed': ({ case: card }) => {
+      takeCard(client, card, personId);
+      refresh(keys.caseCounts);
+      refresh(keys.watchtower);
+    },
+    'mention.heard': ({ mention }) => {
+      for (const query of client.getQueryCache().findAll({ queryKey: keys.mentionLists }))
+        addArrival(listName(query.queryKey), mention.id);
+      if (mention.caseId) refresh(keys.case(mention.caseId));
+    },
+    'reply.changed': ({ reply }) => takeReply(client, reply),
+    'clock.warned': (m) => clockMoved(m.caseId),
+    'clock.breached': (m) => clockMoved(m.caseId),
+    'escalation.raised': () => refresh(keys.watchtower),
+    'source.changed': ({ source }) => {
+      takeSource(client, source);
+      refresh(keys.watchtower);
+    },
+    'watch.changed': () => refresh(keys.watches),
+  };
+
+  function clockMoved(caseId: string): void {
+    refresh(keys.caseCounts);
+    refresh(keys.watchtower);
+    refresh(keys.case(caseId));
+  }
+}
+
+/** Puts the card in its lists; where it is missing but belongs, it waits as new. The open case is fetched again when it changed. */
+function takeCard(client: QueryClient, card: CaseCard, personId: string): void {
+  for (const filter of mergeCard(client, card)) {
+    if (!filter.q && (!filter.watchId || filter.watchId === card.watch.id) && belongsTo(filter.view, card, personId))
+      addArrival(listName(keys.caseList(filter)), card.id);
+  }
+  const open = client.getQueryData<CaseView>(keys.case(card.id));
+  if (open && open.card.version < card.version) void client.invalidateQueries({ queryKey: keys.case(card.id) });
+}
+
+/** A guess at what the server would answer, only to count what is new; the list itself comes from the server. */
+export function belongsTo(view: CaseListView, card: CaseCard, personId: string): boolean {
+  const open = card.status !== 'resolved';
+  if (view === 'mine') return open && card.owner?.id === personId;
+  if (view === 'unclaimed') return card.status === 'open';
+  if (view === 'at-risk') return open && card.clock !== null && Date.parse(card.clock.warnAt) <= serverNow();
+  if (view === 'waiting') return open && card.acknowledgedAt !== null && card.answeredAt === null;
+  if (view === 'resolved') return !open;
+  return view === 'all' || open;
+}
+
+function takeReply(client: QueryClient, reply: ReplyView): void {
+  const key = keys.case(reply.caseId);
+  client.setQueryData<CaseView>(
+    key,
+    (view) =>
+      view && {
+        ...view,
+        timeline: view.timeline.map((item) => (item.type === 'reply' && item.reply.id === reply.id ? { ...item, reply } : item)),
+      },
+  );
+  void client.invalidateQueries({ queryKey: key });
+}
+
+function takeSource(client: QueryClient, source: SourceView): void {
+  const list = client.getQueryData<Page<SourceView>>(keys.sources);
+  if (!list) return;
+  if (!list.items.some((item) => item.id === source.id)) return void client.invalidateQueries({ queryKey: keys.sources });
+  client.setQueryData(keys.sources, { ...list, items: list.items.map((item) => (item.id === source.id ? source : item)) });
+}
+
+/** Fetches again at most once a second per key, however many events come. */
+function throttledRefresh(client: QueryClient): (key: QueryKey) => void {
+  const due = new Map<string, ReturnType<typeof setTimeout>>();
+  return (key) => {
+    const name = JSON.stringify(key);
+    if (due.has(name)) return;
+    const run = () => {
+      due.delete(name);
+      void client.invalidateQueries({ queryKey: key });
+    };
+    due.set(name, setTimeout(run, 1000));
+  };
+}
+
+/** The events that carry a place in the stream. */
+export const seqOf = (message: unknown): number | undefined => (message as Partial<LiveEnvelope> | undefined)?.seq;

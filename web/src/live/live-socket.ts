@@ -1,0 +1,84 @@
+/** The socket at /live: keeps its place in the stream, resumes after a loss, and refetches where it cannot. */
+import type { ClientToServer, ServerToClient } from '#libs/contracts/live-events.js';
+import { io, type Socket } from 'socket.io-client';
+import { type LiveHandlers, seqOf } from './apply-events.js';
+import { onTryNow, setConnection } from './connection.js';
+import { serverNow, setServerTime } from './server-clock.js';
+
+export interface LiveHooks {
+  handlers: LiveHandlers;
+  /** Everything on the page may be old: fetch it anew. */
+  refetchAll: () => void;
+  signedOut: (reason: string) => void;
+}
+
+/** Connects and keeps connected. Returns how to stop. */
+export function connectLive(hooks: LiveHooks): () => void {
+  const socket: Socket<ServerToClient, ClientToServer> = io('/live', { transports: ['websocket'], reconnectionDelayMax: 5000 });
+  const place = new Place();
+  onTryNow(() => socket.connect());
+  const away = () => setConnection({ state: 'away', since: serverNow() });
+
+  socket.onAny((name: keyof LiveHandlers, message: unknown) => {
+    const seq = seqOf(message);
+    if (seq !== undefined && name !== 'hello') place.saw(seq);
+    (hooks.handlers[name] as ((m: unknown) => void) | undefined)?.(message);
+  });
+  socket.on('hello', ({ seq, now }) => {
+    setServerTime(now);
+    setConnection({ state: 'live', since: null });
+    if (place.last === null || place.last > seq) {
+      place.start(seq);
+      hooks.refetchAll();
+    } else if (place.last < seq) resume(socket, place, hooks);
+  });
+  socket.on('tick', ({ now }) => setServerTime(now));
+  socket.on('resync', ({ seq }) => {
+    place.start(seq);
+    hooks.refetchAll();
+  });
+  socket.on('signed-out', ({ reason }) => {
+    socket.disconnect();
+    hooks.signedOut(reason);
+  });
+  socket.on('disconnect', away);
+  socket.on('connect_error', away);
+  return () => {
+    socket.disconnect();
+    setConnection({ state: 'joining', since: null });
+  };
+}
+
+function resume(socket: Socket<ServerToClient, ClientToServer>, place: Place, hooks: LiveHooks): void {
+  const after = place.hold();
+  socket.timeout(10_000).emit('resume', { after }, (lost, answer) => {
+    if (lost) return void socket.disconnect().connect();
+    place.release(answer.seq);
+    if (answer.resync) hooks.refetchAll();
+  });
+}
+
+/** The last event known to be on the page. While a resume runs it stands still, so that a second loss repeats the whole gap. */
+class Place {
+  last: number | null = null;
+  private held = false;
+  private seen = 0;
+
+  start(seq: number): void {
+    this.last = seq;
+    this.held = false;
+  }
+  saw(seq: number): void {
+    this.seen = Math.max(this.seen, seq);
+    if (!this.held && this.last !== null) this.last = Math.max(this.last, seq);
+  }
+  hold(): number {
+    this.held = true;
+    this.seen = 0;
+    return this.last ?? 0;
+  }
+  release(seq: number): void {
+    this.held = false;
+    this.last = Math.max(seq, this.seen);
+  }
+}

@@ -1,0 +1,30 @@
+/** Joins the live stream for as long as somebody is signed in. */
+import { type Query, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { keys } from '../api/keys.js';
+import { forgetArrivals } from './arrivals.js';
+import { handlersFor } from './apply-events.js';
+
+/** Kept through a refetch of everything: who I am, and what cannot change while the desk runs. */
+const LASTING: unknown[] = [keys.me[0], keys.connectors[0], 'watch-test'];
+
+export function useLive(personId: string | undefined, signedOut: (reason: string) => void): void {
+  const client = useQueryClient();
+  useEffect(() => {
+    if (personId === undefined) return;
+    let stop: (() => void) | undefined;
+    let gone = false;
+    void import('./live-socket.js').then(({ connectLive }) => {
+      if (gone) return;
+      const refetchAll = () => {
+        forgetArrivals();
+        void client.invalidateQueries({ predicate: (query: Query) => !LASTING.includes(query.queryKey[0]) });
+      };
+      stop = connectLive({ handlers: handlersFor(client, personId), refetchAll, signedOut });
+    });
+    return () => {
+      gone = true;
+      stop?.();
+    };
+  }, [client, personId, signedOut]);
+}
