@@ -11,7 +11,8 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { createRoot } from 'react-dom/client';
 import { ApiError } from './api/client.js';
-import { cssVariablesResolver, theme } from './app/theme.js';
+import { cssVariablesResolver } from './app/colours.js';
+import { theme } from './app/theme.js';
 import { router } from './app/router.js';
 import { startI18n } from './components/i18n.js';
 

@@ -1,4 +1,5 @@
 /** The box to answer in: where it goes, as whom, how long it is, and five seconds to take it back. */
+import { lengthBy } from '#libs/contracts/reply-length.js';
 import type { CaseView } from '#libs/contracts/views/case.js';
 import type { MeView } from '#libs/contracts/views/people.js';
 import { Button } from '@mantine/core';
@@ -10,7 +11,7 @@ import { useProblemWords } from '../../components/problem-words.js';
 import { ComposerGate } from './composer-gate.js';
 import { DeliveryLine } from './delivery-line.js';
 import { LengthRing } from './length-ring.js';
-import { replyLength } from './reply-length.js';
+
 import { UndoBar } from './undo-bar.js';
 import type { ComposerMode, ComposerState } from './use-composer.js';
 
@@ -111,7 +112,7 @@ function Foot({
 }) {
   const { t } = useTranslation();
   const { channel } = view;
-  const length = replyLength(composer.draft.text.trim(), channel.lengthRule);
+  const length = lengthBy(channel.lengthRule, composer.draft.text.trim());
   const limit = mode === 'note' ? null : channel.maxLength;
   const byHand = channel.delivery === 'by-hand' && mode !== 'note';
   const label = mode === 'note' ? 'note' : byHand ? 'byHand' : invented ? 'pretend' : mode;
