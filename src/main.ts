@@ -18,7 +18,9 @@ async function start(stopWith: (running: Running) => void): Promise<void> {
   let database: RunningDatabase | undefined;
   let close = () => Promise.resolve();
   stopWith({ close: () => close().finally(() => database?.stop()) });
-  say(settings.DATABASE_URL ? 'Connecting to the database …' : `Starting the embedded database in ${settings.EARSHOT_DATA_DIR} …`);
+  say(
+    settings.DATABASE_URL ? 'Connecting to the database …' : `Starting the embedded database in ${settings.EARSHOT_DATA_DIR} …`,
+  );
   database = await startDatabase(settings);
   const app = await createApp(settings, database.url);
   close = () => app.close();
@@ -27,9 +29,14 @@ async function start(stopWith: (running: Running) => void): Promise<void> {
   say(`\nEarshot is ready after ${(elapsedMs() / 1000).toFixed(1)} s: ${(await app.getUrl()).replace('[::1]', 'localhost')}`);
   if (administrator) {
     say(`First sign-in:  ${administrator.email}`);
-    say(administrator.password ? `Password:       ${administrator.password}   (shown this once)` : 'Password:       the one in EARSHOT_ADMIN_PASSWORD');
+    say(
+      administrator.password
+        ? `Password:       ${administrator.password}   (shown this once)`
+        : 'Password:       the one in EARSHOT_ADMIN_PASSWORD',
+    );
   }
-  if (settings.EARSHOT_DEMO) say('This is the demo: every post, brand and person is invented. Sign in as selin@demo.example, password "earshot-demo".');
+  if (settings.EARSHOT_DEMO)
+    say('This is the demo: every post, brand and person is invented. Sign in as selin@demo.example, password "earshot-demo".');
   say('Stop with Ctrl-C.');
 }
 
@@ -49,6 +56,8 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => vo
 try {
   await start((r) => (running = r));
 } catch (error) {
-  process.stderr.write(error instanceof BadSettings ? `${error.message}\n` : `Earshot could not start: ${(error as Error).stack ?? String(error)}\n`);
+  process.stderr.write(
+    error instanceof BadSettings ? `${error.message}\n` : `Earshot could not start: ${(error as Error).stack ?? String(error)}\n`,
+  );
   await stop(1);
 }

@@ -9,8 +9,18 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const ask = new Set(process.argv.slice(2));
 
 const PARTS = [
-  { name: 'server', inputs: ['src', 'libs', 'nest-cli.json', '.swcrc', 'package-lock.json'], command: ['nest', 'build'], output: 'dist/src/main.js' },
-  { name: 'page', inputs: ['web', 'libs/contracts', 'package-lock.json'], command: ['vite', 'build', 'web', '--logLevel', 'warn'], output: 'dist/web/index.html' },
+  {
+    name: 'server',
+    inputs: ['src', 'libs', 'nest-cli.json', '.swcrc', 'package-lock.json'],
+    command: ['nest', 'build'],
+    output: 'dist/src/main.js',
+  },
+  {
+    name: 'page',
+    inputs: ['web', 'libs/contracts', 'package-lock.json'],
+    command: ['vite', 'build', 'web', '--logLevel', 'warn'],
+    output: 'dist/web/index.html',
+  },
 ];
 
 /** Name, size and time of every input: cheap, and changes whenever a file does. */
@@ -34,7 +44,11 @@ function buildWhatIsStale() {
     if (built === now) continue;
     process.stdout.write(`Building the ${part.name} … `);
     const [command, ...args] = part.command;
-    const { status } = spawnSync(path.join(root, 'node_modules', '.bin', command), args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'], shell: process.platform === 'win32' });
+    const { status } = spawnSync(path.join(root, 'node_modules', '.bin', command), args, {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'inherit'],
+      shell: process.platform === 'win32',
+    });
     if (status !== 0) process.exit(status ?? 1);
     fs.mkdirSync(path.dirname(stamp), { recursive: true });
     fs.writeFileSync(stamp, now);

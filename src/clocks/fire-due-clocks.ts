@@ -72,6 +72,10 @@ function eventsOf({ id, caseId, teamId, kind, dueAt, breached }: Fired) {
   const payload = { clockId: id, caseId, kind, dueAt: dueAt.toISOString() };
   return [
     { kind: breached ? ('clock.breached' as const) : ('clock.warned' as const), teamIds, payload },
-    { kind: 'case.changed' as const, teamIds, payload: { caseId, why: breached ? ('clock-breached' as const) : ('clock-warned' as const) } },
+    {
+      kind: 'case.changed' as const,
+      teamIds,
+      payload: { caseId, why: breached ? ('clock-breached' as const) : ('clock-warned' as const) },
+    },
   ];
 }

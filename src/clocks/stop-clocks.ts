@@ -17,7 +17,13 @@ interface Stopped {
  * @param kinds which clocks of the case
  * @param recordedAt when this is written down; `at` may be earlier, when a network says so
  */
-export async function stopClocks(tx: Tx, of: { caseId: string; teamId: string }, kinds: readonly ClockKind[], at: Date, recordedAt: Date): Promise<void> {
+export async function stopClocks(
+  tx: Tx,
+  of: { caseId: string; teamId: string },
+  kinds: readonly ClockKind[],
+  at: Date,
+  recordedAt: Date,
+): Promise<void> {
   const stopped = await tx.query<Stopped>(
     `with open as (select id, breached_at from clock where case_id = $1 and kind = any($2) and stopped_at is null for update)
      update clock k set stopped_at = greatest($3, k.started_at), fires_at = null,

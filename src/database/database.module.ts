@@ -24,7 +24,13 @@ export class DatabaseModule {
     return {
       module: DatabaseModule,
       imports: [TypeOrmModule.forRoot({ ...dataSourceOptions(url, settings.DATABASE_POOL), retryAttempts: 0 })],
-      providers: [...GROUND, FollowDatabaseClock, WakeBetweenProcesses, OutboxTrim, { provide: SETTINGS_TOKEN, useValue: settings }],
+      providers: [
+        ...GROUND,
+        FollowDatabaseClock,
+        WakeBetweenProcesses,
+        OutboxTrim,
+        { provide: SETTINGS_TOKEN, useValue: settings },
+      ],
       exports: [...GROUND, SETTINGS_TOKEN],
     };
   }

@@ -1,6 +1,16 @@
 /** The doors of the desk: one for each thing a responder can do to a case. */
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { Acknowledge, AddNote as AddNoteBody, CaseCounts, CaseQuery, Claim, OpenCase as OpenCaseBody, Reopen, Reply, Resolve } from '#libs/contracts/http/cases.js';
+import {
+  Acknowledge,
+  AddNote as AddNoteBody,
+  CaseCounts,
+  CaseQuery,
+  Claim,
+  OpenCase as OpenCaseBody,
+  Reopen,
+  Reply,
+  Resolve,
+} from '#libs/contracts/http/cases.js';
 import { Id, pageOf } from '#libs/contracts/values.js';
 import { CaseCard, CaseView } from '#libs/contracts/views/case.js';
 import { Allow, CurrentPerson } from '../platform/access/allow.js';
@@ -77,7 +87,11 @@ export class DeskController {
   @Allow('responder')
   @Summary('Tell the customer that we know of it')
   @Answers(200, CaseView, 'The case, with the acknowledgement on its way', ['already-acknowledged', 'case-already-claimed', 'case-resolved', 'reply-too-long']) // prettier-ignore
-  async acknowledge(@Param('id', { schema: Id }) id: string, @Body({ schema: Acknowledge }) body: Acknowledge, @CurrentPerson() by: Responder) {
+  async acknowledge(
+    @Param('id', { schema: Id }) id: string,
+    @Body({ schema: Acknowledge }) body: Acknowledge,
+    @CurrentPerson() by: Responder,
+  ) {
     await this.verbs.acknowledge.run(id, body, by);
     return this.get.run(id, by);
   }
@@ -86,7 +100,12 @@ export class DeskController {
   @HttpCode(200)
   @Allow('responder')
   @Summary('Answer the customer')
-  @Answers(200, CaseView, 'The case, with the reply on its way', ['case-already-claimed', 'case-resolved', 'reply-empty', 'reply-too-long'])
+  @Answers(200, CaseView, 'The case, with the reply on its way', [
+    'case-already-claimed',
+    'case-resolved',
+    'reply-empty',
+    'reply-too-long',
+  ])
   async reply(@Param('id', { schema: Id }) id: string, @Body({ schema: Reply }) body: Reply, @CurrentPerson() by: Responder) {
     await this.verbs.reply.run(id, body, by);
     return this.get.run(id, by);
@@ -97,7 +116,11 @@ export class DeskController {
   @Allow('responder')
   @Summary('Add a note for the team')
   @Answers(200, CaseView, 'The case with the note')
-  async note(@Param('id', { schema: Id }) id: string, @Body({ schema: AddNoteBody }) body: AddNoteBody, @CurrentPerson() by: Responder) {
+  async note(
+    @Param('id', { schema: Id }) id: string,
+    @Body({ schema: AddNoteBody }) body: AddNoteBody,
+    @CurrentPerson() by: Responder,
+  ) {
     await this.verbs.note.run(id, body.text, by);
     return this.get.run(id, by);
   }
@@ -107,7 +130,11 @@ export class DeskController {
   @Allow('responder')
   @Summary('Close the matter with its outcome')
   @Answers(200, CaseView, 'The case, resolved', ['case-already-claimed', 'case-resolved'])
-  async resolve(@Param('id', { schema: Id }) id: string, @Body({ schema: Resolve }) body: Resolve, @CurrentPerson() by: Responder) {
+  async resolve(
+    @Param('id', { schema: Id }) id: string,
+    @Body({ schema: Resolve }) body: Resolve,
+    @CurrentPerson() by: Responder,
+  ) {
     await this.verbs.resolve.run(id, body, by);
     return this.get.run(id, by);
   }

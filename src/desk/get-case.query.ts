@@ -48,22 +48,29 @@ export class GetCase {
   }
 
   private async markSeen(caseId: string, by: Responder): Promise<void> {
-    await this.db.query(`update desk_case set first_seen_at = $2 where id = $1 and first_seen_at is null and team_id = any($3::bigint[])`, [
-      caseId,
-      this.clock.now(),
-      by.teamIds,
-    ]);
+    await this.db.query(
+      `update desk_case set first_seen_at = $2 where id = $1 and first_seen_at is null and team_id = any($3::bigint[])`,
+      [caseId, this.clock.now(), by.teamIds],
+    );
   }
 
   private async clocks(caseId: string): Promise<ClockView[]> {
-    const rows = await this.db.query<Record<'startedAt' | 'warnAt' | 'dueAt', Date> & { stoppedAt: Date | null } & Pick<ClockView, 'id' | 'kind' | 'state'>>(
+    const rows = await this.db.query<
+      Record<'startedAt' | 'warnAt' | 'dueAt', Date> & { stoppedAt: Date | null } & Pick<ClockView, 'id' | 'kind' | 'state'>
+    >(
       `select id, kind, started_at as "startedAt", warn_at as "warnAt", due_at as "dueAt", stopped_at as "stoppedAt",
          case when cancelled then 'cancelled' when stopped_at is not null then case when breached_at is null then 'met' else 'met-late' end
            when breached_at is not null then 'breached' when warned_at is not null then 'warned' else 'running' end as state
        from clock where case_id = $1 order by started_at, due_at`,
       [caseId],
     );
-    return rows.map((r) => ({ ...r, startedAt: iso(r.startedAt), warnAt: iso(r.warnAt), dueAt: iso(r.dueAt), stoppedAt: iso(r.stoppedAt) }));
+    return rows.map((r) => ({
+      ...r,
+      startedAt: iso(r.startedAt),
+      warnAt: iso(r.warnAt),
+      dueAt: iso(r.dueAt),
+      stoppedAt: iso(r.stoppedAt),
+    }));
   }
 
   private async timeline(caseId: string): Promise<TimelineItem[]> {

@@ -52,7 +52,8 @@ export class ListCases {
       query.watchId && `c.watch_id = ${bind(query.watchId)}`,
       query.authorId && `c.author_id = ${bind(query.authorId)}`,
       query.q && this.search(query.q, bind),
-      after && `(${order.sql}, c.id) ${order.direction === 'asc' ? '>' : '<'} (${bind(after[0])}::timestamptz, ${bind(after[1])}::bigint)`,
+      after &&
+        `(${order.sql}, c.id) ${order.direction === 'asc' ? '>' : '<'} (${bind(after[0])}::timestamptz, ${bind(after[1])}::bigint)`,
     ].filter(Boolean);
     const rows = await this.db.query<CardRow & { key: string }>(
       `select ${CARD_COLUMNS}, (${order.sql})::text as key
@@ -60,7 +61,12 @@ export class ListCases {
        order by ${order.sql} ${order.direction}, c.id ${order.direction} limit ${bind(query.limit + 1)}`,
       params,
     );
-    return pageOfRows(rows, query.limit, ({ key: _, ...row }) => toCaseCard(row as CardRow), (row) => [row.key, row.id]);
+    return pageOfRows(
+      rows,
+      query.limit,
+      ({ key: _, ...row }) => toCaseCard(row as CardRow),
+      (row) => [row.key, row.id],
+    );
   }
 
   /** How many stand in each view, each counted up to a cap: the cost does not grow with the desk. */

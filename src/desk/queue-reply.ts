@@ -21,7 +21,14 @@ export interface Words extends Reply {
  * @param now the moment of the verb
  * @throws DeskError reply-empty, reply-too-long, already-acknowledged
  */
-export async function queueReply(tx: Tx, record: CaseRecord, words: Words, channel: CaseChannel, by: Responder, now: Date): Promise<void> {
+export async function queueReply(
+  tx: Tx,
+  record: CaseRecord,
+  words: Words,
+  channel: CaseChannel,
+  by: Responder,
+  now: Date,
+): Promise<void> {
   const byHand = words.delivery === 'by-hand' || channel.delivery === 'by-hand';
   const text = words.text.trim();
   if (!byHand) checkLength(text, channel);
@@ -45,11 +52,17 @@ function checkLength(text: string, { maxLength, lengthRule }: CaseChannel): void
   if (text === '') throw new DeskError('reply-empty');
   if (maxLength === null) return;
   const length = lengthRule === 'x-weighted' ? weightedLength(text) : [...text].length;
-  if (length > maxLength) throw new DeskError('reply-too-long', `The text has ${length} of at most ${maxLength} characters`, { data: { length, maxLength } });
+  if (length > maxLength)
+    throw new DeskError('reply-too-long', `The text has ${length} of at most ${maxLength} characters`, {
+      data: { length, maxLength },
+    });
 }
 
 /** The database promises it too (reply_one_acknowledgement); this says it kindly. */
 async function refuseSecond(tx: Tx, caseId: string): Promise<void> {
-  const other = await tx.one(`select 1 from reply where case_id = $1 and kind = 'acknowledgement' and state not in ('refused', 'cancelled')`, [caseId]);
+  const other = await tx.one(
+    `select 1 from reply where case_id = $1 and kind = 'acknowledgement' and state not in ('refused', 'cancelled')`,
+    [caseId],
+  );
   if (other) throw new DeskError('already-acknowledged', 'An acknowledgement is on its way already');
 }

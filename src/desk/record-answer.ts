@@ -15,7 +15,10 @@ export interface Answer {
 }
 
 /** Which clocks an answer stops; libs/sla/verdict.ts judges by the same rule. */
-const STOPS: Record<ReplyKind, readonly ClockKind[]> = { acknowledgement: ['acknowledge'], reply: ['acknowledge', 'human-response'] };
+const STOPS: Record<ReplyKind, readonly ClockKind[]> = {
+  acknowledgement: ['acknowledge'],
+  reply: ['acknowledge', 'human-response'],
+};
 
 export async function recordAnswer(tx: Tx, record: Pick<CaseRecord, 'id' | 'teamId'>, answer: Answer): Promise<void> {
   const acknowledged = answer.kind === 'acknowledgement';

@@ -27,8 +27,12 @@ export class ReopenCase {
         `select id from desk_case where team_id = $1 and watch_id = $2 and author_id = $3 and status <> 'resolved'`,
         [record.teamId, record.watchId, record.authorId],
       );
-      if (twin) throw new DeskError('case-has-open-twin', `Case ${twin.id} of this customer is open`, { data: { caseId: twin.id } });
-      await tx.query(`update desk_case set status = 'open', resolved_at = null, outcome = null, waiting_since = $2 where id = $1`, [caseId, now]);
+      if (twin)
+        throw new DeskError('case-has-open-twin', `Case ${twin.id} of this customer is open`, { data: { caseId: twin.id } });
+      await tx.query(
+        `update desk_case set status = 'open', resolved_at = null, outcome = null, waiting_since = $2 where id = $1`,
+        [caseId, now],
+      );
       await startClocks(tx, caseId, this.targets.plan(record.priority, now, ['human-response']));
       await writeDown(tx, record, { kind: 'reopened', at: now, by, data: reason ? { reason } : {} });
     });

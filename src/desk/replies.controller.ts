@@ -33,7 +33,11 @@ export class RepliesController {
   @Allow('responder')
   @Summary('Say whether a parked reply stands on the network')
   @Answers(200, CaseView, 'The case', ['reply-not-waiting'])
-  async settle(@Param('id', { schema: Id }) id: string, @Body({ schema: SettleReplyBody }) body: SettleReplyBody, @CurrentPerson() by: Responder) {
+  async settle(
+    @Param('id', { schema: Id }) id: string,
+    @Body({ schema: SettleReplyBody }) body: SettleReplyBody,
+    @CurrentPerson() by: Responder,
+  ) {
     return this.get.run(await this.settleReply.run(id, body.sent, by), by);
   }
 }

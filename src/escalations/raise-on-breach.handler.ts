@@ -43,7 +43,9 @@ export class RaiseOnBreach implements OnApplicationBootstrap, OnModuleDestroy {
 
   /** @returns how many events were looked at */
   run(): Promise<number> {
-    return relayOnce(this.db, READER, (tx, event) => (event.kind === 'clock.breached' ? this.raise(tx, event) : Promise.resolve()));
+    return relayOnce(this.db, READER, (tx, event) =>
+      event.kind === 'clock.breached' ? this.raise(tx, event) : Promise.resolve(),
+    );
   }
 
   /** Safe twice: a clock has one escalation at most. */

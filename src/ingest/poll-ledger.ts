@@ -45,11 +45,20 @@ export class PollLedger {
       );
       if (!before) return;
       const failures = GOOD.includes(result.outcome) ? 0 : before.failures + 1;
-      const health = failures === 0 ? 'listening' : failures >= BLIND_AFTER || result.outcome === 'forbidden' ? 'blind' : 'degraded';
+      const health =
+        failures === 0 ? 'listening' : failures >= BLIND_AFTER || result.outcome === 'forbidden' ? 'blind' : 'degraded';
       await tx.query(
         `update source set lease_token = null, lease_until = null, next_poll_at = case when next_poll_at > $2 then next_poll_at else $3 end, health = $4,
            failures = $5, last_outcome = $6, last_message = $7, last_polled_at = $2 where id = $1`,
-        [source.id, now, this.nextPoll(now, before.interval, failures, result), health, failures, result.outcome, result.message ?? null],
+        [
+          source.id,
+          now,
+          this.nextPoll(now, before.interval, failures, result),
+          health,
+          failures,
+          result.outcome,
+          result.message ?? null,
+        ],
       );
       await this.writeLine(source.id, startedAt, now, result, tx);
       if (health !== before.health || result.outcome !== before.lastOutcome || result.accepted > 0) {
@@ -60,17 +69,27 @@ export class PollLedger {
 
   /** Lets a source go untouched: its poll was cut off by the stop of the program or by the database. */
   async letGo(source: LeasedSource): Promise<void> {
-    await this.db.query(`update source set lease_token = null, lease_until = null where id = $1 and lease_token = $2`, [source.id, source.leaseToken]);
+    await this.db.query(`update source set lease_token = null, lease_until = null where id = $1 and lease_token = $2`, [
+      source.id,
+      source.leaseToken,
+    ]);
   }
 
   /** The network's own wish is obeyed; failures back off, doubling, with jitter so that sources do not march in step. */
   private nextPoll(now: Date, interval: number, failures: number, { retryAfterSeconds }: PollResult): Date {
-    const backOff = failures === 0 ? interval : Math.min(interval * 2 ** Math.min(failures, 10), Math.max(interval, LONGEST_BACK_OFF_SECONDS));
+    const backOff =
+      failures === 0 ? interval : Math.min(interval * 2 ** Math.min(failures, 10), Math.max(interval, LONGEST_BACK_OFF_SECONDS));
     const jittered = backOff * (0.95 + 0.1 * Math.random());
     return new Date(now.getTime() + Math.max(jittered, retryAfterSeconds ?? 0) * 1000);
   }
 
-  private async writeLine(sourceId: string, startedAt: Date, endedAt: Date, r: PollResult, tx: { query: Database['query'] }): Promise<void> {
+  private async writeLine(
+    sourceId: string,
+    startedAt: Date,
+    endedAt: Date,
+    r: PollResult,
+    tx: { query: Database['query'] },
+  ): Promise<void> {
     await tx.query(
       `insert into source_poll (source_id, started_at, ended_at, outcome, message, accepted, duplicate, refused, matched) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
       [sourceId, startedAt, endedAt, r.outcome, r.message ?? null, r.accepted, r.duplicate, r.refused, r.matched],

@@ -46,7 +46,8 @@ export class PollOneSource {
     try {
       source = await this.store.open(leased.id);
     } catch (error) {
-      if (error instanceof DeskError || (error as Error).name === 'SecretsUnreadable') return { ...sum, outcome: 'forbidden', message: (error as Error).message };
+      if (error instanceof DeskError || (error as Error).name === 'SecretsUnreadable')
+        return { ...sum, outcome: 'forbidden', message: (error as Error).message };
       throw error;
     }
     const pages = this.pages(source, leased, signal);
@@ -61,13 +62,26 @@ export class PollOneSource {
     const connector = connectorOf(source.kind);
     if (!connector.poll) throw new Error(`${source.kind} is not polled`);
     const { settings, intervalSeconds } = source;
-    return connector.poll({ settings, intervalSeconds, cursor: leased.cursor, http: this.http, now: () => this.clock.now(), signal });
+    return connector.poll({
+      settings,
+      intervalSeconds,
+      cursor: leased.cursor,
+      http: this.http,
+      now: () => this.clock.now(),
+      signal,
+    });
   }
 
   private async keep(page: PollPage, leased: LeasedSource, sum: Omit<PollResult, keyof PollEnd>): Promise<void> {
     crashPoint('poll.page-fetched');
     const progress = { cursor: page.cursor ?? null, leaseToken: leased.leaseToken };
-    const stored = await this.ingest.run({ source: leased, posts: page.posts, refused: page.refused, fetchedAt: this.clock.now(), progress });
+    const stored = await this.ingest.run({
+      source: leased,
+      posts: page.posts,
+      refused: page.refused,
+      fetchedAt: this.clock.now(),
+      progress,
+    });
     crashPoint('poll.page-stored');
     sum.accepted += stored.fresh.size;
     sum.duplicate += page.posts.length - stored.fresh.size;

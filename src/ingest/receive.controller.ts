@@ -16,7 +16,13 @@ export class ReceiveController {
   @HttpCode(200)
   @Public()
   @Summary('Hand posts to a source that is called from outside')
-  @Answers(200, PushAnswer, 'What became of the posts', ['bad-signature', 'source-cannot-receive', 'source-off', 'invalid-body', 'too-large'])
+  @Answers(200, PushAnswer, 'What became of the posts', [
+    'bad-signature',
+    'source-cannot-receive',
+    'source-off',
+    'invalid-body',
+    'too-large',
+  ])
   posts(@Param('id', { schema: Id }) id: string, @Req() request: Request & { rawBody?: Buffer }): Promise<PushAnswer> {
     return this.receive.run(id, request.rawBody ?? Buffer.alloc(0), request.headers);
   }

@@ -63,12 +63,6 @@ export class OutboxTail implements OnApplicationBootstrap, OnModuleDestroy {
     return rows.map((r) => ({ ...r, seq: Number(r.seq) }));
   }
 
-  /** @returns the oldest event that is still kept, or null */
-  async oldest(): Promise<number | null> {
-    const row = await this.db.one<{ seq: string | null }>(`select min(seq) as seq from outbox_event`);
-    return row?.seq ? Number(row.seq) : null;
-  }
-
   private async horizon(): Promise<number> {
     return Number((await this.db.one<{ h: string }>(`select outbox_horizon() as h`))?.h);
   }

@@ -49,7 +49,9 @@ export class WakeBetweenProcesses implements OnApplicationBootstrap, OnModuleDes
   private async listen(): Promise<void> {
     if (this.stopped) return;
     try {
-      const [client, release] = await (this.dataSource.driver as unknown as { obtainMasterConnection(): Promise<[PoolClient, () => void]> }).obtainMasterConnection();
+      const [client, release] = await (
+        this.dataSource.driver as unknown as { obtainMasterConnection(): Promise<[PoolClient, () => void]> }
+      ).obtainMasterConnection();
       this.release = release;
       client.once('error', () => this.listenAgain());
       client.on('notification', (n) => this.heard(n.payload));

@@ -57,15 +57,19 @@ export class DueReplies {
 
   /** An attempt goes on record before the network is asked. @returns its id */
   async attempt(replyId: string, action: 'send' | 'look'): Promise<string> {
-    const row = await this.db.one<{ id: string }>(`insert into reply_attempt (reply_id, started_at, action) values ($1, $2, $3) returning id`, [
-      replyId,
-      this.clock.now(),
-      action,
-    ]);
+    const row = await this.db.one<{ id: string }>(
+      `insert into reply_attempt (reply_id, started_at, action) values ($1, $2, $3) returning id`,
+      [replyId, this.clock.now(), action],
+    );
     return row?.id ?? '';
   }
 
   async attemptEnded(attemptId: string, outcome: string, detail: string | null): Promise<void> {
-    await this.db.query(`update reply_attempt set ended_at = $2, outcome = $3, detail = $4 where id = $1`, [attemptId, this.clock.now(), outcome, detail]);
+    await this.db.query(`update reply_attempt set ended_at = $2, outcome = $3, detail = $4 where id = $1`, [
+      attemptId,
+      this.clock.now(),
+      outcome,
+      detail,
+    ]);
   }
 }

@@ -55,7 +55,8 @@ export class SendReply {
       const ends = AbortSignal.any([signal, AbortSignal.timeout(LONGEST_CALL_MS)]);
       return { replies, context: { settings, http: this.http, now: () => this.clock.now(), signal: ends } };
     } catch (error) {
-      if ((error as Error).name === 'SecretsUnreadable' || (error as { code?: string }).code === 'invalid-settings') return (error as Error).message;
+      if ((error as Error).name === 'SecretsUnreadable' || (error as { code?: string }).code === 'invalid-settings')
+        return (error as Error).message;
       throw error;
     }
   }
@@ -78,18 +79,23 @@ export class SendReply {
     if (result.outcome === 'sent') await this.record.sent(reply, { ...result, at: this.clock.now() });
     else if (result.outcome === 'refused') await this.record.ended(reply, 'refused', result.reason);
     else if (reply.attempts >= MOST_ATTEMPTS) await this.record.ended(reply, 'parked', result.reason);
-    else if (result.outcome === 'later') await this.record.again(reply, 'waiting', this.in(result.retryAfterSeconds), result.reason);
+    else if (result.outcome === 'later')
+      await this.record.again(reply, 'waiting', this.in(result.retryAfterSeconds), result.reason);
     else await this.record.again(reply, 'unknown', this.in(rules.settleSeconds), result.reason);
   }
 
   /** Not before the network has had time to show it: asked too early, "not there" means nothing. */
   private async settle(reply: DueReply, { replies, context }: Channel): Promise<void> {
     const attempt = await this.due.attempt(reply.id, 'look');
-    const found = await replies.look(context, outgoing(reply)).catch((error: Error): LookResult => ({ outcome: 'unsure', reason: error.message }));
+    const found = await replies
+      .look(context, outgoing(reply))
+      .catch((error: Error): LookResult => ({ outcome: 'unsure', reason: error.message }));
     await this.due.attemptEnded(attempt, found.outcome, 'reason' in found ? found.reason : null);
     if (found.outcome === 'found') await this.record.sent(reply, { ...found, at: reply.firstAttemptAt ?? this.clock.now() });
-    else if (found.outcome === 'absent') await this.record.again(reply, 'waiting', this.clock.now(), 'the network does not show it: it is sent again');
-    else if (reply.attempts >= MOST_ATTEMPTS) await this.record.ended(reply, 'parked', `nobody can tell whether it was sent: ${found.reason}`);
+    else if (found.outcome === 'absent')
+      await this.record.again(reply, 'waiting', this.clock.now(), 'the network does not show it: it is sent again');
+    else if (reply.attempts >= MOST_ATTEMPTS)
+      await this.record.ended(reply, 'parked', `nobody can tell whether it was sent: ${found.reason}`);
     else await this.record.again(reply, 'unknown', this.in(LOOK_AGAIN_SECONDS), found.reason);
   }
 

@@ -11,7 +11,10 @@ const SHOWN = 12;
 const SHOWN_ESCALATIONS = 20;
 const DAY_MS = 86_400_000;
 
-type Figures = Pick<WatchtowerView, 'open' | 'unclaimed' | 'atRisk' | 'breached' | 'highRisk' | 'heardToday' | 'resolvedToday' | 'metShareToday'>;
+type Figures = Pick<
+  WatchtowerView,
+  'open' | 'unclaimed' | 'atRisk' | 'breached' | 'highRisk' | 'heardToday' | 'resolvedToday' | 'metShareToday'
+>;
 
 @Injectable()
 export class WatchtowerQuery {

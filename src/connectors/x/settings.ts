@@ -13,13 +13,10 @@ export const XSettings = z
       .max(4000)
       .optional()
       .meta({ title: 'Search', description: 'In the search language of X. Reposts are left out unless it says is:retweet.' }),
-    listenToMentions: z
-      .boolean()
-      .default(true)
-      .meta({
-        title: 'Mentions of our account',
-        description: 'Reads what names our account. Needs the keys of the account below.',
-      }),
+    listenToMentions: z.boolean().default(true).meta({
+      title: 'Mentions of our account',
+      description: 'Reads what names our account. Needs the keys of the account below.',
+    }),
     bearerToken: secret('Bearer token', 'Of the app, for reading. Not needed when the four keys are given.'),
     appKey: secret('App key', 'Together with the next three: acts as our account, for mentions and replies.'),
     appSecret: secret('App secret', 'Belongs to the app key.'),

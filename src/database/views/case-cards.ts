@@ -6,7 +6,17 @@ export interface Asks {
   query<T>(sql: string, params?: unknown[]): Promise<T[]>;
 }
 
-type Instants = 'leaseUntil' | 'postedAt' | 'openedAt' | 'lastMentionAt' | 'firstSeenAt' | 'acknowledgedAt' | 'answeredAt' | 'escalatedAt' | 'breachedAt' | 'resolvedAt';
+type Instants =
+  | 'leaseUntil'
+  | 'postedAt'
+  | 'openedAt'
+  | 'lastMentionAt'
+  | 'firstSeenAt'
+  | 'acknowledgedAt'
+  | 'answeredAt'
+  | 'escalatedAt'
+  | 'breachedAt'
+  | 'resolvedAt';
 
 /** The columns of a card; `c` is the case. Dates come as Date and leave as ISO 8601. */
 export const CARD_COLUMNS = `
@@ -32,7 +42,8 @@ export const CARD_TABLES = `
   left join lateral (
     select * from clock where case_id = c.id and stopped_at is null order by due_at, id limit 1) k on c.status <> 'resolved'`;
 
-export type CardRow = Omit<CaseCard, Instants | 'clock'> & Record<Instants, Date | null> & {
+export type CardRow = Omit<CaseCard, Instants | 'clock'> &
+  Record<Instants, Date | null> & {
     clockId: string | null;
     clockKind: NonNullable<CaseCard['clock']>['kind'];
     clockStartedAt: Date;

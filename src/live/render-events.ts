@@ -1,0 +1,106 @@
+/** Turns outbox events into what travels to clients: whole cards and views, each with the rooms that may hear it. */
+import { Injectable } from '@nestjs/common';
+import { LIVE_AUDIENCE, type LiveEventName, type ServerToClient } from '#libs/contracts/live-events.js';
+import { ROLES } from '#libs/contracts/words.js';
+import { Database } from '../database/database.js';
+import { caseCards, iso } from '../database/views/case-cards.js';
+import { escalationViews } from '../database/views/escalation-views.js';
+import { mentionViews } from '../database/views/mention-views.js';
+import { replyViews } from '../database/views/reply-views.js';
+import { sourceViews } from '../database/views/source-views.js';
+import type { DeskEventName, DeskEvents, StoredEvent } from '../outbox/events.js';
+
+export interface LiveMessage {
+  name: LiveEventName;
+  rooms: string[];
+  seq: number;
+  payload: Parameters<ServerToClient[LiveEventName]>[0];
+}
+
+type Views = Awaited<ReturnType<RenderEvents['load']>>;
+
+@Injectable()
+export class RenderEvents {
+  constructor(private readonly db: Database) {}
+
+  /**
+   * @param events in order
+   * @returns messages in order; of several changes of one case in a batch only the last travels
+   */
+  async run(events: readonly StoredEvent[]): Promise<LiveMessage[]> {
+    const lastChange = new Map(
+      events.filter((e) => e.kind === 'case.changed').map((e) => [(e.payload as DeskEvents['case.changed']).caseId, e.seq]),
+    );
+    const wanted = events.filter(
+      (e) => e.kind !== 'case.changed' || lastChange.get((e.payload as DeskEvents['case.changed']).caseId) === e.seq,
+    );
+    const views = await this.load(wanted);
+    return wanted.flatMap((event) => {
+      const payload = body(event, views);
+      return payload
+        ? { name: event.kind as LiveEventName, rooms: roomsOf(event), seq: event.seq, payload: payload as LiveMessage['payload'] }
+        : [];
+    });
+  }
+
+  private async load(events: readonly StoredEvent[]) {
+    const ids = <K extends DeskEventName>(kind: K, key: keyof DeskEvents[K]) => [
+      ...new Set(events.filter((e) => e.kind === kind).map((e) => String((e.payload as DeskEvents[K])[key]))),
+    ];
+    const [cases, mentions, replies, escalations, sources] = await Promise.all([
+      caseCards(this.db, ids('case.changed', 'caseId')),
+      mentionViews(this.db, ids('mention.heard', 'mentionId')),
+      replyViews(this.db, ids('reply.changed', 'replyId')),
+      escalationViews(this.db, ids('escalation.raised', 'escalationId')),
+      sourceViews(this.db, ids('source.changed', 'sourceId')),
+    ]);
+    return { cases, mentions, replies, escalations, sources };
+  }
+}
+
+/** Rooms a signed-in client stands in, by role and team; only the server puts it there. */
+export function roomsFor(who: { id: string; roles: readonly string[]; teamIds: readonly string[] }): string[] {
+  return [
+    `person:${who.id}`,
+    ...who.roles.map((role) => `role:${role}`),
+    ...who.teamIds.flatMap((team) => [`team:${team}`, ...who.roles.map((role) => `team:${team}:${role}`)]),
+  ];
+}
+
+/** @returns the rooms that hear an event; a matter of a team never leaves it */
+export function roomsOf(event: Pick<StoredEvent, 'kind' | 'teamIds'>): string[] {
+  const audience = LIVE_AUDIENCE[event.kind as LiveEventName] as readonly string[] | undefined;
+  if (!audience) return [];
+  const everyRole = ROLES.every((role) => audience.includes(role));
+  if (event.teamIds.length === 0) return audience.map((role) => `role:${role}`);
+  return event.teamIds.flatMap((team) => (everyRole ? [`team:${team}`] : audience.map((role) => `team:${team}:${role}`)));
+}
+
+/** @returns the message's body; undefined when the thing is gone by now, or is nothing for clients */
+function body(event: StoredEvent, views: Views): object | undefined {
+  const envelope = { seq: event.seq, at: iso(event.at) };
+  const p = event.payload as DeskEvents[DeskEventName] & Record<string, string>;
+  switch (event.kind) {
+    case 'case.changed':
+      return withView('case', views.cases.get(String(p['caseId'])), { ...envelope, why: p['why'] });
+    case 'mention.heard':
+      return withView('mention', views.mentions.get(String(p['mentionId'])), envelope);
+    case 'reply.changed':
+      return withView('reply', views.replies.get(String(p['replyId'])), envelope);
+    case 'escalation.raised':
+      return withView('escalation', views.escalations.get(String(p['escalationId'])), envelope);
+    case 'source.changed':
+      return withView('source', views.sources.get(String(p['sourceId'])), envelope);
+    case 'clock.warned':
+    case 'clock.breached':
+      return { ...envelope, caseId: p['caseId'], clock: p['kind'], dueAt: p['dueAt'] };
+    case 'watch.changed':
+      return { ...envelope, watchId: p['watchId'] };
+    default:
+      return undefined;
+  }
+}
+
+function withView(name: string, view: object | undefined, rest: object): object | undefined {
+  return view && { ...rest, [name]: view };
+}
