@@ -26,6 +26,8 @@ export const ERRORS = {
   'name-taken': { status: 409, title: 'Something has this name already' },
   'last-administrator': { status: 409, title: 'The last administrator must stay' },
   'source-cannot-receive': { status: 409, title: 'This source does not take posts from outside' },
+  'source-does-not-poll': { status: 409, title: 'This source is called from outside, it is not polled' },
+  'source-in-use': { status: 409, title: 'This source has brought mentions and stays with them' },
   'source-off': { status: 409, title: 'This source is switched off' },
   'reply-too-long': { status: 422, title: 'The text is too long for this network' },
   'reply-empty': { status: 422, title: 'There is no text to send' },

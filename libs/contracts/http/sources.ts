@@ -1,5 +1,7 @@
 /** Connecting sources, and posting to one that is called from outside. */
 import { z } from 'zod';
+import { Id } from '../values.js';
+import { SourceView } from '../views/source.js';
 import { SourceKind } from '../words.js';
 
 export const AddSource = z
@@ -13,10 +15,17 @@ export const AddSource = z
   .meta({ id: 'AddSource' });
 export type AddSource = z.infer<typeof AddSource>;
 
+export const AddSourceAnswer = SourceView.extend({
+  issuedSecret: z.string().optional().meta({ description: 'the secret that was made because none was given; shown this once' }),
+}).meta({ id: 'AddSourceAnswer' });
+export type AddSourceAnswer = z.infer<typeof AddSourceAnswer>;
+
 export const ChangeSource = z
   .object({
     name: z.string().trim().min(1).max(120),
-    settings: z.record(z.string(), z.unknown()).meta({ description: 'a secret that is left out stays as it is' }),
+    settings: z
+      .record(z.string(), z.unknown())
+      .meta({ description: 'all of them; a secret that is left out stays as it is, null takes it away' }),
     intervalSeconds: z.int().min(1).max(86_400),
     enabled: z.boolean(),
   })
@@ -25,7 +34,11 @@ export const ChangeSource = z
 export type ChangeSource = z.infer<typeof ChangeSource>;
 
 export const TestSource = z
-  .object({ kind: SourceKind, settings: z.record(z.string(), z.unknown()).default({}), sourceId: z.string().optional() })
+  .object({
+    kind: SourceKind,
+    settings: z.record(z.string(), z.unknown()).default({}),
+    sourceId: Id.optional().meta({ description: 'secrets that are left out are taken from this source' }),
+  })
   .meta({ id: 'TestSource' });
 export type TestSource = z.infer<typeof TestSource>;
 

@@ -42,3 +42,6 @@ export interface SafeHttp {
   /** @throws OutboundError */
   request(request: SafeRequest): Promise<SafeResponse>;
 }
+
+/** Token under which the desk's one SafeHttp is provided. */
+export const SAFE_HTTP = Symbol('safe-http');

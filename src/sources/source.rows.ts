@@ -1,0 +1,73 @@
+/** How sources are read from the database and shown. A stored credential is never opened for showing. */
+import type { SourceView } from '#libs/contracts/views/source.js';
+import type { PollOutcome, SourceHealth, SourceKind } from '#libs/contracts/words.js';
+import { connectorOf } from '../connectors/all-connectors.js';
+import type { Tx } from '../database/database.js';
+
+export interface SourceRow {
+  id: string;
+  kind: SourceKind;
+  name: string;
+  settings: Record<string, unknown>;
+  secrets: Buffer | null;
+  secret_names: string[];
+  account_handle: string | null;
+  account_id: string | null;
+  enabled: boolean;
+  interval_seconds: number;
+  next_poll_at: Date | null;
+  health: SourceHealth;
+  last_outcome: PollOutcome | null;
+  last_message: string | null;
+  last_polled_at: Date | null;
+  last_post_at: Date | null;
+  accepted: string;
+  duplicate: string;
+  refused: string;
+  matched: string;
+  created_at: Date;
+}
+
+/** Columns of a source. */
+export const SOURCE = `id, kind, name, settings, secrets, secret_names, account_handle, account_id, enabled, interval_seconds, next_poll_at,
+  health, last_outcome, last_message, last_polled_at, last_post_at, accepted, duplicate, refused, matched, created_at`;
+
+/** What reads rows: the database itself, or a running transaction. */
+export type Reader = Pick<Tx, 'query' | 'one'>;
+
+/** @returns the source; undefined when there is none */
+export function findSource(db: Reader, id: string): Promise<SourceRow | undefined> {
+  return db.one<SourceRow>(`select ${SOURCE} from source where id = $1`, [id]);
+}
+
+export function toSourceView(row: SourceRow): SourceView {
+  const { replies, receive } = connectorOf(row.kind);
+  // Which secrets are there is enough to know whether sending is possible.
+  const settings = { ...row.settings, ...Object.fromEntries(row.secret_names.map((name) => [name, 'stored'])) };
+  const { account_handle: handle, account_id: externalId } = row;
+  return {
+    id: row.id,
+    kind: row.kind,
+    name: row.name,
+    enabled: row.enabled,
+    settings: row.settings,
+    secretsSet: row.secret_names,
+    account: handle === null ? null : { handle, externalId },
+    intervalSeconds: row.interval_seconds,
+    health: row.enabled ? row.health : 'off',
+    lastOutcome: row.last_outcome,
+    lastMessage: row.last_message,
+    lastPolledAt: row.last_polled_at?.toISOString() ?? null,
+    lastPostAt: row.last_post_at?.toISOString() ?? null,
+    nextPollAt: row.next_poll_at?.toISOString() ?? null,
+    createdAt: row.created_at.toISOString(),
+    counts: {
+      accepted: Number(row.accepted),
+      duplicate: Number(row.duplicate),
+      refused: Number(row.refused),
+      matched: Number(row.matched),
+    },
+    canReply: replies !== undefined && replies.unavailable(settings) === null,
+    receiveUrl: receive ? `/api/v1/sources/${row.id}/posts` : null,
+  };
+}
