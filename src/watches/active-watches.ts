@@ -59,7 +59,7 @@ export class ActiveWatches implements OnApplicationBootstrap, OnModuleDestroy {
     );
     const readable = rows.flatMap((row) => {
       const parsed = parseQuery(row.query);
-      return parsed.ok ? [{ id: row.id, query: parsed.query }] : [];
+      return parsed.ok ? [{ id: row.id, query: parsed.query, options: { kind: row.kind, threshold: row.threshold } }] : [];
     });
     this.compiled = compileWatches(readable);
     this.watches = new Map(rows.map(({ query: _, ...watch }) => [watch.id, watch]));

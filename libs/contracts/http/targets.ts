@@ -12,5 +12,15 @@ export const ClockTarget = z
   .meta({ id: 'ClockTarget' });
 export type ClockTarget = z.infer<typeof ClockTarget>;
 
-export const SetTargets = z.object({ items: z.array(ClockTarget).min(1).max(50) }).meta({ id: 'SetTargets' });
+export const SetTargets = z
+  .object({ items: z.array(ClockTarget).min(1).max(50) })
+  .refine((t) => new Set(t.items.map((i) => `${i.kind} ${i.priority}`)).size === t.items.length, {
+    path: ['items'],
+    message: 'each kind and priority may stand there once',
+  })
+  .meta({ id: 'SetTargets' });
 export type SetTargets = z.infer<typeof SetTargets>;
+
+/** All targets. */
+export const TargetsView = z.object({ items: z.array(ClockTarget) }).meta({ id: 'TargetsView' });
+export type TargetsView = z.infer<typeof TargetsView>;

@@ -29,7 +29,12 @@ export const ChangeWatch = z
 export type ChangeWatch = z.infer<typeof ChangeWatch>;
 
 export const TestWatch = z
-  .object({ query, texts: z.array(z.string().max(100_000)).max(1000), threshold: z.number().min(0).max(1).optional() })
+  .object({
+    query,
+    texts: z.array(z.string().max(100_000)).max(1000),
+    threshold: z.number().min(0).max(1).default(0.5),
+    kind: WatchKind.optional(),
+  })
   .meta({ id: 'TestWatch' });
 export type TestWatch = z.infer<typeof TestWatch>;
 
