@@ -1,40 +1,41 @@
-/** Learns from what people correct: a layer for one workspace, weighed against the shipped scorer. */
-import type { Intent, SentimentLabel } from './scores.js';
+/** Learns from what people correct: one layer for a workspace, weighed against the shipped scorer before it counts. */
+import { checkHeldOut } from './learning/held-out.js';
+import { toLessons, type Lesson } from './learning/lessons.js';
+import { FIELDS, type Correction, type HeadRecord, type HeldOutCheck, type LearnedField, type LearnedLayer } from './learning/layer.js';
+import { fitHead, packHead } from './learning/fit-head.js';
+import { textHash } from './text/text-hash.js';
+import { SCORER_VERSION } from './version.js';
 
-/** One thing a person put right. */
-export interface Correction {
-  readonly text: string;
-  readonly langHint?: string;
-  readonly sentiment?: SentimentLabel;
-  readonly intent?: Intent;
-  /** In [0, 1]. */
-  readonly urgency?: number;
-  /** In [0, 1]: whether the post concerns us at all. */
-  readonly relevance?: number;
+export type { Correction, HeldOutCheck, LearnedField, LearnedLayer } from './learning/layer.js';
+export { learnedRelevance } from './learning/apply-layer.js';
+
+function versionOf(corrections: readonly Correction[]): string {
+  const parts = corrections.map(({ text, sentiment, intent, urgency, relevance }) => [text, sentiment, intent, urgency, relevance].join('\u001f'));
+  return textHash(parts.join('\u001e'));
 }
 
-/** How well the shipped scorer and the layer do on corrections the layer has not seen. */
-export interface HeldOutCheck {
-  readonly field: 'sentiment' | 'intent' | 'urgency' | 'relevance';
-  readonly examples: number;
-  readonly shipped: number;
-  readonly layered: number;
-  /** The layer takes part for this field. */
-  readonly taken: boolean;
+function learnField(field: LearnedField, lessons: readonly Lesson[]): { check: HeldOutCheck; head?: HeadRecord } | null {
+  const mine = lessons.filter((lesson) => lesson.targets[field] !== undefined);
+  if (mine.length === 0) return null;
+  const check = checkHeldOut(field, mine);
+  return check.taken ? { check, head: packHead(fitHead(field, mine), check.strength) } : { check };
 }
 
-/** Plain JSON: can be stored, exported, compared and taken back. */
-export interface LearnedLayer {
-  readonly format: 1;
-  /** A short fingerprint of the corrections it was made from. */
-  readonly version: string;
-  /** Version of the shipped scorer it was weighed against. */
-  readonly base: string;
-  readonly corrections: number;
-  readonly checks: readonly HeldOutCheck[];
-}
-
-/** Takes every correction of a workspace, returns its layer; same corrections, same layer. */
-export function trainLayer(corrections: readonly Correction[], base: string): LearnedLayer {
-  return { format: 1, version: `l${corrections.length}`, base, corrections: corrections.length, checks: [] };
+/**
+ * Takes every correction of a workspace in the order they were made; a later one of the same text replaces an earlier.
+ * Returns its layer: what was learned of each field that did better on corrections kept aside than the shipped scorer.
+ * Same corrections, same layer; taking corrections back means training again without them.
+ */
+export function trainLayer(corrections: readonly Correction[], base: string = SCORER_VERSION): LearnedLayer {
+  const latest = [...new Map(corrections.map((correction) => [correction.text, correction])).values()];
+  const lessons = toLessons(latest);
+  const checks: HeldOutCheck[] = [];
+  const heads: Partial<Record<LearnedField, HeadRecord>> = {};
+  for (const field of FIELDS) {
+    const learned = learnField(field, lessons);
+    if (!learned) continue;
+    checks.push(learned.check);
+    if (learned.head) heads[field] = learned.head;
+  }
+  return { format: 1, version: versionOf(latest), base, corrections: latest.length, checks, heads };
 }

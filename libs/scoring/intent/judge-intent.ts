@@ -1,5 +1,7 @@
 /** What the author wants: complain, ask, request, praise, tell news, advertise, or none of these. */
-import { contributions, softmax } from '../model/linear-model.js';
+import { learnedMoves, withLayer } from '../learning/apply-layer.js';
+import type { LearnedLayer } from '../learning/layer.js';
+import { contributions, logits, softmax } from '../model/linear-model.js';
 import { INTENT_MODEL } from '../model/shipped-models.js';
 import type { Reading } from '../read-post.js';
 import { INTENTS, type Intent, type Reason, type Scores } from '../scores.js';
@@ -21,21 +23,26 @@ function listedReasons(reading: Reading, intent: Intent): Reason[] {
   return [...cues, ...signals.map(({ signal, words }) => ({ code: `signal.${signal}`, words, weight: 1 }))];
 }
 
-function learnedReasons(reading: Reading, intent: Intent): Reason[] {
-  if (!reading.hashed) return [];
-  const other = INTENTS.indexOf('other');
-  const first = INTENTS.indexOf(intent);
-  return [...contributions(INTENT_MODEL, reading.features, first, first === other ? 0 : other)]
+function movedBy(reading: Reading, moves: ReadonlyMap<number, number>, code: string): Reason[] {
+  return [...moves]
     .filter(([at, weight]) => weight >= NOTABLE && reading.tokens[at]?.kind === 'word')
     .sort((a, b) => b[1] - a[1])
-    .map(([at, weight]) => ({ code: `learned.${intent}`, words: reading.tokens[at]?.raw ?? '', weight }));
+    .map(([at, weight]) => ({ code, words: reading.tokens[at]?.raw ?? '', weight }));
 }
 
-/** Takes a reading and one logit an intent, returns the likeliest intent with its share and reasons. */
-export function judgeIntent(reading: Reading, logits: readonly number[]): Scores['intent'] {
-  const shares = softmax(logits);
+function intentReasons(reading: Reading, intent: Intent, layer: LearnedLayer | undefined): Reason[] {
+  const first = INTENTS.indexOf(intent);
+  const second = intent === 'other' ? 0 : INTENTS.indexOf('other');
+  const taught = movedBy(reading, learnedMoves(reading, layer, 'intent', first, second), `corrected.${intent}`);
+  const shipped = reading.hashed ? movedBy(reading, contributions(INTENT_MODEL, reading.features, first, second), `learned.${intent}`) : [];
+  return [...listedReasons(reading, intent), ...taught, ...shipped].slice(0, MAX_REASONS);
+}
+
+/** Takes a reading and the workspace's layer, returns the likeliest intent with its share and reasons. */
+export function judgeIntent(reading: Reading, layer?: LearnedLayer): Scores['intent'] {
+  const shipped = logits(INTENT_MODEL, reading.features, reading.dense, reading.hashed);
+  const shares = softmax(withLayer(shipped, reading, layer, 'intent'));
   const at = shares.reduce((best, share, i) => (share > (shares[best] as number) ? i : best), 0);
   const label = INTENTS[at] ?? 'other';
-  const reasons = [...listedReasons(reading, label), ...learnedReasons(reading, label)].slice(0, MAX_REASONS);
-  return { label, confidence: shares[at] as number, reasons };
+  return { label, confidence: shares[at] as number, reasons: intentReasons(reading, label, layer) };
 }

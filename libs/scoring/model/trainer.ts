@@ -8,6 +8,8 @@ export interface Example {
   /** Wanted share of each class, adding up to 1. */
   readonly target: readonly number[];
   readonly weight: number;
+  /** Logits that are added before the softmax and never change: what another model says. */
+  readonly offset?: readonly number[];
   /** False keeps the hashed weights out, as they will be for this example's language. */
   readonly hashed: boolean;
 }
@@ -44,7 +46,7 @@ class Fit {
   predict(example: Example): number[] {
     const { classes, bits } = this.options;
     const mask = (1 << bits) - 1;
-    const sums = Array.from(this.bias);
+    const sums = Array.from(this.bias, (value, c) => value + (example.offset?.[c] ?? 0));
     const norm = lengthNorm(example.features.ids.length);
     if (example.hashed) {
       for (const id of example.features.ids) {

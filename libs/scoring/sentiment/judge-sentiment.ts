@@ -1,9 +1,12 @@
 /** Brings lexicon tone and learned weights to one score in [-1, 1], its label and its reasons. */
-import { contributions, softmax } from '../model/linear-model.js';
+import { learnedMoves, withLayer } from '../learning/apply-layer.js';
+import type { LearnedLayer } from '../learning/layer.js';
+import { contributions, logits, softmax } from '../model/linear-model.js';
 import { SENTIMENT_MODEL } from '../model/shipped-models.js';
 import type { Reading } from '../read-post.js';
 import { SENTIMENT_LABELS, type Reason, type Scores } from '../scores.js';
 
+const [NEGATIVE, POSITIVE] = [0, 2];
 const MAX_REASONS = 6;
 /** A word moves the score noticeably from here on. */
 const NOTABLE = 0.12;
@@ -12,29 +15,30 @@ function indexOfLargest(values: readonly number[]): number {
   return values.reduce((best, value, at) => (value > (values[best] as number) ? at : best), 0);
 }
 
-/** Words the learned weights lean on, unless the lexicon has named them already. */
-function learnedReasons(reading: Reading, named: ReadonlySet<string>): Reason[] {
-  if (!reading.hashed) return [];
+function movedBy(reading: Reading, moves: ReadonlyMap<number, number>, code: string, named: Set<string>): Reason[] {
   const reasons: Reason[] = [];
-  for (const [at, weight] of contributions(SENTIMENT_MODEL, reading.features, 2, 0)) {
+  for (const [at, weight] of moves) {
     const token = reading.tokens[at];
     if (token?.kind !== 'word' || Math.abs(weight) < NOTABLE || named.has(token.raw)) continue;
-    reasons.push({ code: 'tone.learned', words: token.raw, weight });
+    named.add(token.raw);
+    reasons.push({ code, words: token.raw, weight });
   }
   return reasons;
 }
 
-/** Takes a reading and the logits of negative, neutral and positive; returns the sentiment, strongest reasons first. */
-export function judgeSentiment(reading: Reading, logits: readonly number[]): Scores['sentiment'] {
-  const shares = softmax(logits);
+/** Words the lexicon rates, then words the workspace taught, then words the shipped weights lean on; each once. */
+function toneReasons(reading: Reading, layer: LearnedLayer | undefined): Reason[] {
   const hits = reading.tone.hits.map((hit) => ({ code: `tone.${hit.kind}`, words: hit.words, weight: hit.weight / 4 }));
   const named = new Set(hits.flatMap((hit) => hit.words.split(' ')));
-  const reasons = [...hits, ...learnedReasons(reading, named)]
-    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
-    .slice(0, MAX_REASONS);
-  return {
-    score: (shares[2] as number) - (shares[0] as number),
-    label: SENTIMENT_LABELS[indexOfLargest(shares)] ?? 'neutral',
-    reasons,
-  };
+  const taught = movedBy(reading, learnedMoves(reading, layer, 'sentiment', POSITIVE, NEGATIVE), 'tone.corrected', named);
+  const shipped = reading.hashed ? movedBy(reading, contributions(SENTIMENT_MODEL, reading.features, POSITIVE, NEGATIVE), 'tone.learned', named) : [];
+  return [...hits, ...taught, ...shipped].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)).slice(0, MAX_REASONS);
+}
+
+/** Takes a reading and the workspace's layer, returns the sentiment, strongest reasons first. */
+export function judgeSentiment(reading: Reading, layer?: LearnedLayer): Scores['sentiment'] {
+  const shipped = logits(SENTIMENT_MODEL, reading.features, reading.dense, reading.hashed);
+  const shares = softmax(withLayer(shipped, reading, layer, 'sentiment'));
+  const label = SENTIMENT_LABELS[indexOfLargest(shares)] ?? 'neutral';
+  return { score: (shares[POSITIVE] as number) - (shares[NEGATIVE] as number), label, reasons: toneReasons(reading, layer) };
 }

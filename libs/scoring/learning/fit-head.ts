@@ -1,0 +1,58 @@
+/** Fits what a layer adds to the shipped scorer's logits for one field. */
+import { DENSE_NAMES } from '../model/dense-inputs.js';
+import type { LinearModel } from '../model/linear-model.js';
+import { trainModel, type Example } from '../model/trainer.js';
+import type { HeadRecord, LearnedField } from './layer.js';
+import type { Lesson } from './lessons.js';
+
+const CLASSES: Readonly<Record<LearnedField, number>> = { sentiment: 3, intent: 7, urgency: 2, relevance: 2 };
+const BITS: Readonly<Record<LearnedField, number>> = { sentiment: 15, intent: 14, urgency: 12, relevance: 14 };
+/** Passes over the corrections: many over few, few over many, so that learning stays within a second. */
+const STEPS = 40_000;
+const MAX_EPOCHS = 20;
+const MIN_EPOCHS = 4;
+
+/** Numbers in [0, 1) that depend on nothing but the call: Weyl sequence on the golden ratio. */
+function evenly(): () => number {
+  let state = 0.5;
+  return () => {
+    state = (state + 0.618_033_988_749_895) % 1;
+    return state;
+  };
+}
+
+/** Rare classes weigh more, by the square root of how rare they are. */
+function weightOf(field: LearnedField, lessons: readonly Lesson[]): (target: readonly number[]) => number {
+  const totals = new Array<number>(CLASSES[field]).fill(0);
+  for (const lesson of lessons) lesson.targets[field]?.forEach((part, c) => (totals[c] = (totals[c] as number) + part));
+  const present = totals.filter((total) => total > 0).length;
+  return (target) => target.reduce((sum, part, c) => sum + (part > 0 ? part * Math.sqrt(lessons.length / (present * (totals[c] as number))) : 0), 0);
+}
+
+/** Takes the lessons of a field, returns the weights to add. */
+export function fitHead(field: LearnedField, lessons: readonly Lesson[]): LinearModel {
+  const weight = weightOf(field, lessons);
+  const examples: Example[] = lessons.map(({ reading, offsets, targets }) => {
+    const target = targets[field] ?? [];
+    return { features: reading.features, dense: reading.dense, target, offset: offsets[field], weight: weight(target), hashed: true };
+  });
+  const epochs = Math.max(MIN_EPOCHS, Math.min(MAX_EPOCHS, Math.floor(STEPS / lessons.length)));
+  return trainModel(examples, {
+    classes: CLASSES[field],
+    bits: BITS[field],
+    inputs: DENSE_NAMES.length,
+    epochs,
+    rate: 0.1,
+    decay: 1e-4,
+    denseDecay: 1e-3,
+    random: evenly(),
+  });
+}
+
+/** Takes fitted weights and how much they count, returns them as plain JSON. */
+export function packHead(model: LinearModel, strength: number): HeadRecord {
+  let text = '';
+  for (const weight of model.weights) text += String.fromCharCode(weight & 0xff);
+  const { classes, bits, scale, dense, bias } = model;
+  return { classes, bits, scale, dense, bias, weights: btoa(text), strength };
+}

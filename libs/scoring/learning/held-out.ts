@@ -1,0 +1,75 @@
+/** Tries a layer on corrections it has not seen, and finds how much it may count beside the shipped scorer. */
+import { logits, softmax, type LinearModel } from '../model/linear-model.js';
+import { fitHead } from './fit-head.js';
+import type { HeldOutCheck, LearnedField } from './layer.js';
+import type { Lesson } from './lessons.js';
+
+/** Up to this many corrections each is kept aside once (five parts in turn); above, one part of five is enough. */
+const ALL_PARTS_UP_TO = 1_000;
+const PARTS = 5;
+const MIN_LESSONS = 5;
+const STRENGTHS = [0.25, 0.5, 0.75, 1];
+
+interface Trial {
+  readonly base: readonly number[];
+  readonly added: readonly number[];
+  readonly target: readonly number[];
+}
+
+interface Outcome {
+  readonly strength: number;
+  readonly loss: number;
+  readonly right: readonly boolean[];
+}
+
+const partOf = (lesson: Lesson): number => Math.floor(lesson.lot * PARTS);
+
+function tryPart(field: LearnedField, lessons: readonly Lesson[], part: number): Trial[] {
+  const kept = lessons.filter((lesson) => partOf(lesson) === part);
+  const rest = lessons.filter((lesson) => partOf(lesson) !== part);
+  if (kept.length === 0 || rest.length === 0) return [];
+  const head: LinearModel = fitHead(field, rest);
+  return kept.map(({ reading, offsets, targets }) => ({
+    base: offsets[field],
+    added: logits(head, reading.features, reading.dense),
+    target: targets[field] ?? [],
+  }));
+}
+
+const largest = (values: readonly number[]): number => values.reduce((best, value, at) => (value > (values[best] as number) ? at : best), 0);
+
+function outcome(trials: readonly Trial[], strength: number): Outcome {
+  let loss = 0;
+  const right = trials.map(({ base, added, target }) => {
+    const shares = softmax(base.map((value, c) => value + strength * (added[c] as number)));
+    loss -= target.reduce((sum, part, c) => sum + part * Math.log(Math.max(1e-9, shares[c] as number)), 0);
+    return largest(shares) === largest(target);
+  });
+  return { strength, loss, right };
+}
+
+const shareRight = ({ right }: Outcome): number => right.filter(Boolean).length / Math.max(1, right.length);
+
+/** The layer must not get fewer right, and must be surer of the right answers. */
+function better(candidate: Outcome, shipped: Outcome): boolean {
+  return candidate.loss < shipped.loss && shareRight(candidate) >= shareRight(shipped);
+}
+
+/** Takes the lessons of a field, returns how the layer does on kept-aside ones and whether it may take part. */
+export function checkHeldOut(field: LearnedField, lessons: readonly Lesson[]): HeldOutCheck {
+  const parts = lessons.length <= ALL_PARTS_UP_TO ? Array.from({ length: PARTS }, (_, part) => part) : [0];
+  const trials = lessons.length < MIN_LESSONS ? [] : parts.flatMap((part) => tryPart(field, lessons, part));
+  const shipped = outcome(trials, 0);
+  const candidates = STRENGTHS.map((strength) => outcome(trials, strength)).filter((candidate) => better(candidate, shipped));
+  const best = candidates.sort((a, b) => shareRight(b) - shareRight(a) || a.loss - b.loss)[0] ?? shipped;
+  return {
+    field,
+    examples: trials.length,
+    shipped: shareRight(shipped),
+    layered: shareRight(best),
+    improved: best.right.filter((right, at) => right && !shipped.right[at]).length,
+    worsened: best.right.filter((right, at) => !right && shipped.right[at]).length,
+    strength: best.strength,
+    taken: best.strength > 0,
+  };
+}
