@@ -1,7 +1,14 @@
 /** Learns from what people correct: one layer for a workspace, weighed against the shipped scorer before it counts. */
 import { checkHeldOut } from './learning/held-out.js';
 import { toLessons, type Lesson } from './learning/lessons.js';
-import { FIELDS, type Correction, type HeadRecord, type HeldOutCheck, type LearnedField, type LearnedLayer } from './learning/layer.js';
+import {
+  FIELDS,
+  type Correction,
+  type HeadRecord,
+  type HeldOutCheck,
+  type LearnedField,
+  type LearnedLayer,
+} from './learning/layer.js';
 import { fitHead, packHead } from './learning/fit-head.js';
 import { textHash } from './text/text-hash.js';
 import { SCORER_VERSION } from './version.js';
@@ -10,7 +17,9 @@ export type { Correction, HeldOutCheck, LearnedField, LearnedLayer } from './lea
 export { learnedRelevance } from './learning/apply-layer.js';
 
 function versionOf(corrections: readonly Correction[]): string {
-  const parts = corrections.map(({ text, sentiment, intent, urgency, relevance }) => [text, sentiment, intent, urgency, relevance].join('\u001f'));
+  const parts = corrections.map(({ text, sentiment, intent, urgency, relevance }) =>
+    [text, sentiment, intent, urgency, relevance].join('\u001f'),
+  );
   return textHash(parts.join('\u001e'));
 }
 

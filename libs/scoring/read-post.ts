@@ -1,10 +1,10 @@
 /** Reads everything the classifiers need from a post, once. */
 import { detectLanguage, type Language } from './language/detect-language.js';
-import { findCues, type FoundCue } from './intent/find-cues.js';
 import { denseInputs } from './model/dense-inputs.js';
 import { extractFeatures, type Features } from './model/features.js';
 import { lexiconTone, type Tone } from './sentiment/lexicon-tone.js';
-import { findSignals, type FoundSignal } from './signals/find-signals.js';
+import { findPhrases, type FoundCue, type FoundSignal } from './signals/find-signals.js';
+import type { Intent } from './scores.js';
 import { tokenize, type Token } from './text/tokens.js';
 
 export interface Reading {
@@ -27,9 +27,8 @@ export function readPost(text: string, langHint?: string): Reading {
   const words = tokens.filter((token) => token.kind === 'word' || token.kind === 'number');
   const language = detectLanguage(tokens, langHint);
   const tone = lexiconTone(tokens, language.code);
-  const signals = findSignals(words, language.code);
-  const cues = findCues(words, language.code);
-  const counts = new Map<string, number>();
+  const { signals, cues } = findPhrases(words, language.code);
+  const counts = new Map<Intent, number>();
   for (const { intent } of cues) counts.set(intent, (counts.get(intent) ?? 0) + 1);
   const dense = denseInputs(tokens, tone, counts, new Set(signals.map(({ signal }) => signal)));
   return { tokens, language, tone, cues, signals, features: extractFeatures(tokens), dense, hashed: TRAINED.has(language.code) };

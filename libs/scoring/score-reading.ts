@@ -35,7 +35,13 @@ function judged(reading: Reading, sentiment: Scores['sentiment'], intent: Scores
   };
 }
 
-function urgencyOf(post: ScorablePost, facts: Judged, reading: Reading, layer: LearnedLayer | undefined, weights: RiskWeights): Scores['urgency'] {
+function urgencyOf(
+  post: ScorablePost,
+  facts: Judged,
+  reading: Reading,
+  layer: LearnedLayer | undefined,
+  weights: RiskWeights,
+): Scores['urgency'] {
   const urgency = addFactors(post, facts, weights.urgency);
   const score = learnedUrgency(urgency.score, reading, layer);
   if (score === urgency.score) return urgency;
@@ -43,7 +49,12 @@ function urgencyOf(post: ScorablePost, facts: Judged, reading: Reading, layer: L
 }
 
 /** Takes a reading and its post, returns the scores; a layer made for another version takes no part. */
-export function scoreReading(reading: Reading, post: ScorablePost, layer: LearnedLayer | undefined, weights: RiskWeights): Scores {
+export function scoreReading(
+  reading: Reading,
+  post: ScorablePost,
+  layer: LearnedLayer | undefined,
+  weights: RiskWeights,
+): Scores {
   const sentiment = judgeSentiment(reading, layer);
   const intent = judgeIntent(reading, layer);
   const facts = judged(reading, sentiment, intent);

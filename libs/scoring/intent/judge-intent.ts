@@ -23,18 +23,23 @@ function listedReasons(reading: Reading, intent: Intent): Reason[] {
   return [...cues, ...signals.map(({ signal, words }) => ({ code: `signal.${signal}`, words, weight: 1 }))];
 }
 
-function movedBy(reading: Reading, moves: ReadonlyMap<number, number>, code: string): Reason[] {
-  return [...moves]
-    .filter(([at, weight]) => weight >= NOTABLE && reading.tokens[at]?.kind === 'word')
-    .sort((a, b) => b[1] - a[1])
-    .map(([at, weight]) => ({ code, words: reading.tokens[at]?.raw ?? '', weight }));
+function movedBy(reading: Reading, moves: Float32Array, code: string): Reason[] {
+  const reasons: Reason[] = [];
+  for (let at = 0; at < moves.length; at += 1) {
+    const weight = moves[at] as number;
+    const token = weight >= NOTABLE ? reading.tokens[at] : undefined;
+    if (token?.kind === 'word') reasons.push({ code, words: token.raw, weight });
+  }
+  return reasons.sort((a, b) => b.weight - a.weight);
 }
 
 function intentReasons(reading: Reading, intent: Intent, layer: LearnedLayer | undefined): Reason[] {
   const first = INTENTS.indexOf(intent);
   const second = intent === 'other' ? 0 : INTENTS.indexOf('other');
   const taught = movedBy(reading, learnedMoves(reading, layer, 'intent', first, second), `corrected.${intent}`);
-  const shipped = reading.hashed ? movedBy(reading, contributions(INTENT_MODEL, reading.features, first, second), `learned.${intent}`) : [];
+  const shipped = reading.hashed
+    ? movedBy(reading, contributions(INTENT_MODEL, reading.features, first, second), `learned.${intent}`)
+    : [];
   return [...listedReasons(reading, intent), ...taught, ...shipped].slice(0, MAX_REASONS);
 }
 

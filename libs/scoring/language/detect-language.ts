@@ -1,7 +1,7 @@
 /** Names the language of a post, or says "unknown" when it is too short or too mixed to tell. */
 import { eld } from 'eld/small';
 import type { Token } from '../text/tokens.js';
-import { countEvidence, type Evidence } from './evidence.js';
+import { CODES, countEvidence, type Evidence } from './evidence.js';
 
 export interface Language {
   /** Two letters (ISO 639-1) or `unknown`. */
@@ -36,9 +36,10 @@ function fromEvidence(evidence: Evidence): Language | null {
 /** eld's score of a language with what our own evidence adds. */
 function weigh(scores: Readonly<Record<string, number>>, evidence: Evidence, hint: string | undefined): [string, number][] {
   const weighed = new Map(Object.entries(scores));
-  for (const [code, strength] of evidence.byLanguage) {
+  CODES.forEach((code, at) => {
+    const strength = evidence.strengths[at] as number;
     if (strength > 0) weighed.set(code, (weighed.get(code) ?? 0) + Math.min(0.5, 0.08 * strength));
-  }
+  });
   if (hint && hint !== 'und') weighed.set(hint, (weighed.get(hint) ?? 0) + 0.1);
   return [...weighed].sort((a, b) => b[1] - a[1]);
 }

@@ -26,7 +26,12 @@ export function takesPart(layer: LearnedLayer | undefined): layer is LearnedLaye
 }
 
 /** Takes the shipped logits of a field, returns them with what the layer adds; unchanged without a layer. */
-export function withLayer(shipped: readonly number[], reading: Reading, layer: LearnedLayer | undefined, field: LearnedField): number[] {
+export function withLayer(
+  shipped: readonly number[],
+  reading: Reading,
+  layer: LearnedLayer | undefined,
+  field: LearnedField,
+): number[] {
   const head = headOf(layer, field);
   if (!head) return [...shipped];
   const added = logits(modelOf(head), reading.features, reading.dense);
@@ -34,11 +39,16 @@ export function withLayer(shipped: readonly number[], reading: Reading, layer: L
 }
 
 /** Takes a reading and two classes of a field, returns how far each token moves the first above the second by what was learned. */
-export function learnedMoves(reading: Reading, layer: LearnedLayer | undefined, field: LearnedField, first: number, second: number): Map<number, number> {
+export function learnedMoves(
+  reading: Reading,
+  layer: LearnedLayer | undefined,
+  field: LearnedField,
+  first: number,
+  second: number,
+): Float32Array {
   const head = headOf(layer, field);
-  if (!head) return new Map();
-  const moves = contributions(modelOf(head), reading.features, first, second);
-  return new Map([...moves].map(([at, weight]) => [at, weight * head.strength]));
+  if (!head) return new Float32Array(0);
+  return contributions(modelOf(head), reading.features, first, second).map((weight) => weight * head.strength);
 }
 
 /** An urgency in [0, 1] as logits, away from the ends so that learning can move it. */

@@ -26,7 +26,11 @@ function weightOf(field: LearnedField, lessons: readonly Lesson[]): (target: rea
   const totals = new Array<number>(CLASSES[field]).fill(0);
   for (const lesson of lessons) lesson.targets[field]?.forEach((part, c) => (totals[c] = (totals[c] as number) + part));
   const present = totals.filter((total) => total > 0).length;
-  return (target) => target.reduce((sum, part, c) => sum + (part > 0 ? part * Math.sqrt(lessons.length / (present * (totals[c] as number))) : 0), 0);
+  return (target) =>
+    target.reduce(
+      (sum, part, c) => sum + (part > 0 ? part * Math.sqrt(lessons.length / (present * (totals[c] as number))) : 0),
+      0,
+    );
 }
 
 /** Takes the lessons of a field, returns the weights to add. */
@@ -34,7 +38,14 @@ export function fitHead(field: LearnedField, lessons: readonly Lesson[]): Linear
   const weight = weightOf(field, lessons);
   const examples: Example[] = lessons.map(({ reading, offsets, targets }) => {
     const target = targets[field] ?? [];
-    return { features: reading.features, dense: reading.dense, target, offset: offsets[field], weight: weight(target), hashed: true };
+    return {
+      features: reading.features,
+      dense: reading.dense,
+      target,
+      offset: offsets[field],
+      weight: weight(target),
+      hashed: true,
+    };
   });
   const epochs = Math.max(MIN_EPOCHS, Math.min(MAX_EPOCHS, Math.floor(STEPS / lessons.length)));
   return trainModel(examples, {

@@ -36,7 +36,8 @@ function tryPart(field: LearnedField, lessons: readonly Lesson[], part: number):
   }));
 }
 
-const largest = (values: readonly number[]): number => values.reduce((best, value, at) => (value > (values[best] as number) ? at : best), 0);
+const largest = (values: readonly number[]): number =>
+  values.reduce((best, value, at) => (value > (values[best] as number) ? at : best), 0);
 
 function outcome(trials: readonly Trial[], strength: number): Outcome {
   let loss = 0;

@@ -46,7 +46,10 @@ export function toLessons(corrections: readonly Correction[]): Lesson[] {
       offsets: {
         sentiment: logits(SENTIMENT_MODEL, features, dense, hashed),
         intent: logits(INTENT_MODEL, features, dense, hashed),
-        urgency: correction.urgency === undefined ? [0, 0] : urgencyLogits(scoreReading(reading, correction, undefined, DEFAULT_WEIGHTS).urgency.score),
+        urgency:
+          correction.urgency === undefined
+            ? [0, 0]
+            : urgencyLogits(scoreReading(reading, correction, undefined, DEFAULT_WEIGHTS).urgency.score),
         relevance: [0, 0],
       },
     };

@@ -1,10 +1,10 @@
 /** The handful of figures both classifiers read beside hashed features: tone, marks, shape, cues and signals. */
 import { INTENT_CUES } from '../intent/cues.js';
-import { SIGNALS, type Signal } from '../scores.js';
+import { SIGNALS, type Intent, type Signal } from '../scores.js';
 import type { Tone } from '../sentiment/lexicon-tone.js';
 import type { Token } from '../text/tokens.js';
 
-const CUED = Object.keys(INTENT_CUES);
+const CUED = Object.keys(INTENT_CUES) as Intent[];
 
 /** Names of the inputs in their order; the model card lists them. */
 export const DENSE_NAMES: readonly string[] = [
@@ -70,29 +70,76 @@ function toneInputs(tone: Tone): number[] {
   ];
 }
 
+interface Shape {
+  words: number;
+  loud: number;
+  stretched: boolean;
+  first: number;
+  second: number;
+  question: boolean;
+  exclamation: boolean;
+  dots: boolean;
+  quotes: number;
+  readonly kinds: Record<Token['kind'], number>;
+}
+
+function addWord(shape: Shape, token: Token): void {
+  shape.words += 1;
+  if (token.capitals && token.raw.length > 2) shape.loud += 1;
+  if (token.stretched) shape.stretched = true;
+  if (FIRST.has(token.folded)) shape.first += 1;
+  if (SECOND.has(token.folded)) shape.second += 1;
+}
+
+function addMark(shape: Shape, raw: string): void {
+  if (raw.includes('?')) shape.question = true;
+  if (raw.includes('!')) shape.exclamation = true;
+  if (raw.startsWith('..') || raw === '…') shape.dots = true;
+  if (raw === '"') shape.quotes += 1;
+}
+
+function shapeOf(tokens: readonly Token[]): Shape {
+  const kinds = { word: 0, number: 0, handle: 0, tag: 0, link: 0, emoji: 0, emoticon: 0, mark: 0 };
+  const shape: Shape = {
+    words: 0,
+    loud: 0,
+    stretched: false,
+    first: 0,
+    second: 0,
+    question: false,
+    exclamation: false,
+    dots: false,
+    quotes: 0,
+    kinds,
+  };
+  for (const token of tokens) {
+    kinds[token.kind] += 1;
+    if (token.kind === 'word') addWord(shape, token);
+    else if (token.kind === 'mark') addMark(shape, token.raw);
+  }
+  return shape;
+}
+
 function shapeInputs(tokens: readonly Token[]): number[] {
-  const words = tokens.filter((token) => token.kind === 'word');
-  const marks = tokens.filter((token) => token.kind === 'mark');
-  const count = (kind: Token['kind']): number => tokens.filter((token) => token.kind === kind).length;
-  const loud = words.filter((word) => word.capitals && word.raw.length > 2).length;
+  const shape = shapeOf(tokens);
   return [
-    some(marks.some((mark) => mark.raw.includes('?'))),
-    some(marks.some((mark) => mark.raw.includes('!'))),
-    some(marks.some((mark) => mark.raw.startsWith('..') || mark.raw === '…')),
-    words.length > 0 ? loud / words.length : 0,
-    some(words.some((word) => word.stretched)),
-    some(count('link') > 0),
+    some(shape.question),
+    some(shape.exclamation),
+    some(shape.dots),
+    shape.words > 0 ? shape.loud / shape.words : 0,
+    some(shape.stretched),
+    some(shape.kinds.link > 0),
     some(tokens.at(-1)?.kind === 'link'),
     some(tokens[0]?.kind === 'handle'),
-    Math.min(1, count('handle') / 3),
-    Math.min(1, count('tag') / 4),
-    some(words.length < 6),
-    some(words.length > 20),
-    some(count('number') > 0),
-    some(marks.filter((mark) => mark.raw === '"').length > 1),
-    some(words[0]?.folded === 'rt'),
-    soft(3 * words.filter((word) => FIRST.has(word.folded)).length),
-    soft(3 * words.filter((word) => SECOND.has(word.folded)).length),
+    Math.min(1, shape.kinds.handle / 3),
+    Math.min(1, shape.kinds.tag / 4),
+    some(shape.words < 6),
+    some(shape.words > 20),
+    some(shape.kinds.number > 0),
+    some(shape.quotes > 1),
+    some(tokens[0]?.folded === 'rt'),
+    soft(3 * shape.first),
+    soft(3 * shape.second),
   ];
 }
 
@@ -100,7 +147,7 @@ function shapeInputs(tokens: readonly Token[]): number[] {
 export function denseInputs(
   tokens: readonly Token[],
   tone: Tone,
-  cues: ReadonlyMap<string, number>,
+  cues: ReadonlyMap<Intent, number>,
   signals: ReadonlySet<Signal>,
 ): number[] {
   return [

@@ -49,16 +49,17 @@ export function softmax(values: readonly number[]): number[] {
   return powers.map((power) => power / total);
 }
 
-/** Takes a model, features and two classes; returns how far each token moves the first above the second. */
-export function contributions(model: LinearModel, features: Features, first: number, second: number): Map<number, number> {
+/** Takes a model, features and two classes; returns, by token, how far it moves the first class above the second. */
+export function contributions(model: LinearModel, features: Features, first: number, second: number): Float32Array {
+  const { ids, owners } = features;
+  const { weights, classes } = model;
   const mask = (1 << model.bits) - 1;
-  const unit = model.scale * lengthNorm(features.ids.length);
-  const moved = new Map<number, number>();
-  features.ids.forEach((id, i) => {
-    const from = (id & mask) * model.classes;
-    const weight = ((model.weights[from + first] ?? 0) - (model.weights[from + second] ?? 0)) * unit;
-    const owner = features.owners[i] as number;
-    moved.set(owner, (moved.get(owner) ?? 0) + weight);
-  });
+  const unit = model.scale * lengthNorm(ids.length);
+  const moved = new Float32Array(ids.length === 0 ? 0 : (owners[ids.length - 1] as number) + 1);
+  for (let i = 0; i < ids.length; i += 1) {
+    const from = ((ids[i] as number) & mask) * classes;
+    const owner = owners[i] as number;
+    moved[owner] = (moved[owner] as number) + ((weights[from + first] as number) - (weights[from + second] as number)) * unit;
+  }
   return moved;
 }

@@ -15,11 +15,14 @@ function indexOfLargest(values: readonly number[]): number {
   return values.reduce((best, value, at) => (value > (values[best] as number) ? at : best), 0);
 }
 
-function movedBy(reading: Reading, moves: ReadonlyMap<number, number>, code: string, named: Set<string>): Reason[] {
+/** The words that move the score noticeably, unless they are named already. */
+function movedBy(reading: Reading, moves: Float32Array, code: string, named: Set<string>): Reason[] {
   const reasons: Reason[] = [];
-  for (const [at, weight] of moves) {
+  for (let at = 0; at < moves.length; at += 1) {
+    const weight = moves[at] as number;
+    if (weight < NOTABLE && weight > -NOTABLE) continue;
     const token = reading.tokens[at];
-    if (token?.kind !== 'word' || Math.abs(weight) < NOTABLE || named.has(token.raw)) continue;
+    if (token?.kind !== 'word' || named.has(token.raw)) continue;
     named.add(token.raw);
     reasons.push({ code, words: token.raw, weight });
   }
@@ -31,7 +34,9 @@ function toneReasons(reading: Reading, layer: LearnedLayer | undefined): Reason[
   const hits = reading.tone.hits.map((hit) => ({ code: `tone.${hit.kind}`, words: hit.words, weight: hit.weight / 4 }));
   const named = new Set(hits.flatMap((hit) => hit.words.split(' ')));
   const taught = movedBy(reading, learnedMoves(reading, layer, 'sentiment', POSITIVE, NEGATIVE), 'tone.corrected', named);
-  const shipped = reading.hashed ? movedBy(reading, contributions(SENTIMENT_MODEL, reading.features, POSITIVE, NEGATIVE), 'tone.learned', named) : [];
+  const shipped = reading.hashed
+    ? movedBy(reading, contributions(SENTIMENT_MODEL, reading.features, POSITIVE, NEGATIVE), 'tone.learned', named)
+    : [];
   return [...hits, ...taught, ...shipped].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)).slice(0, MAX_REASONS);
 }
 

@@ -1,40 +1,55 @@
-/** Which matters a post raises that call for special care, by reviewed lists in three languages. */
-import type { Reason, Signal } from '../scores.js';
+/** Which matters a post raises that call for special care, and which intents its phrases speak for. */
+import { INTENT_CUES } from '../intent/cues.js';
+import type { Intent, Reason, Signal } from '../scores.js';
 import type { Token } from '../text/tokens.js';
 import { ENGLISH_SIGNALS } from './lists-en.js';
 import { SLOVAK_SIGNALS } from './lists-sk.js';
 import { TURKISH_SIGNALS } from './lists-tr.js';
-import { PhraseList } from './phrases.js';
+import { PhraseIndex } from './phrases.js';
 
 export interface FoundSignal {
   readonly signal: Signal;
   readonly words: string;
 }
 
-function compile(lists: Readonly<Record<Signal, string>>): readonly (readonly [Signal, PhraseList])[] {
-  return (Object.keys(lists) as Signal[]).map((signal) => [signal, new PhraseList(lists[signal])] as const);
+export interface FoundCue {
+  readonly intent: Intent;
+  readonly words: string;
 }
 
-const EN = compile(ENGLISH_SIGNALS);
-const TR = compile(TURKISH_SIGNALS);
-const SK = compile(SLOVAK_SIGNALS);
-const BY_LANGUAGE: Readonly<Record<string, readonly (readonly [Signal, PhraseList])[]>> = { en: EN, tr: TR, sk: SK, cs: SK };
-const EVERY = [...EN, ...TR, ...SK];
+type Name = { readonly signal: Signal } | { readonly intent: Intent };
+
+function indexOf(lists: readonly Readonly<Record<Signal, string>>[]): PhraseIndex<Name> {
+  const index = new PhraseIndex<Name>();
+  for (const list of lists)
+    for (const [signal, phrases] of Object.entries(list)) index.add({ signal: signal as Signal }, phrases);
+  for (const [intent, cues] of Object.entries(INTENT_CUES)) index.add({ intent: intent as Intent }, cues);
+  return index;
+}
+
+const SLOVAK = indexOf([SLOVAK_SIGNALS]);
+const BY_LANGUAGE: Readonly<Record<string, PhraseIndex<Name>>> = {
+  en: indexOf([ENGLISH_SIGNALS]),
+  tr: indexOf([TURKISH_SIGNALS]),
+  sk: SLOVAK,
+  cs: SLOVAK,
+};
+const EVERY = indexOf([ENGLISH_SIGNALS, TURKISH_SIGNALS, SLOVAK_SIGNALS]);
 
 /** The whole post is one word of refusal: "STOP". */
 const LONE_STOP = new Set(['stop', 'unsubscribe', 'dur', 'durun', 'prestante', 'odhlasit']);
 
-/** Takes the word tokens of a post and its language (`unknown` tries all lists), returns each signal once with its words. */
-export function findSignals(words: readonly Token[], language: string): FoundSignal[] {
-  const found = new Map<Signal, FoundSignal>();
+/** Takes the word tokens of a post and its language (`unknown` tries all lists); returns each signal once, and every cue, with their words. */
+export function findPhrases(words: readonly Token[], language: string): { signals: FoundSignal[]; cues: FoundCue[] } {
+  const signals = new Map<Signal, FoundSignal>();
+  const cues: FoundCue[] = [];
   const first = words[0];
-  if (first && words.length === 1 && LONE_STOP.has(first.folded)) found.set('stop', { signal: 'stop', words: first.raw });
-  for (const [signal, list] of BY_LANGUAGE[language] ?? EVERY) {
-    if (found.has(signal)) continue;
-    const [hit] = list.find(words);
-    if (hit) found.set(signal, { signal, words: hit.words });
+  if (first && words.length === 1 && LONE_STOP.has(first.folded)) signals.set('stop', { signal: 'stop', words: first.raw });
+  for (const { name, words: found } of (BY_LANGUAGE[language] ?? EVERY).find(words)) {
+    if ('intent' in name) cues.push({ intent: name.intent, words: found });
+    else if (!signals.has(name.signal)) signals.set(name.signal, { signal: name.signal, words: found });
   }
-  return [...found.values()];
+  return { signals: [...signals.values()], cues };
 }
 
 /** Takes found signals, returns them as reasons of the given weight each. */

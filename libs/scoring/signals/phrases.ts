@@ -2,72 +2,78 @@
 import { fold } from '../text/fold.js';
 import type { Token } from '../text/tokens.js';
 
-interface Phrase {
+interface Phrase<Name> {
   readonly parts: readonly { readonly text: string; readonly open: boolean }[];
-  readonly entry: string;
+  readonly name: Name;
 }
 
-export interface PhraseHit {
-  /** The phrase as it stands in the list. */
-  readonly entry: string;
+export interface PhraseHit<Name> {
+  /** What the phrase was listed under. */
+  readonly name: Name;
   /** The words of the post that matched it. */
   readonly words: string;
-  /** Position of its first word among the words of the post. */
-  readonly at: number;
 }
 
+/** Open first words are found by this many letters, so they must have as many. */
 const KEY_LENGTH = 3;
 
-/** A compiled list; phrases are found by the first letters of their first word. */
-export class PhraseList {
-  private readonly byStart = new Map<string, Phrase[]>();
+/** All lists of a language in one index: a word costs two look-ups, however many phrases there are. */
+export class PhraseIndex<Name> {
+  private readonly exact = new Map<string, Phrase<Name>[]>();
+  private readonly open = new Map<string, Phrase<Name>[]>();
 
-  /** Takes phrases, one a line or comma-separated, written folded (no diacritics, lower case). */
-  constructor(list: string) {
-    for (const entry of fold(list)
-      .split(/[\n,]/)
-      .map((line) => line.trim())
-      .filter(Boolean)) {
-      const parts = entry.split(/\s+/).map((part) => ({ text: part.replace(/\*$/, ''), open: part.endsWith('*') }));
-      const key = (parts[0]?.text ?? '').slice(0, KEY_LENGTH);
-      const bucket = this.byStart.get(key) ?? [];
-      bucket.push({ parts, entry });
-      this.byStart.set(key, bucket);
+  /** Takes phrases, one a line or comma-separated, and the name to report them by. */
+  add(name: Name, list: string): this {
+    for (const entry of fold(list).split(/[\n,]/)) {
+      if (entry.trim() !== '') this.addPhrase(name, entry.trim());
     }
+    return this;
+  }
+
+  private addPhrase(name: Name, entry: string): void {
+    const parts = entry.split(/\s+/).map((part) => ({ text: part.replace(/\*$/, ''), open: part.endsWith('*') }));
+    const first = parts[0];
+    if (!first) return;
+    if (first.open && first.text.length < KEY_LENGTH) throw new RangeError(`too short to be left open: ${entry}`);
+    const [index, key] = first.open ? [this.open, first.text.slice(0, KEY_LENGTH)] : [this.exact, first.text];
+    index.set(key, [...(index.get(key) ?? []), { parts, name }]);
   }
 
   /** Takes the words of a post in order, returns every listed phrase found in them. */
-  find(words: readonly Token[]): PhraseHit[] {
-    const hits: PhraseHit[] = [];
-    words.forEach((word, at) => {
-      for (let length = 1; length <= KEY_LENGTH; length += 1) {
-        if (word.folded.length < length) break;
-        for (const phrase of this.byStart.get(word.folded.slice(0, length)) ?? []) {
-          if (
-            phrase.parts[0] !== undefined &&
-            phrase.parts[0].text.slice(0, KEY_LENGTH).length === length &&
-            matches(phrase, words, at)
-          ) {
-            hits.push({
-              entry: phrase.entry,
-              at,
-              words: words
-                .slice(at, at + phrase.parts.length)
-                .map((token) => token.raw)
-                .join(' '),
-            });
-          }
-        }
-      }
-    });
+  find(words: readonly Token[]): PhraseHit<Name>[] {
+    const hits: PhraseHit<Name>[] = [];
+    for (let at = 0; at < words.length; at += 1) {
+      const word = (words[at] as Token).folded;
+      this.collect(this.exact.get(word), words, at, hits);
+      if (word.length >= KEY_LENGTH) this.collect(this.open.get(word.slice(0, KEY_LENGTH)), words, at, hits);
+    }
     return hits;
+  }
+
+  private collect(
+    phrases: readonly Phrase<Name>[] | undefined,
+    words: readonly Token[],
+    at: number,
+    hits: PhraseHit<Name>[],
+  ): void {
+    if (!phrases) return;
+    for (const { parts, name } of phrases) {
+      let length = 0;
+      while (length < parts.length && partMatches(parts[length], words[at + length])) length += 1;
+      if (length < parts.length) continue;
+      hits.push({ name, words: length === 1 ? (words[at] as Token).raw : joined(words, at, length) });
+    }
   }
 }
 
-function matches(phrase: Phrase, words: readonly Token[], at: number): boolean {
-  return phrase.parts.every((part, offset) => {
-    const word = words[at + offset]?.folded;
-    if (word === undefined) return false;
-    return part.open ? word.startsWith(part.text) : word === part.text;
-  });
+function partMatches(part: { readonly text: string; readonly open: boolean } | undefined, word: Token | undefined): boolean {
+  if (!part || !word) return false;
+  return part.open ? word.folded.startsWith(part.text) : word.folded === part.text;
+}
+
+function joined(words: readonly Token[], at: number, length: number): string {
+  return words
+    .slice(at, at + length)
+    .map((token) => token.raw)
+    .join(' ');
 }
