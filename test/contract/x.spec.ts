@@ -1,9 +1,11 @@
-import { afterAll, describe } from '@jest/globals';
+import { afterAll, describe, expect } from '@jest/globals';
 import { xConnector } from '../../src/connectors/x/connector.js';
 import { UndiciSafeHttp } from '../../src/platform/outbound/safe-http.undici.js';
 import { XServer, X_KEYS } from '../support/x-server.js';
+import { published } from '../support/x-server/published.js';
 import { connectorContract, type ContractWorld } from './connector-contract.js';
 
+const check = published();
 const SEARCH = '/2/tweets/search/recent';
 const http = new UndiciSafeHttp({ allowedHosts: ['127.0.0.1'], userAgent: 'earshot-test' });
 afterAll(() => http.close());
@@ -46,7 +48,12 @@ async function xWorld(): Promise<ContractWorld> {
       spoil((item) => ({ ...item, id: 'a\u0000', text: 5 }));
       return good;
     },
-    stop: () => x.stop(),
+    stop: async () => {
+      await x.stop();
+      const planned = new Set(['status', 'malformed', 'change', 'empty-with-next', 'cut-before', 'hang']);
+      const honest = x.exchanges.filter((exchange) => !planned.has(exchange.fault ?? ''));
+      for (const exchange of honest) expect([exchange.path, check.faults(exchange)]).toEqual([exchange.path, []]);
+    },
   };
 }
 
