@@ -16,7 +16,10 @@ beforeAll(async () => {
   x = await XServer.start();
   const first = x.post('deniz', '@AnadoluHat internet yok <üç gündür> & kimse aramıyor', { lang: 'tr' });
   x.post('marek', 'kargom, @AnadoluHat?', { inReplyTo: first.id, media: [{ key: '3_1', url: 'https://pbs.twimg.com/a.jpg' }] });
-  x.post('priya', 'kargom https://t.co/a', { links: [{ url: 'https://t.co/a', expanded: 'https://example.com/a' }], note: 'kargom, a long story' });
+  x.post('priya', 'kargom https://t.co/a', {
+    links: [{ url: 'https://t.co/a', expanded: 'https://example.com/a' }],
+    note: 'kargom, a long story',
+  });
   x.post('zeynep', 'RT kargom', { repostOf: first.id });
   for (let i = 0; i < 15; i += 1) x.post('owen', `kargom ${i} @AnadoluHat`);
 });
@@ -86,7 +89,8 @@ describe(`the local X, checked by ${check.from}`, () => {
     const [newest, second] = all.data;
     const since = (await ask('/2/tweets/search/recent', { query: 'from:owen', since_id: second!.id })).body as Body;
     expect(since.data.map((p) => p.id)).toEqual([newest!.id]);
-    const until = (await ask('/2/tweets/search/recent', { query: 'from:owen', until_id: newest!.id, max_results: '100' })).body as Body;
+    const until = (await ask('/2/tweets/search/recent', { query: 'from:owen', until_id: newest!.id, max_results: '100' }))
+      .body as Body;
     expect(until.meta.result_count).toBe(14);
   });
 

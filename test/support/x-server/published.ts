@@ -48,13 +48,21 @@ class OpenApi implements Published {
   faults(exchange: Exchange): string[] {
     const operation = this.description.paths[exchange.route ?? '']?.[exchange.method.toLowerCase()];
     if (operation === undefined) return [`${exchange.method} ${exchange.path} is not described`];
-    return [...this.queryFaults(operation, exchange), ...this.bodyFaults(operation, exchange), ...this.answerFaults(operation, exchange)];
+    return [
+      ...this.queryFaults(operation, exchange),
+      ...this.bodyFaults(operation, exchange),
+      ...this.answerFaults(operation, exchange),
+    ];
   }
 
   private queryFaults(operation: Operation, { query }: Exchange): string[] {
-    const known = (operation.parameters ?? []).map((p) => (p.$ref ? this.parameter(p.$ref) : p) as NonNullable<Operation['parameters']>[0]);
+    const known = (operation.parameters ?? []).map(
+      (p) => (p.$ref ? this.parameter(p.$ref) : p) as NonNullable<Operation['parameters']>[0],
+    );
     const asked = known.filter((p) => p.in === 'query');
-    const unknown = [...query.keys()].filter((name) => !asked.some((p) => p.name === name)).map((name) => `parameter ${name} is not known`);
+    const unknown = [...query.keys()]
+      .filter((name) => !asked.some((p) => p.name === name))
+      .map((name) => `parameter ${name} is not known`);
     const wrong = asked.flatMap((p) => {
       const text = query.get(p.name ?? '');
       if (text === null) return p.required === true ? [`parameter ${p.name} is missing`] : [];
@@ -106,9 +114,17 @@ function pointed(schema: unknown): unknown {
 function ownShapes(): Published {
   const id = z.string().regex(/^[0-9]{1,19}$/);
   const post = z.object({ id, text: z.string(), author_id: id.optional(), created_at: z.iso.datetime().optional() });
-  const meta = z.object({ result_count: z.int(), newest_id: id.optional(), oldest_id: id.optional(), next_token: z.string().min(1).optional() });
+  const meta = z.object({
+    result_count: z.int(),
+    newest_id: id.optional(),
+    oldest_id: id.optional(),
+    next_token: z.string().min(1).optional(),
+  });
   const list = z.object({ data: z.array(post).optional(), includes: z.object({}).optional(), meta });
-  const problem = z.union([z.object({ type: z.string(), title: z.string(), detail: z.string() }), z.object({ code: z.int(), message: z.string() })]);
+  const problem = z.union([
+    z.object({ type: z.string(), title: z.string(), detail: z.string() }),
+    z.object({ code: z.int(), message: z.string() }),
+  ]);
   const shapes: Record<string, z.ZodType> = {
     'GET /2/tweets/search/recent': list,
     'GET /2/users/{id}/mentions': list,
@@ -122,7 +138,9 @@ function ownShapes(): Published {
     faults: ({ method, route, status, body }) => {
       const shape = status >= 400 ? problem : shapes[`${method} ${route}`];
       const read = shape?.safeParse(body);
-      return read === undefined ? [`${method} ${route} has no shape`] : (read.error?.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`) ?? []);
+      return read === undefined
+        ? [`${method} ${route} has no shape`]
+        : (read.error?.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`) ?? []);
     },
   };
 }
