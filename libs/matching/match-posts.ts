@@ -1,43 +1,75 @@
 /** Finds, for one post, every watch whose query it answers, with the places in the text and a relevance. */
 
-import { evaluateQuery } from './evaluate-query.js';
-import { readPost } from './read-post.js';
-import type { Query } from './query.js';
-import { DEFAULT_THRESHOLD, type MatchablePost, type WatchMatch, type WatchOptions } from './watch-options.js';
+import type { CompiledWatches } from './compile-watches.js';
+import { evaluatePlan, type Answer, type PostFacts } from './evaluate-plan.js';
+import { namedIn } from './post-names.js';
+import { ReadPost } from './read-post.js';
+import { judge, relevanceOf } from './relevance.js';
+import { scanTokens } from './scan-tokens.js';
+import { WatchContext } from './watch-context.js';
+import { DEFAULT_THRESHOLD, type MatchablePost, type MatchRange, type WatchMatch } from './watch-options.js';
 
+export { compileWatches, type CompiledWatches, type WatchToCompile } from './compile-watches.js';
 export type { MatchablePost, MatchRange, MatchReason, WatchMatch, WatchOptions } from './watch-options.js';
 
-export interface WatchToCompile {
-  id: string;
-  query: Query;
-  options?: WatchOptions;
-}
+/** Ranges of one watch in one post; a page that marks more helps nobody. */
+const MAX_RANGES = 200;
 
-export interface CompiledWatches {
-  readonly watches: readonly WatchToCompile[];
-}
-
-/** Compiles all watches into one matcher. The answer does not change afterwards: compile anew and swap it whole. */
-export function compileWatches(watches: WatchToCompile[]): CompiledWatches {
-  return { watches };
-}
-
-/** The watches a post answers at or above their threshold, in the order in which they were compiled. Never throws. */
+/**
+ * The watches a post answers at or above their threshold, in the order in which they were compiled, each with ranges
+ * (UTF-16 offsets into `post.text`), a relevance in [0, 1] and the reasons for it. Never throws; linear in the text.
+ */
 export function matchPost(compiled: CompiledWatches, post: MatchablePost): WatchMatch[] {
-  const read = readPost(post);
-  const matches: WatchMatch[] = [];
-  for (const watch of compiled.watches) {
-    const spans = evaluateQuery(watch.query, read);
-    if (!spans) continue;
-    const relevance = 0.8;
-    if (relevance < (watch.options?.threshold ?? DEFAULT_THRESHOLD)) continue;
-    const ranges = spans.map((span) => ({ ...read.rangeOf(span.first, span.last), term: span.term }));
-    matches.push({
-      watchId: watch.id,
-      relevance,
-      ranges,
-      reasons: [{ code: 'match_words', words: 'The words of the query are there.', weight: 1.4 }],
+  return allMatches(compiled, post)
+    .filter(({ match, threshold }) => match.relevance >= threshold)
+    .map(({ match }) => match);
+}
+
+/** As `matchPost`, with those below their threshold: for the watch editor, which shows what was left out and why. */
+export function explainPost(compiled: CompiledWatches, post: MatchablePost): (WatchMatch & { passes: boolean })[] {
+  return allMatches(compiled, post).map(({ match, threshold }) => ({ ...match, passes: match.relevance >= threshold }));
+}
+
+function allMatches(compiled: CompiledWatches, post: MatchablePost): { match: WatchMatch; threshold: number }[] {
+  const read = new ReadPost(post);
+  const hits = scanTokens(compiled.words, read.folded, read.tokens, post.lang);
+  const named = namedIn(read, compiled.named);
+  if (hits.size === 0 && named.size === 0) return [];
+  const facts: PostFacts = { read, hits, named };
+  const found: { match: WatchMatch; threshold: number }[] = [];
+  for (const watch of awake(compiled, facts)) {
+    const { root, options } = compiled.planOf(watch);
+    const answer = evaluatePlan(root, facts);
+    if (!answer) continue;
+    const id = (compiled.watches[watch] as { id: string }).id;
+    found.push({
+      match: toMatch(id, answer, read, new WatchContext(options)),
+      threshold: options.threshold ?? DEFAULT_THRESHOLD,
     });
   }
-  return matches;
+  return found;
+}
+
+/** The watches that a word or name of the post wakes, each once, in order. */
+function awake(compiled: CompiledWatches, facts: PostFacts): number[] {
+  const watches = new Set<number>();
+  for (const numbers of [facts.hits.keys(), facts.named.keys()]) {
+    for (const number of numbers) {
+      const end = compiled.wakesFrom[number + 1] as number;
+      for (let i = compiled.wakesFrom[number] as number; i < end; i++) watches.add(compiled.wakes[i] as number);
+    }
+  }
+  return [...watches].sort((a, b) => a - b);
+}
+
+function toMatch(watchId: string, answer: Answer, read: ReadPost, context: WatchContext): WatchMatch {
+  const { score, reasons } = judge(answer, read, context);
+  return { watchId, relevance: relevanceOf(score), ranges: rangesOf(answer, read), reasons };
+}
+
+function rangesOf(answer: Answer, read: ReadPost): MatchRange[] {
+  return answer.spans
+    .slice(0, MAX_RANGES)
+    .map((span) => ({ ...read.rangeOf(span.first, span.last), term: span.node.term.term }))
+    .sort((a, b) => a.start - b.start || a.end - b.end);
 }

@@ -1,62 +1,81 @@
-/** A post made ready for matching: folded, cut into tokens, each word with its places. */
+/** A post made ready for matching: folded, cut into tokens, its names and words around them at hand. */
 
-import { fold, foldToUnits, type FoldedUnits } from './fold.js';
+import { BUILT_IN_CONTEXT } from './context-words.js';
+import { foldToUnits, type FoldedUnits } from './fold.js';
 import { tokenise, tokenText } from './tokenise.js';
-import { IN_HANDLE, IN_TAG, WHOLE, type TokenList } from './token-list.js';
+import { IN_HANDLE, WHOLE, type TokenList } from './token-list.js';
 import type { MatchablePost } from './watch-options.js';
+
+/** A post with more capitals than this share of its letters shouts, so that capitals say nothing. */
+const SHOUTING_SHARE = 0.7;
+/** Letters without which a share means nothing. */
+const SHOUTING_LETTERS = 8;
 
 export class ReadPost {
   readonly folded: FoldedUnits;
   readonly tokens: TokenList;
-  private readonly places = new Map<string, number[]>();
-  private readonly named = new Map<string, number[]>();
+  private contextBits: Uint8Array | undefined;
+  private shouts: boolean | undefined;
 
   constructor(readonly post: MatchablePost) {
     this.folded = foldToUnits(post.text);
     this.tokens = tokenise(this.folded, post.text);
-    for (let t = 0; t < this.tokens.count; t++) this.note(t);
   }
 
-  /** Tokens that are this folded word, alone or before an apostrophe. */
-  word(word: string): readonly number[] {
-    return this.places.get(word) ?? [];
+  /** The folded letters of token `t`. */
+  word(t: number): string {
+    return tokenText(this.folded, this.tokens, t);
   }
 
-  handle(handle: string): readonly number[] {
-    return this.named.get(`@${fold(handle)}`) ?? [];
-  }
-
-  tag(tag: string): readonly number[] {
-    return this.named.get(`#${fold(tag)}`) ?? [];
+  /** Token `t` as it stands in the original. */
+  original(t: number): string {
+    const { start, end } = this.rangeOf(t, t);
+    return this.post.text.slice(start, end);
   }
 
   /** Where tokens `first` to `last` lie in the original text. */
   rangeOf(first: number, last: number): { start: number; end: number } {
-    const start = this.folded.at[this.tokens.start[first] as number] as number;
-    const end = this.folded.at[this.tokens.end[last] as number] as number;
-    return { start: Math.min(start, end), end: Math.max(start, end) };
+    const { at } = this.folded;
+    const from = at[this.tokens.start[first] as number] as number;
+    const lastUnit = at[(this.tokens.end[last] as number) - 1] as number;
+    const to = at[this.tokens.end[last] as number] as number;
+    if (to > lastUnit) return { start: from, end: to };
+    return { start: Math.min(from, lastUnit), end: Math.max(from, lastUnit) + 1 };
   }
 
-  private note(t: number): void {
-    const flags = this.tokens.flags[t] as number;
-    const text = tokenText(this.folded, this.tokens, t);
-    if (flags & WHOLE) {
-      if (flags & IN_HANDLE) this.put(this.named, `@${text}`, t);
-      if (flags & IN_TAG) this.put(this.named, `#${text}`, t);
-      return;
+  /** Names of handles and tags in the text, as `@x` and `#x`, with their tokens. */
+  *named(): Iterable<[name: string, token: number]> {
+    for (let t = 0; t < this.tokens.count; t++) {
+      const flags = this.tokens.flags[t] as number;
+      if ((flags & WHOLE) === 0) continue;
+      const { units } = this.folded;
+      const letters = String.fromCharCode(...units.subarray(this.tokens.start[t] as number, this.tokens.end[t] as number));
+      yield [`${flags & IN_HANDLE ? '@' : '#'}${letters}`, t];
     }
-    this.put(this.places, text, t);
-    const apostrophe = this.tokens.apostrophe[t] as number;
-    if (apostrophe > 0) this.put(this.places, text.slice(0, apostrophe - (this.tokens.start[t] as number)), t);
   }
 
-  private put(map: Map<string, number[]>, key: string, t: number): void {
-    const list = map.get(key);
-    if (list) list.push(t);
-    else map.set(key, [t]);
+  /** What token `t` says about names near it: bits of CONTEXT. */
+  context(t: number): number {
+    this.contextBits ??= this.readContext();
+    return this.contextBits[t] ?? 0;
   }
-}
 
-export function readPost(post: MatchablePost): ReadPost {
-  return new ReadPost(post);
+  private readContext(): Uint8Array {
+    const bits = new Uint8Array(this.tokens.count);
+    for (let t = 0; t < bits.length; t++) bits[t] = BUILT_IN_CONTEXT.bitsOf(this.word(t));
+    return bits;
+  }
+
+  /** Whether the text is mostly in capitals. */
+  get isShouted(): boolean {
+    this.shouts ??= this.readShouting();
+    return this.shouts;
+  }
+
+  private readShouting(): boolean {
+    const sample = this.post.text.slice(0, 2000);
+    const capitals = sample.match(/\p{Lu}/gu)?.length ?? 0;
+    const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+    return letters >= SHOUTING_LETTERS && capitals / letters > SHOUTING_SHARE;
+  }
 }

@@ -1,0 +1,39 @@
+/** The letters of the token in hand, without apostrophes and dots: one scratch that every look-up reads. */
+
+import { MAX_WORD } from './unit-hash.js';
+
+const APOSTROPHE = 0x27;
+const DOT = 0x2e;
+
+export class TokenWord {
+  readonly letters = new Uint16Array(MAX_WORD * 2);
+  length = 0;
+  /** How many letters stand before the last apostrophe, 0 for none. */
+  apostrophe = 0;
+
+  /** `lang` is the post's language, whose endings are tried first. */
+  constructor(readonly lang: string = '') {}
+
+  /** Reads the units of one token; letters past `MAX_WORD` are left out. */
+  read(units: Uint16Array, start: number, end: number): void {
+    this.length = 0;
+    this.apostrophe = 0;
+    this.append(units, start, end);
+  }
+
+  /** Adds the next token's letters, for a name written apart. */
+  append(units: Uint16Array, start: number, end: number): void {
+    let length = this.length;
+    for (let i = start; i < end && length < MAX_WORD; i++) {
+      const unit = units[i] as number;
+      if (unit === APOSTROPHE) this.apostrophe = length;
+      else if (unit !== DOT) this.letters[length++] = unit;
+    }
+    this.length = length;
+  }
+
+  /** The letters from `start` on as a string. */
+  tail(start: number): string {
+    return String.fromCharCode(...this.letters.subarray(start, this.length));
+  }
+}
