@@ -69,6 +69,10 @@ export const ROUTES: Readonly<Record<string, Access>> = {
   'POST /api/v1/cases/:id/notes': WORKS_CASES,
   'POST /api/v1/cases/:id/resolve': WORKS_CASES,
   'POST /api/v1/cases/:id/reopen': WORKS_CASES,
+  'POST /api/v1/replies/:id/cancel': WORKS_CASES,
+  'POST /api/v1/replies/:id/settle': WORKS_CASES,
+  'POST /api/v1/escalations/:id/acknowledge': LEADS,
+  'GET /api/v1/watchtower': EVERYONE,
 };
 
 /** Who hears which live event, within their own teams. */

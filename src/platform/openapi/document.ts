@@ -52,8 +52,9 @@ function operation(route: Route, schemas: Schemas, problem: Json): Json {
 
 function successOf({ answer }: Route, schemas: Schemas): Json {
   if (!answer) return {};
-  const content =
-    answer.schema === null ? {} : { content: { 'application/json': { schema: schemas.use(answer.schema, 'output') } } };
+  // A bare text is not JSON: figures for Prometheus.
+  const type = answer.schema instanceof z.ZodString ? 'text/plain' : 'application/json';
+  const content = answer.schema === null ? {} : { content: { [type]: { schema: schemas.use(answer.schema, 'output') } } };
   return { [String(answer.status)]: { description: answer.description, ...content } };
 }
 
