@@ -11,6 +11,7 @@ import { PeopleModule } from './people/people.module.js';
 import type { Settings } from './platform/config/env.js';
 import { DoorsModule } from './platform/doors.module.js';
 import { OutboundModule } from './platform/outbound/outbound.module.js';
+import { SecretsModule } from './platform/secrets.module.js';
 import { HealthModule } from './reports/health.module.js';
 import { RepliesModule } from './replies/replies.module.js';
 import { ReportsModule } from './reports/reports.module.js';
@@ -31,7 +32,7 @@ export class AppModule {
   static on(settings: Settings, databaseUrl: string): DynamicModule {
     return {
       module: AppModule,
-      imports: [ScheduleModule.forRoot(), DatabaseModule.on(settings, databaseUrl), OutboundModule, DoorsModule, ...ROOMS],
+      imports: [ScheduleModule.forRoot(), DatabaseModule.on(settings, databaseUrl), OutboundModule, SecretsModule, DoorsModule, ...ROOMS],
     };
   }
 }

@@ -1,29 +1,29 @@
 /** Puts the program together: the Nest application with its doors, ready to listen. */
+import path from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AppModule } from './app.module.js';
-import { armCrash } from './platform/crash-point.js';
 import type { Settings } from './platform/config/env.js';
+import { armCrash } from './platform/crash-point.js';
+import { dressDoors } from './platform/dress-doors.js';
+import { servePage } from './platform/serve-page.js';
 
-/** Biggest body a delivery may have. */
-const BODY_LIMIT = '6mb';
+const PAGE = path.join(import.meta.dirname, '..', 'web');
 
 /**
  * @param settings of the program
  * @param databaseUrl a migrated database
- * @returns the application, not yet listening
+ * @returns the application, initialised and not yet listening
  */
 export async function createApp(settings: Settings, databaseUrl: string): Promise<NestExpressApplication> {
   armCrash(settings.CRASH_AT);
   const app = await NestFactory.create<NestExpressApplication>(AppModule.on(settings, databaseUrl), {
-    bufferLogs: false,
-    logger: settings.LOG_LEVEL === 'silent' ? false : ['fatal', 'error', 'warn'],
+    bufferLogs: true,
+    bodyParser: false,
     abortOnError: false,
-    rawBody: true,
     forceCloseConnections: true,
   });
-  app.useBodyParser('json', { limit: BODY_LIMIT });
-  if (settings.EARSHOT_TRUSTED_PROXIES > 0) app.set('trust proxy', settings.EARSHOT_TRUSTED_PROXIES);
-  app.disable('x-powered-by');
-  return app;
+  dressDoors(app, settings);
+  servePage(app, PAGE);
+  return app.init();
 }

@@ -4,11 +4,10 @@ import { groupPosts } from '#libs/cases/group-posts.js';
 import { ClockTargets } from '../clocks/clock-targets.js';
 import type { IncomingPost, RefusedPost } from '../connectors/connector.js';
 import { Database } from '../database/database.js';
-import { OutboxWake } from '../outbox/wake.js';
-import { Clock } from '../platform/clock.js';
 import { crashPoint } from '../platform/crash-point.js';
 import { OwnAccounts } from '../sources/own-accounts.js';
 import { ActiveWatches } from '../watches/active-watches.js';
+import { IngestServices } from './ingest-services.js';
 import { boundedId, groupKeys, preparePost, storable, type Matched, type PreparedPost } from './prepare-post.js';
 
 export interface Batch {
@@ -133,13 +132,4 @@ export class IngestPosts {
 function distinct(posts: IncomingPost[]): IncomingPost[] {
   const seen = new Set<string>();
   return posts.filter((p) => !seen.has(p.externalId) && seen.add(p.externalId));
-}
-
-/** The small services of the pipeline, together: five constructor parts are enough for one class. */
-@Injectable()
-export class IngestServices {
-  constructor(
-    readonly clock: Clock,
-    readonly wake: OutboxWake,
-  ) {}
 }

@@ -7,8 +7,8 @@ import { caseCards, iso } from '../database/views/case-cards.js';
 import { escalationViews } from '../database/views/escalation-views.js';
 import { mentionViews } from '../database/views/mention-views.js';
 import { replyViews } from '../database/views/reply-views.js';
-import { sourceViews } from '../database/views/source-views.js';
 import type { DeskEventName, DeskEvents, StoredEvent } from '../outbox/events.js';
+import { sourceViews } from '../sources/source.rows.js';
 
 export interface LiveMessage {
   name: LiveEventName;

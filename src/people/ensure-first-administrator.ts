@@ -9,7 +9,7 @@ import { firstTeam, setTeams } from './teams-of.js';
 
 const DEFAULT_EMAIL = 'admin@earshot.local';
 /** Two processes may start at once on an empty database. */
-const FIRST_START_LOCK = 7_301_003;
+const FIRST_START_LOCK = 7_301_004;
 
 export interface FirstAdministrator {
   email: string;

@@ -71,3 +71,10 @@ export function toSourceView(row: SourceRow): SourceView {
     receiveUrl: receive ? `/api/v1/sources/${row.id}/posts` : null,
   };
 }
+
+/** @returns sources by id */
+export async function sourceViews(db: Pick<Reader, 'query'>, ids: readonly string[]): Promise<Map<string, SourceView>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.query<SourceRow>(`select ${SOURCE} from source where id = any($1::bigint[])`, [ids]);
+  return new Map(rows.map((row) => [row.id, toSourceView(row)]));
+}
