@@ -32,7 +32,14 @@ export class AppModule {
   static on(settings: Settings, databaseUrl: string): DynamicModule {
     return {
       module: AppModule,
-      imports: [ScheduleModule.forRoot(), DatabaseModule.on(settings, databaseUrl), OutboundModule, SecretsModule, DoorsModule, ...ROOMS],
+      imports: [
+        ScheduleModule.forRoot(),
+        DatabaseModule.on(settings, databaseUrl),
+        OutboundModule,
+        SecretsModule,
+        DoorsModule,
+        ...ROOMS,
+      ],
     };
   }
 }

@@ -5,5 +5,9 @@ import { ClockTargets } from './clock-targets.js';
 import { TargetsController } from './targets.controller.js';
 import { FireDueClocks } from './fire-due-clocks.js';
 
-@Module({ controllers: [TargetsController], providers: [ClockTargets, FireDueClocks, BreachSweep], exports: [ClockTargets, FireDueClocks] })
+@Module({
+  controllers: [TargetsController],
+  providers: [ClockTargets, FireDueClocks, BreachSweep],
+  exports: [ClockTargets, FireDueClocks],
+})
 export class ClocksModule {}

@@ -11,6 +11,7 @@ import { ResolveCase } from './resolve-case.js';
 
 @Injectable()
 export class DeskVerbs {
+  // eslint-disable-next-line max-params -- one for each verb: this class is nothing but their bundle
   constructor(
     readonly open: OpenCase,
     readonly claim: ClaimCase,

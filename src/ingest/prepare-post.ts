@@ -48,38 +48,55 @@ export function preparePost(
   };
   const needs = needsAnswer(judged, first.watch.kind);
   const priority = priorityOf(judged);
-  const ranges = first.match.ranges.filter((r) => r.end <= PREVIEW_LENGTH);
   return {
-    externalId: post.externalId,
+    ...asPosted(post, network, fetchedAt),
+    ...judged,
+    ...asMatched(matches),
+    lang: scores.language.code,
+    sentimentScore: scores.sentiment.score,
+    risk: scores.risk.score,
+    scores,
+    needs,
+    priority,
+    preview: previewOf(post.text, scores.language.code, first.match),
+    clocks: needs ? plan(priority, post.postedAt) : [],
+  };
+}
+
+/** What the network said. */
+function asPosted(post: IncomingPost, network: string, fetchedAt: Date) {
+  const { externalId, thread, inReplyTo, text, url, postedAt, extra } = post;
+  const words = fold(text.slice(0, SEARCHED_LENGTH));
+  return {
+    externalId,
     network,
     authorKey: post.author.key,
+    thread,
+    inReplyTo,
+    text,
+    url,
+    postedAt,
+    fetchedAt,
+    extra: extra ?? null,
+    words,
+    fingerprint: fingerprint(text),
+  };
+}
+
+/** What it matched, and whose matter it is. */
+function asMatched(matches: Matched['matches']) {
+  const first = matches[0] as Matched['matches'][number];
+  return {
     teamId: first.watch.teamId,
     watchId: first.watch.id,
     teamIds: [...new Set(matches.map((m) => m.watch.teamId))],
     watchIds: matches.map((m) => m.watch.id),
-    thread: post.thread,
-    inReplyTo: post.inReplyTo,
-    text: post.text,
-    lang: scores.language.code,
-    url: post.url,
-    postedAt: post.postedAt,
-    fetchedAt,
-    needs,
-    priority,
-    sentimentScore: scores.sentiment.score,
-    sentiment: judged.sentiment,
-    intent: judged.intent,
-    urgency: judged.urgency,
-    risk: scores.risk.score,
-    riskLevel: judged.riskLevel,
-    scores,
     matches: matches.map((m) => ({ watchId: m.watch.id, relevance: m.match.relevance, ranges: m.match.ranges })),
-    extra: post.extra ?? null,
-    words: fold(post.text.slice(0, SEARCHED_LENGTH)),
-    fingerprint: fingerprint(post.text),
-    preview: { text: post.text.slice(0, PREVIEW_LENGTH), lang: scores.language.code, ranges },
-    clocks: needs ? plan(priority, post.postedAt) : [],
   };
+}
+
+function previewOf(text: string, lang: string, match: WatchMatch) {
+  return { text: text.slice(0, PREVIEW_LENGTH), lang, ranges: match.ranges.filter((r) => r.end <= PREVIEW_LENGTH) };
 }
 
 export type PreparedPost = ReturnType<typeof preparePost>;

@@ -17,7 +17,10 @@ export function servePage(app: NestExpressApplication, folder: string): void {
   app.use('/assets', files(path.join(folder, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false }));
   app.use(files(folder, { index: false, maxAge: 0 }));
   app.use((request: Request, response: Response, next: NextFunction) => {
-    const isRoom = (request.method === 'GET' || request.method === 'HEAD') && !NOT_ROOMS.test(request.path) && request.accepts('html') !== false;
+    const isRoom =
+      (request.method === 'GET' || request.method === 'HEAD') &&
+      !NOT_ROOMS.test(request.path) &&
+      request.accepts('html') !== false;
     if (!isRoom) return next();
     response.setHeader('Cache-Control', 'no-cache');
     response.sendFile(page);

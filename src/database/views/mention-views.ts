@@ -2,7 +2,8 @@
 import type { MentionView } from '#libs/contracts/views/mention.js';
 import { iso, type Asks } from './case-cards.js';
 
-export type MentionRow = Omit<MentionView, 'postedAt' | 'fetchedAt' | 'storedAt'> & Record<'postedAt' | 'fetchedAt' | 'storedAt', Date>;
+export type MentionRow = Omit<MentionView, 'postedAt' | 'fetchedAt' | 'storedAt'> &
+  Record<'postedAt' | 'fetchedAt' | 'storedAt', Date>;
 
 /** The columns of a mention; `m` is the mention, `s` its source, `a` its author. */
 export const MENTION_COLUMNS = `
@@ -23,7 +24,9 @@ export function toMentionView(r: MentionRow): MentionView {
 /** @returns mentions by id */
 export async function mentionViews(asks: Asks, ids: readonly string[]): Promise<Map<string, MentionView>> {
   if (ids.length === 0) return new Map();
-  const rows = await asks.query<MentionRow>(`select ${MENTION_COLUMNS} from ${MENTION_TABLES} where m.id = any($1::bigint[])`, [ids]);
+  const rows = await asks.query<MentionRow>(`select ${MENTION_COLUMNS} from ${MENTION_TABLES} where m.id = any($1::bigint[])`, [
+    ids,
+  ]);
   return new Map(rows.map((r) => [r.id, toMentionView(r)]));
 }
 
