@@ -1,6 +1,7 @@
 /** Everything heard: the list and what may be said of a mention. */
 import { z } from 'zod';
 import { Id, PageQuery } from '../values.js';
+import { MentionView } from '../views/mention.js';
 import { Intent, MentionState, Sentiment } from '../words.js';
 
 export const MentionQuery = PageQuery.extend({
@@ -11,10 +12,14 @@ export const MentionQuery = PageQuery.extend({
   intent: Intent.optional(),
   language: z.string().max(20).optional(),
   state: MentionState.optional(),
-  from: z.iso.datetime({ offset: true }).optional(),
-  to: z.iso.datetime({ offset: true }).optional(),
+  from: z.iso.datetime({ offset: true }).optional().meta({ description: 'posted at or after' }),
+  to: z.iso.datetime({ offset: true }).optional().meta({ description: 'posted before' }),
 }).meta({ id: 'MentionQuery' });
 export type MentionQuery = z.infer<typeof MentionQuery>;
 
 export const ChangeMention = z.object({ state: z.enum(['heard', 'not-ours', 'spam']) }).meta({ id: 'ChangeMention' });
 export type ChangeMention = z.infer<typeof ChangeMention>;
+
+/** `emptyCaseId`: its open case, when no other post in it is still ours; it stays open until somebody resolves it. */
+export const ChangeMentionAnswer = MentionView.extend({ emptyCaseId: Id.nullable() }).meta({ id: 'ChangeMentionAnswer' });
+export type ChangeMentionAnswer = z.infer<typeof ChangeMentionAnswer>;

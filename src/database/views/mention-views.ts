@@ -1,43 +1,69 @@
-/** Mentions as the API and the live stream show them. */
-import type { MentionView } from '#libs/contracts/views/mention.js';
+/** Mentions as the API, a case's timeline and the live stream show them: to each team its own matches and case only. */
+import type { AuthorView, MentionMatch, MentionView } from '#libs/contracts/views/mention.js';
 import { iso, type Asks } from './case-cards.js';
 
-export type MentionRow = Omit<MentionView, 'postedAt' | 'fetchedAt' | 'storedAt'> &
-  Record<'postedAt' | 'fetchedAt' | 'storedAt', Date>;
+type Instants = 'postedAt' | 'fetchedAt' | 'storedAt';
 
-/** The columns of a mention; `m` is the mention, `s` its source, `a` its author. */
-export const MENTION_COLUMNS = `
-  m.id, m.network, m.external_id as "externalId", m.text, m.url, m.in_reply_to as "inReplyTo", m.posted_at as "postedAt",
-  m.fetched_at as "fetchedAt", m.stored_at as "storedAt", m.scores, m.state, m.case_id as "caseId",
-  jsonb_build_object('id', s.id::text, 'name', s.name, 'kind', s.kind) as source,
-  jsonb_build_object('id', a.id::text, 'network', a.network, 'handle', a.handle, 'name', a.name, 'followers', a.followers, 'url', a.url) as author,
-  (select coalesce(jsonb_agg(x || jsonb_build_object('watchName', w.name) order by place), '[]')
-   from jsonb_array_elements(m.matches) with ordinality as t(x, place) join watch w on w.id = (x ->> 'watchId')::bigint) as matches`;
-
-export const MENTION_TABLES = `mention m join source s on s.id = m.source_id join author a on a.id = m.author_id`;
-
-/** @returns the view of one row */
-export function toMentionView(r: MentionRow): MentionView {
-  return { ...r, postedAt: iso(r.postedAt), fetchedAt: iso(r.fetchedAt), storedAt: iso(r.storedAt) };
+/** A mention with whose its matches and its case are. */
+export interface MentionRow extends Omit<MentionView, Instants | 'matches' | 'author'>, Record<Instants, Date> {
+  author: AuthorView;
+  teamIds: string[];
+  caseTeamId: string | null;
+  stored: Omit<MentionMatch, 'watchName'>[];
+  /** By watch id; a removed watch keeps its name. */
+  watches: Record<string, { name: string; teamId: string }> | null;
 }
 
-/** @returns mentions by id */
-export async function mentionViews(asks: Asks, ids: readonly string[]): Promise<Map<string, MentionView>> {
-  if (ids.length === 0) return new Map();
-  const rows = await asks.query<MentionRow>(`select ${MENTION_COLUMNS} from ${MENTION_TABLES} where m.id = any($1::bigint[])`, [
-    ids,
-  ]);
-  return new Map(rows.map((r) => [r.id, toMentionView(r)]));
-}
+/** `m` is the mention. */
+const MENTIONS = `
+  select m.id, m.network, m.external_id as "externalId", m.text, m.url, m.in_reply_to as "inReplyTo", m.posted_at as "postedAt",
+    m.fetched_at as "fetchedAt", m.stored_at as "storedAt", m.scores, m.state, m.case_id as "caseId", c.team_id as "caseTeamId",
+    m.team_ids as "teamIds", m.matches as stored,
+    jsonb_build_object('id', s.id::text, 'name', s.name, 'kind', s.kind) as source,
+    jsonb_build_object('id', a.id::text, 'network', a.network, 'handle', a.handle, 'name', a.name, 'followers', a.followers, 'url', a.url) as author,
+    (select jsonb_object_agg(w.id, jsonb_build_object('name', w.name, 'teamId', w.team_id::text)) from watch w where w.id = any(m.watch_ids)) as watches
+  from mention m join source s on s.id = m.source_id join author a on a.id = m.author_id left join desk_case c on c.id = m.case_id`;
 
-/** A case shows this many of its posts, the latest; a storm of thousands stays readable. */
+/** Posts of one case that are shown; older ones of a bigger case are in the list of mentions. */
 const SHOWN_IN_CASE = 200;
 
-/** @returns the latest mentions of a case, oldest first */
+/**
+ * @param teamIds of whoever looks
+ * @returns the view without matches, and without a case, of other teams
+ */
+export function toMentionView(row: MentionRow, teamIds: readonly string[]): MentionView {
+  const { postedAt, fetchedAt, storedAt, stored, watches, teamIds: _, caseTeamId, caseId, ...rest } = row;
+  const matches = stored.flatMap((match) => {
+    const watch = watches?.[match.watchId];
+    return watch && teamIds.includes(watch.teamId) ? [{ ...match, watchName: watch.name }] : [];
+  });
+  const ownCase = caseTeamId !== null && teamIds.includes(caseTeamId) ? caseId : null;
+  return { ...rest, postedAt: iso(postedAt), fetchedAt: iso(fetchedAt), storedAt: iso(storedAt), matches, caseId: ownCase };
+}
+
+/** @returns rows by mention id, for every team; ids that do not exist are left out */
+export async function mentionRows(asks: Asks, ids: readonly string[]): Promise<Map<string, MentionRow>> {
+  if (ids.length === 0) return new Map();
+  const rows = await asks.query<MentionRow>(`${MENTIONS} where m.id = any($1::bigint[])`, [ids]);
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/**
+ * @param teamIds of whoever looks
+ * @returns views by mention id; mentions of other teams only are left out like those that do not exist
+ */
+export async function mentionViews(
+  asks: Asks,
+  ids: readonly string[],
+  teamIds: readonly string[],
+): Promise<Map<string, MentionView>> {
+  const rows = [...(await mentionRows(asks, ids)).values()].filter((row) => row.teamIds.some((id) => teamIds.includes(id)));
+  return new Map(rows.map((row) => [row.id, toMentionView(row, teamIds)]));
+}
+
+/** @returns the latest posts of a case, oldest first, as its own team sees them */
 export async function mentionsOfCase(asks: Asks, caseId: string): Promise<MentionView[]> {
-  const rows = await asks.query<MentionRow>(
-    `select ${MENTION_COLUMNS} from ${MENTION_TABLES} where m.case_id = $1 order by m.posted_at desc, m.id desc limit ${SHOWN_IN_CASE}`,
-    [caseId],
-  );
-  return rows.toReversed().map(toMentionView);
+  const latest = `where m.case_id = $1 order by m.posted_at desc, m.id desc limit ${SHOWN_IN_CASE}`;
+  const rows = await asks.query<MentionRow>(`${MENTIONS} ${latest}`, [caseId]);
+  return rows.reverse().map((row) => toMentionView(row, row.caseTeamId === null ? [] : [row.caseTeamId]));
 }

@@ -1,0 +1,32 @@
+/** Writes into the histories of cases that posts in them were read differently by a person. Used by every verb that corrects. */
+import { addEvents } from '../outbox/append.js';
+import type { Tx } from './database.js';
+
+/**
+ * @param corrected what was corrected, and of which mention; those without a case are left out
+ * @param personId who did it
+ */
+export async function writeCorrections(
+  tx: Tx,
+  at: Date,
+  personId: string,
+  corrected: readonly { mentionId: string; data: Record<string, unknown> }[],
+): Promise<void> {
+  if (corrected.length === 0) return;
+  const lines = corrected.map(({ mentionId, data }) => ({ mention: mentionId, data: { mentionId, ...data } }));
+  const cases = await tx.query<{ id: string; teamId: string }>(
+    `with line as (
+       select m.case_id, l.data, l.place
+       from jsonb_to_recordset($1::jsonb) with ordinality as l(mention bigint, data jsonb, place) join mention m on m.id = l.mention
+       where m.case_id is not null),
+     written as (
+       insert into activity (case_id, at, kind, person_id, data) select case_id, $2, 'corrected', $3, data from line order by place)
+     update desk_case c set version = version + 1 where id in (select case_id from line) returning id, team_id as "teamId"`,
+    [JSON.stringify(lines), at, personId],
+  );
+  await addEvents(
+    tx,
+    at,
+    cases.map(({ id, teamId }) => ({ kind: 'case.changed', teamIds: [teamId], payload: { caseId: id, why: 'corrected' } })),
+  );
+}

@@ -1,0 +1,8 @@
+/** Mentions: everything heard. */
+import { Module } from '@nestjs/common';
+import { ChangeMention } from './change-mention.js';
+import { ListMentions } from './list-mentions.query.js';
+import { MentionsController } from './mentions.controller.js';
+
+@Module({ controllers: [MentionsController], providers: [ListMentions, ChangeMention] })
+export class MentionsModule {}
