@@ -7,6 +7,7 @@ import { DeskModule } from './desk/desk.module.js';
 import { EscalationsModule } from './escalations/escalations.module.js';
 import { IngestModule } from './ingest/ingest.module.js';
 import { LiveModule } from './live/live.module.js';
+import { MentionsModule } from './mentions/mentions.module.js';
 import { PeopleModule } from './people/people.module.js';
 import type { Settings } from './platform/config/env.js';
 import { DoorsModule } from './platform/doors.module.js';
@@ -20,7 +21,7 @@ import { WatchesModule } from './watches/watches.module.js';
 
 /** Rooms that only a process with the role `worker` runs sweeps in; their doors are open in any. */
 const ROOMS = [
-  PeopleModule, SourcesModule, WatchesModule, ClocksModule, DeskModule, IngestModule, RepliesModule, EscalationsModule, ReportsModule, LiveModule, HealthModule,
+  PeopleModule, SourcesModule, WatchesModule, MentionsModule, ClocksModule, DeskModule, IngestModule, RepliesModule, EscalationsModule, ReportsModule, LiveModule, HealthModule,
 ]; // prettier-ignore
 
 @Module({})

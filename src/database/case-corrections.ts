@@ -17,7 +17,8 @@ export async function writeCorrections(
   const cases = await tx.query<{ id: string; teamId: string }>(
     `with line as (
        select m.case_id, l.data, l.place
-       from jsonb_to_recordset($1::jsonb) with ordinality as l(mention bigint, data jsonb, place) join mention m on m.id = l.mention
+       from rows from (jsonb_to_recordset($1::jsonb) as (mention bigint, data jsonb)) with ordinality as l(mention, data, place)
+       join mention m on m.id = l.mention
        where m.case_id is not null),
      written as (
        insert into activity (case_id, at, kind, person_id, data) select case_id, $2, 'corrected', $3, data from line order by place)

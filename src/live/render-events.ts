@@ -5,7 +5,7 @@ import { ROLES } from '#libs/contracts/words.js';
 import { Database } from '../database/database.js';
 import { caseCards, iso } from '../database/views/case-cards.js';
 import { escalationViews } from '../database/views/escalation-views.js';
-import { mentionViews } from '../database/views/mention-views.js';
+import { mentionRows, toMentionView, type MentionRow } from '../database/views/mention-views.js';
 import { replyViews } from '../database/views/reply-views.js';
 import type { DeskEventName, DeskEvents, StoredEvent } from '../outbox/events.js';
 import { sourceViews } from '../sources/source.rows.js';
@@ -35,7 +35,7 @@ export class RenderEvents {
       (e) => e.kind !== 'case.changed' || lastChange.get((e.payload as DeskEvents['case.changed']).caseId) === e.seq,
     );
     const views = await this.load(wanted);
-    return wanted.flatMap((event) => {
+    return wanted.flatMap(byTeam).flatMap((event) => {
       const payload = body(event, views);
       return payload
         ? { name: event.kind as LiveEventName, rooms: roomsOf(event), seq: event.seq, payload: payload as LiveMessage['payload'] }
@@ -49,7 +49,7 @@ export class RenderEvents {
     ];
     const [cases, mentions, replies, escalations, sources] = await Promise.all([
       caseCards(this.db, ids('case.changed', 'caseId')),
-      mentionViews(this.db, ids('mention.heard', 'mentionId')),
+      mentionRows(this.db, ids('mention.heard', 'mentionId')),
       replyViews(this.db, ids('reply.changed', 'replyId')),
       escalationViews(this.db, ids('escalation.raised', 'escalationId')),
       sourceViews(this.db, ids('source.changed', 'sourceId')),
@@ -84,7 +84,7 @@ function body(event: StoredEvent, views: Views): object | undefined {
     case 'case.changed':
       return withView('case', views.cases.get(String(p['caseId'])), { ...envelope, why: p['why'] });
     case 'mention.heard':
-      return withView('mention', views.mentions.get(String(p['mentionId'])), envelope);
+      return withView('mention', mentionFor(event, views.mentions.get(String(p['mentionId']))), envelope);
     case 'reply.changed':
       return withView('reply', views.replies.get(String(p['replyId'])), envelope);
     case 'escalation.raised':
@@ -99,6 +99,15 @@ function body(event: StoredEvent, views: Views): object | undefined {
     default:
       return undefined;
   }
+}
+
+/** A mention that several teams heard travels to each with that team's own matches and case only. */
+function byTeam(event: StoredEvent): StoredEvent[] {
+  return event.kind === 'mention.heard' ? event.teamIds.map((team) => ({ ...event, teamIds: [team] })) : [event];
+}
+
+function mentionFor({ teamIds }: StoredEvent, row: MentionRow | undefined): object | undefined {
+  return row && toMentionView(row, teamIds);
 }
 
 function withView(name: string, view: object | undefined, rest: object): object | undefined {

@@ -58,6 +58,9 @@ export const ROUTES: Readonly<Record<string, Access>> = {
   'GET /api/v1/targets': EVERYONE,
   'PUT /api/v1/targets': LEADS,
 
+  'GET /api/v1/mentions': EVERYONE,
+  'GET /api/v1/mentions/:id': EVERYONE,
+  'PATCH /api/v1/mentions/:id': WORKS_OR_LEADS,
   'GET /api/v1/cases': EVERYONE,
   'GET /api/v1/cases/counts': EVERYONE,
   'GET /api/v1/cases/:id': EVERYONE,
