@@ -3,6 +3,8 @@
 const NUL = '\u0000';
 const REPLACEMENT = '\ufffd';
 const DEEPEST = 32;
+/** What a column of type int holds. */
+const LARGEST_INT = 2_147_483_647;
 
 /** @returns true when the text can be stored as it is */
 export function isStorable(text: string): boolean {
@@ -25,6 +27,11 @@ export function storableJson(value: unknown): { value: unknown } | null {
     if (error instanceof TooDeep) return null;
     throw error;
   }
+}
+
+/** @returns a count of followers that fits its column, or null when there is none */
+export function storableCount(count: number | null | undefined): number | null {
+  return count === null || count === undefined ? null : Math.min(count, LARGEST_INT);
 }
 
 /** @returns the start of a raw thing as text, for a person who wants to see what was refused */

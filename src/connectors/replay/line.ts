@@ -1,7 +1,7 @@
 /** One line of a replay file: a post and when it is due, in seconds after the start. */
 import { z } from 'zod';
 import type { IncomingPost, RefusedPost } from '../connector.js';
-import { excerptOf, storableText } from '../storable.js';
+import { excerptOf, storableCount, storableText } from '../storable.js';
 
 const ReplayLine = z.object({
   atSeconds: z.number().min(0),
@@ -48,7 +48,7 @@ export function postOf(line: ReplayLine, round: number, postedAt: Date): Incomin
     externalId: own(line.externalId),
     text: storableText(line.text),
     postedAt,
-    author: { key: handle, handle, name: name ?? null, followers: followers ?? null, url: null },
+    author: { key: handle, handle, name: name ?? null, followers: storableCount(followers), url: null },
     url: line.url ?? null,
     lang: line.lang ?? null,
     inReplyTo: line.inReplyTo === undefined ? null : own(line.inReplyTo),

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { PushedPost } from '#libs/contracts/http/sources.js';
 import { DeskError } from '../../platform/errors.js';
 import type { IncomingPost, RefusedPost } from '../connector.js';
-import { excerptOf, isStorable, storableJson } from '../storable.js';
+import { excerptOf, isStorable, storableCount, storableJson } from '../storable.js';
 import type { WebhookSettings } from './settings.js';
 
 /** Posts in one delivery, at most. */
@@ -96,7 +96,7 @@ function toPost(pushed: PushedPost, raw: PushedPost, { now, settings }: Reading)
       key: handle.replace(/^@/, '').toLowerCase() || handle,
       handle,
       name: name ?? null,
-      followers: followers ?? null,
+      followers: storableCount(followers),
       url: url ?? null,
     },
     url: pushed.url ?? null,

@@ -1,5 +1,6 @@
 /** What we read of X's answers, in the names of its published description and in the older ones; the rest is left alone. */
 import { z } from 'zod';
+import { storableJson } from '../storable.js';
 import { Unreadable } from './failures.js';
 
 const XId = z.string().regex(/^[0-9]{1,19}$/, 'is not an id of X');
@@ -84,16 +85,13 @@ function fit<T>(shape: z.ZodType<T>, data: unknown, what: string): T {
   if (read.success) return read.data;
   const issue = read.error.issues[0];
   const where = issue === undefined || issue.path.length === 0 ? '' : ` at ${issue.path.join('.')}`;
-  throw new Unreadable(
-    `X did not answer with ${what}${where}: ${issue?.message ?? 'it does not fit'}`,
-    JSON.stringify(data ?? null).slice(0, 2000),
-  );
+  throw new Unreadable(`X did not answer with ${what}${where}: ${issue?.message ?? 'it does not fit'}`);
 }
 
 /** What is included only adds to posts: an entry that cannot be read is as good as none. */
 function index<T>(shape: z.ZodType<T>, entries: unknown[] | undefined, key: (entry: T) => string): Map<string, T> {
   const read = (entries ?? []).flatMap((entry) => {
-    const fits = shape.safeParse(entry);
+    const fits = shape.safeParse(storableJson(entry)?.value);
     return fits.success ? [fits.data] : [];
   });
   return new Map(read.map((entry) => [key(entry), entry]));

@@ -78,7 +78,7 @@ function responseOf(answer: SafeResponse): TwitterResponse<unknown> {
   try {
     data = text === '' ? null : JSON.parse(text);
   } catch {
-    if (answer.status < 300) throw new Unreadable('X answered something that is not JSON', text);
+    if (answer.status < 300) throw new Unreadable('X answered something that is not JSON');
     data = null;
   }
   if (answer.status >= 300) throw Refused.from(answer.status, data, answer.headers);

@@ -1,6 +1,7 @@
 /** The ways in which X says no or nothing, and what each means for a poll and for a person. */
 import { OutboundError } from '../../platform/outbound/safe-http.js';
 import type { PollEnd } from '../connector.js';
+import { storableText } from '../storable.js';
 
 /** When X throttles without saying until when: one window of its limits. */
 const WINDOW_SECONDS = 900;
@@ -46,14 +47,7 @@ export class Refused extends Error {
 }
 
 /** X answered with something that is not what its description promises. */
-export class Unreadable extends Error {
-  constructor(
-    message: string,
-    readonly excerpt: string,
-  ) {
-    super(message);
-  }
-}
+export class Unreadable extends Error {}
 
 /** @returns seconds to wait, at least 1, at most a day */
 export function waitSeconds(refused: Refused, now: Date): number {
@@ -106,5 +100,5 @@ function detailOf(body: unknown): string {
   const words = [detail, first['message'], first['detail'], message, reason, title].find(
     (w) => typeof w === 'string' && w !== '',
   );
-  return String(words ?? 'it did not say why').slice(0, 300);
+  return storableText(String(words ?? 'it did not say why').slice(0, 300));
 }

@@ -1,19 +1,19 @@
 /** A post of X in our words. */
 import type { IncomingPost, RefusedPost } from '../connector.js';
-import { excerptOf, storableJson, storableText } from '../storable.js';
+import { excerptOf, storableCount, storableJson, storableText } from '../storable.js';
 import { RawPost, type RawUser, type XPage } from './answers.js';
 
 /** X counts milliseconds in its ids from here. Source: X developer documentation, "X IDs". */
 const ID_EPOCH = 1_288_834_974_657n;
 /** Codes by which X says that a text is in no language or that it cannot tell. Source: documentation of the operator `lang:`. */
 const NO_LANGUAGE = new Set(['und', 'zxx', 'art', 'qam', 'qct', 'qht', 'qme', 'qst']);
-const MOST_FOLLOWERS = 2_147_483_647;
 
 export type ReadPost = { post: IncomingPost } | { refused: RefusedPost };
 
 /** @returns the item in our words, or why it cannot be one of our posts */
 export function readPost(item: unknown, index: number, page: Pick<XPage, 'users' | 'media'>): ReadPost {
-  const read = RawPost.safeParse(item);
+  // Cleaned before it is read, so that no part of it is forgotten.
+  const read = RawPost.safeParse(storableJson(item)?.value);
   const id = idOf(item);
   const refuse = (reason: string): ReadPost => ({ refused: { index, externalId: id, reason, excerpt: excerptOf(item) } });
   if (!read.success) {
@@ -34,7 +34,7 @@ function toPost(raw: RawPost, authorId: string, page: Pick<XPage, 'users' | 'med
   const extra = extraOf(raw, page);
   return {
     externalId: raw.id,
-    text: storableText(decodeEntities(note?.text ?? raw.text)),
+    text: decodeEntities(note?.text ?? raw.text),
     postedAt: raw.created_at ? new Date(raw.created_at) : timeOfId(raw.id),
     author: {
       key: authorId,
@@ -54,7 +54,11 @@ function toPost(raw: RawPost, authorId: string, page: Pick<XPage, 'users' | 'med
 
 /** @returns the address of a post; X leads to it without the author's name, too */
 export function permalink(handle: string | null, id: string): string {
-  return `https://x.com/${handle ?? 'i/web'}/status/${id}`;
+  return `https://x.com/${isHandle(handle) ? handle : 'i/web'}/status/${id}`;
+}
+
+function isHandle(handle: string | null): handle is string {
+  return handle !== null && /^\w{1,50}$/.test(handle);
 }
 
 /** @returns when a post was made, as its id says */
@@ -74,17 +78,13 @@ export function reference(raw: RawPost, type: 'replied_to' | 'quoted' | 'retweet
 }
 
 function nameAndReach(user: RawUser | undefined): { name: string | null; followers: number | null } {
-  const followers = user?.public_metrics?.followers_count ?? null;
-  return {
-    name: user?.name ? storableText(user.name) : null,
-    followers: followers === null ? null : Math.min(followers, MOST_FOLLOWERS),
-  };
+  return { name: user?.name || null, followers: storableCount(user?.public_metrics?.followers_count) };
 }
 
 function linksOf(raw: RawPost): string[] {
   const urls = (raw.note_post ?? raw.note_tweet)?.entities?.urls ?? raw.entities?.urls ?? [];
   const targets = urls.map((u) => u.unwound_url ?? u.expanded_url ?? u.url ?? '');
-  return [...new Set(targets.filter((target) => /^https?:\/\//i.test(target) && !/^https?:\/\/(x|twitter)\.com\/[^/]+\/status\/\d+\/(photo|video)\//.test(target)).map(storableText))]; // prettier-ignore
+  return [...new Set(targets.filter((target) => /^https?:\/\//i.test(target) && !/^https?:\/\/(x|twitter)\.com\/[^/]+\/status\/\d+\/(photo|video)\//.test(target)))]; // prettier-ignore
 }
 
 function extraOf(raw: RawPost, page: Pick<XPage, 'media'>): Record<string, unknown> {
@@ -98,7 +98,7 @@ function extraOf(raw: RawPost, page: Pick<XPage, 'media'>): Record<string, unkno
     ...(reference(raw, 'quoted') === null ? {} : { quotes: reference(raw, 'quoted') }),
     ...(history.length > 1 ? { editHistory: history } : {}),
   };
-  return (storableJson(extra)?.value ?? {}) as Record<string, unknown>;
+  return extra;
 }
 
 function idOf(item: unknown): string | null {
