@@ -3,6 +3,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
 import { ClocksModule } from './clocks/clocks.module.js';
 import { DatabaseModule } from './database/database.module.js';
+import { DemoModule } from './demo/demo.module.js';
 import { DeskModule } from './desk/desk.module.js';
 import { EscalationsModule } from './escalations/escalations.module.js';
 import { IngestModule } from './ingest/ingest.module.js';
@@ -22,6 +23,7 @@ import { WatchesModule } from './watches/watches.module.js';
 /** Rooms that only a process with the role `worker` runs sweeps in; their doors are open in any. */
 const ROOMS = [
   PeopleModule, SourcesModule, WatchesModule, MentionsModule, ClocksModule, DeskModule, IngestModule, RepliesModule, EscalationsModule, ReportsModule, LiveModule, HealthModule,
+  DemoModule,
 ]; // prettier-ignore
 
 @Module({})

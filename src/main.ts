@@ -1,11 +1,13 @@
 /** Where the program starts: settings, database, application, first administrator; and where it ends, in the other order. */
 import 'reflect-metadata';
+import path from 'node:path';
 import { createApp } from './app.js';
+import { DEMO_PASSWORD, DEMO_PEOPLE, SeedDemo } from './demo/seed-demo.js';
 import { startDatabase } from './database/start-database.js';
 import type { RunningDatabase } from './database/embedded.js';
-import { EnsureFirstAdministrator } from './people/ensure-first-administrator.js';
+import { EnsureFirstAdministrator, type FirstAdministrator } from './people/ensure-first-administrator.js';
 import { elapsedMs } from './platform/clock.js';
-import { BadSettings, readSettings } from './platform/config/env.js';
+import { BadSettings, readSettings, type Settings } from './platform/config/env.js';
 
 interface Running {
   close(): Promise<void>;
@@ -19,25 +21,33 @@ async function start(stopWith: (running: Running) => void): Promise<void> {
   let close = () => Promise.resolve();
   stopWith({ close: () => close().finally(() => database?.stop()) });
   say(
-    settings.DATABASE_URL ? 'Connecting to the database …' : `Starting the embedded database in ${settings.EARSHOT_DATA_DIR} …`,
+    settings.DATABASE_URL
+      ? 'Connecting to the database …'
+      : `Starting the embedded database in ${path.relative('.', settings.EARSHOT_DATA_DIR) || '.'} …`,
   );
   database = await startDatabase(settings);
   const app = await createApp(settings, database.url);
   close = () => app.close();
   const administrator = await app.get(EnsureFirstAdministrator).run();
+  await app.get(SeedDemo).run();
   await app.listen(settings.PORT, settings.HOST);
-  say(`\nEarshot is ready after ${(elapsedMs() / 1000).toFixed(1)} s: ${(await app.getUrl()).replace('[::1]', 'localhost')}`);
-  if (administrator) {
-    say(`First sign-in:  ${administrator.email}`);
+  welcome(await app.getUrl(), administrator, settings);
+}
+
+function welcome(url: string, administrator: FirstAdministrator | null, settings: Settings): void {
+  say(`\nEarshot is ready after ${(elapsedMs() / 1000).toFixed(1)} s:  ${url.replace('[::1]', 'localhost')}`);
+  if (settings.EARSHOT_DEMO) {
+    say(`\nThis is the demo: every post, brand and person is invented. Sign in with the password "${DEMO_PASSWORD}" as`);
+    for (const { email, name, roles } of DEMO_PEOPLE) say(`  ${email.padEnd(20)} ${name}, ${roles.join(' and ')}`);
+  } else if (administrator) {
+    say(`\nSign in for the first time as  ${administrator.email}`);
     say(
       administrator.password
-        ? `Password:       ${administrator.password}   (shown this once)`
-        : 'Password:       the one in EARSHOT_ADMIN_PASSWORD',
+        ? `Password, shown this once:    ${administrator.password}`
+        : 'with the password in EARSHOT_ADMIN_PASSWORD.',
     );
   }
-  if (settings.EARSHOT_DEMO)
-    say('This is the demo: every post, brand and person is invented. Sign in as selin@demo.example, password "earshot-demo".');
-  say('Stop with Ctrl-C.');
+  say('\nStop with Ctrl-C.');
 }
 
 let running: Running | undefined;

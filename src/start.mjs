@@ -1,6 +1,6 @@
 // What `npm start` runs: builds what is stale, then starts the desk in this process.
 import { createHash } from 'node:crypto';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -56,6 +56,22 @@ function buildWhatIsStale() {
   }
 }
 
+/** Nest 12 and undici 8 need a newer Node than the host may have; the optional package `node` brings one. */
+async function useNewEnoughNode() {
+  if (Number(process.versions.node.split('.')[0]) >= 22) return;
+  const own = path.join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+  if (!fs.existsSync(own)) {
+    console.error(
+      `Earshot needs Node 22.19 or newer, this is ${process.versions.node}, and npm brought none for ${process.platform}-${process.arch}.`,
+    );
+    process.exit(1);
+  }
+  const child = spawn(own, process.argv.slice(1), { stdio: 'inherit' });
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+  return new Promise(() => child.once('exit', (code) => process.exit(code ?? 1)));
+}
+
+await useNewEnoughNode();
 buildWhatIsStale();
 if (ask.has('--build-only')) process.exit(0);
 if (ask.has('--demo')) {

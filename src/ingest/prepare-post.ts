@@ -33,19 +33,7 @@ export function preparePost(
 ) {
   const first = matches[0];
   if (!first) throw new Error('a prepared post has a match');
-  const staffNamed = matches.some((m) => m.watch.kind === 'person');
-  const scores = scorePost({
-    text: post.text,
-    langHint: post.lang ?? undefined,
-    followers: post.author.followers ?? undefined,
-    staffNamed,
-  });
-  const judged = {
-    sentiment: scores.sentiment.label,
-    intent: scores.intent.label,
-    urgency: scores.urgency.score,
-    riskLevel: scores.risk.level,
-  };
+  const { scores, judged } = judge(post, matches);
   const needs = needsAnswer(judged, first.watch.kind);
   const priority = priorityOf(judged);
   return {
@@ -61,6 +49,19 @@ export function preparePost(
     preview: previewOf(post.text, scores.language.code, first.match),
     clocks: needs ? plan(priority, post.postedAt) : [],
   };
+}
+
+function judge(post: IncomingPost, matches: Matched['matches']) {
+  const staffNamed = matches.some((m) => m.watch.kind === 'person');
+  const { followers } = post.author;
+  const scores = scorePost({ text: post.text, langHint: post.lang ?? undefined, followers: followers ?? undefined, staffNamed });
+  const judged = {
+    sentiment: scores.sentiment.label,
+    intent: scores.intent.label,
+    urgency: scores.urgency.score,
+    riskLevel: scores.risk.level,
+  };
+  return { scores, judged };
 }
 
 /** What the network said. */

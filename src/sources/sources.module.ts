@@ -17,6 +17,6 @@ import { TestSource } from './test-source.js';
   imports: [SecretsModule],
   controllers: [SourcesController, SourceLedgersController, ConnectorsController],
   providers: [OwnAccounts, SourceStore, SourcesQuery, AddSource, ChangeSource, DeleteSource, PollSource, TestSource],
-  exports: [OwnAccounts, SourceStore],
+  exports: [AddSource, OwnAccounts, SourceStore],
 })
 export class SourcesModule {}

@@ -12,6 +12,6 @@ import { WatchesQuery } from './watches.query.js';
 @Module({
   controllers: [WatchesController],
   providers: [ActiveWatches, HeardLately, WatchesQuery, AddWatch, ChangeWatch, DeleteWatch, TestWatch],
-  exports: [ActiveWatches],
+  exports: [ActiveWatches, AddWatch],
 })
 export class WatchesModule {}
