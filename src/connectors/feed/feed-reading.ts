@@ -36,7 +36,8 @@ export interface FeedEntry {
   sourceName: string | null;
   categories: string[];
   media: string[];
-  excerpt: string;
+  /** The raw entry, cut, for whoever wants to know why it was refused. */
+  excerpt: () => string;
 }
 
 export interface FeedReading {

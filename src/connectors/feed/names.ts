@@ -62,6 +62,7 @@ export function canonicalName(raw: string, scope: Scope, atomRoot: boolean): str
   let canonical = scope.get(prefix) ?? prefix.toLowerCase();
   if (canonical === 'atom' && atomRoot) canonical = '';
   const local = raw.slice(colon + 1).toLowerCase().replace(/[^\p{L}\p{N}._-]/gu, '_').replace(/^[^\p{L}_]/u, '_'); // prettier-ignore
-  const name = canonical === '' ? local : `${canonical.replace(/[^\p{L}\p{N}._-]/gu, '_')}:${local}`;
+  const safe = /^_+(proto__)?$/.test(local) ? 'odd' : local; // xml2js keeps the text of an element under _
+  const name = canonical === '' ? safe : `${canonical.replace(/[^\p{L}\p{N}._-]/gu, '_')}:${safe}`;
   return CAPITALS.get(name) ?? name;
 }

@@ -32,7 +32,7 @@ export function normaliseFeed(feed: FeedReading, context: Normalising): { posts:
         index: entry.index,
         externalId: entry.id,
         reason: `Entry ${entry.index + 1} has neither text nor a link`,
-        excerpt: entry.excerpt,
+        excerpt: entry.excerpt(),
       });
   }
   return { posts: uniquePosts(read, refused), refused };
@@ -65,11 +65,16 @@ function toPost(entry: FeedEntry, feed: FeedReading, context: Normalising): Inco
   };
 }
 
-/** Title, then body; the title only once where the body begins with it or it is the body cut short. */
+/** Title, then body; only one of them where it begins with the other. */
 function joined(title: string, body: string): string {
   if (title === '' || body === '') return title || body;
-  const start = title.replace(/\s*(…|\.\.\.)$/, '').replace(/\s+/g, ' ');
-  return body.replace(/\s+/g, ' ').startsWith(start) ? body : `${title}\n\n${body}`;
+  const [short, long] = [lettersOf(title), lettersOf(body)];
+  if (short !== '' && long !== short && long.startsWith(short)) return body;
+  return long !== '' && short.startsWith(long) ? title : `${title}\n\n${body}`;
+}
+
+function lettersOf(text: string): string {
+  return text.slice(0, 1_000).replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 function cutText(text: string): string {
@@ -104,7 +109,7 @@ function uniquePosts(read: { entry: FeedEntry; post: IncomingPost }[], refused: 
         index: entry.index,
         externalId,
         reason: `Entry ${entry.index + 1} repeats entry ${first + 1}`,
-        excerpt: entry.excerpt,
+        excerpt: entry.excerpt(),
       });
       continue;
     }

@@ -31,8 +31,10 @@ export function htmlToText(html: string, keepUnknown = false): PlainText {
   const reader = new MarkupReader(html);
   const parts: string[] = [];
   const links: string[] = [];
+  /** Elements without an end ahead; looking again and again would take for ever. */
+  const endless = new Set<string>();
   for (let token = reader.next(); token; token = reader.next()) {
-    if (token.kind === 'open' && UNSEEN.has(localName(token.name))) skipTo(reader, token);
+    if (token.kind === 'open' && UNSEEN.has(localName(token.name))) skipTo(reader, token, endless);
     else if (token.kind === 'open' || token.kind === 'close') parts.push(tagText(token, html, keepUnknown, links));
     else if (token.kind === 'text') parts.push(decodeHtml(token.value.replace(/[\r\n\t]+/g, ' ')));
     else if (token.kind === 'cdata') parts.push(token.value);
@@ -55,7 +57,7 @@ export function tidy(text: string): string {
     .replace(/\n{3,}/g, '\n\n')
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '')
     .trim()
-    .replace(/\p{Surrogate}/gu, '\ufffd');
+    .toWellFormed();
 }
 
 function tagText(
@@ -78,7 +80,8 @@ function tagText(
 
 function blockBreak(name: string, kind: 'open' | 'close'): string {
   if (name === 'p' || name === 'blockquote' || /^h\d$/.test(name)) return '\n\n';
-  return name === 'li' && kind === 'open' ? '\n- ' : '\n';
+  if (name === 'li') return kind === 'open' ? '\n- ' : '';
+  return '\n';
 }
 
 /** Pictures that stand for an emoji or a mark carry it as their text. */
@@ -88,13 +91,14 @@ function emojiAlt(attributes: Map<string, string>): string {
 }
 
 /** Past the end of an element nobody sees. One that is never closed hides nothing, but for a script or style. */
-function skipTo(reader: MarkupReader, token: Extract<MarkupToken, { kind: 'open' }>): void {
-  if (token.empty) return;
+function skipTo(reader: MarkupReader, token: Extract<MarkupToken, { kind: 'open' }>, endless: Set<string>): void {
   const name = localName(token.name);
+  if (token.empty || endless.has(name)) return;
   const close = new RegExp(`</${name}\\s*>`, 'gi');
   close.lastIndex = token.end;
   if (close.exec(reader.source)) reader.position = close.lastIndex;
   else if (name === 'script' || name === 'style') reader.position = reader.source.length;
+  else endless.add(name);
 }
 
 /** "a<b" at the end of a text is text; a half-written known tag is not. */

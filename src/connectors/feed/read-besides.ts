@@ -3,6 +3,7 @@
  * documents whose parts stand elsewhere, which @rowanmanning/feed-parser still reads.
  */
 import { parseFeed } from '@rowanmanning/feed-parser';
+import { excerptOf } from '../storable.js';
 import type { FeedEntry, FeedReading, RichText } from './feed-reading.js';
 
 const html = (value: string | null): RichText | null => (value === null ? null : { value, kind: 'html', base: null });
@@ -11,7 +12,7 @@ const html = (value: string | null): RichText | null => (value === null ? null :
 export function readBesides(xml: string, refusal: unknown): Omit<FeedReading, 'truncated' | 'warnings'> {
   let feed: ReturnType<typeof parseFeed>;
   try {
-    feed = parseFeed(xml);
+    feed = parseFeed(xml.replace(/<(\/?)es:/g, '<$1'));
   } catch {
     throw refusal;
   }
@@ -43,6 +44,6 @@ function entryOf(item: ReturnType<typeof parseFeed>['items'][number], index: num
     sourceName: null,
     categories: item.categories.map((category) => category.label ?? category.term),
     media: item.media.map((media) => media.url),
-    excerpt: JSON.stringify(item).slice(0, 2_000),
+    excerpt: () => excerptOf(item.toJSON()),
   };
 }

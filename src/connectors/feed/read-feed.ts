@@ -21,16 +21,20 @@ export async function readFeed(
   const { text, charset, warnings } = decodeFeed(bytes, contentType, language);
   const source = text.replace(/^[\ufeff\s\u0000]+/, '');
   if (source === '') throw new NotAFeed('not-a-feed', 'The answer is empty');
-  if (source.startsWith('{') || source.startsWith('[')) return { ...readJson(source), truncated: false, warnings, charset };
+  const reading = source.startsWith('{') || source.startsWith('[') ? fromJson(source) : await fromXml(source, text);
+  return { ...reading, warnings: [...warnings, ...reading.warnings], charset };
+}
+
+function fromJson(source: string): FeedReading {
+  const reading = readJson(source);
+  return { ...reading, warnings: reading.truncated ? ['The feed has too many entries; only the first are read'] : [] };
+}
+
+async function fromXml(source: string, text: string): Promise<FeedReading> {
   const repaired = repairedFeed(source);
   try {
     const reading = await readXml(repaired.xml);
-    return {
-      ...reading,
-      truncated: repaired.truncated,
-      warnings: [...warnings, ...repaired.warnings, ...notes(repaired, text)],
-      charset,
-    };
+    return { ...reading, truncated: repaired.truncated, warnings: [...repaired.warnings, ...notes(repaired, text)] };
   } catch (error) {
     throw new NotAFeed(
       'not-a-feed',
@@ -71,7 +75,7 @@ function wrapped(repaired: Repaired): Repaired {
 function notAFeed(source: string, repaired: Repaired): NotAFeed {
   const looksHtml = repaired.root === 'html' || /^<!doctype\s+html|<html[\s>]|<body[\s>]/i.test(source.slice(0, 2_000));
   if (looksHtml) {
-    const title = htmlToText(/<title[^>]*>([\s\S]{0,300}?)<\/title/i.exec(source)?.[1] ?? '').text;
+    const title = htmlToText(/<title[^>]*>([\s\S]{0,300}?)<\/title/i.exec(source.slice(0, 20_000))?.[1] ?? '').text;
     const words = `${title} ${htmlToText(source.slice(0, 20_000)).text.slice(0, 500)}`;
     const named = title ? ` titled “${title.slice(0, 100)}”` : '';
     if (CHALLENGE.test(words))

@@ -34,20 +34,26 @@ const Document = z.looseObject({
   authors: z.array(Author).nullish().catch(null),
   items: z.array(z.unknown()),
 });
+/** No feed shows so many; see repair.ts. */
+const MAX_ENTRIES = 5_000;
 type Item = z.infer<typeof Item>;
 
 /** @throws NotAFeed */
-export function readJson(source: string): Omit<FeedReading, 'truncated' | 'warnings'> {
+export function readJson(source: string): Omit<FeedReading, 'warnings'> {
   const document = Document.safeParse(parsed(source));
   if (!document.success) throw new NotAFeed('not-a-feed', `This is JSON but not a JSON Feed: ${reasonOf(document.error)}`);
   const { data } = document;
   const entries: FeedEntry[] = [];
   const unread: FeedReading['unread'] = [];
-  data.items.forEach((raw, index) => {
+  data.items.slice(0, MAX_ENTRIES).forEach((raw, index) => {
     const item = Item.safeParse(raw);
-    const excerpt = excerptOf(raw);
-    if (item.success) entries.push(entryOf(item.data, index, excerpt));
-    else unread.push({ index, reason: `Entry ${index + 1} cannot be read: ${reasonOf(item.error)}`, excerpt });
+    if (item.success) entries.push(entryOf(item.data, index, () => excerptOf(raw)));
+    else
+      unread.push({
+        index,
+        reason: `Entry ${index + 1} cannot be read: ${reasonOf(item.error, 'the entry')}`,
+        excerpt: excerptOf(raw),
+      });
   });
   return {
     title: data.title ?? null,
@@ -56,6 +62,7 @@ export function readJson(source: string): Omit<FeedReading, 'truncated' | 'warni
     author: authorOf(data),
     entries,
     unread,
+    truncated: data.items.length > MAX_ENTRIES,
     pace: { ttlMinutes: null, skipHours: [], skipDays: [] },
   };
 }
@@ -74,7 +81,7 @@ function parsed(source: string): unknown {
   return storable.value;
 }
 
-function entryOf(item: Item, index: number, excerpt: string): FeedEntry {
+function entryOf(item: Item, index: number, excerpt: () => string): FeedEntry {
   const body = item.content_html ?? item.content_text;
   return {
     index,
@@ -105,7 +112,7 @@ function authorOf(from: {
   return author && (author.name || author.url) ? { name: author.name ?? null, email: null, url: author.url ?? null } : null;
 }
 
-function reasonOf(error: z.ZodError): string {
+function reasonOf(error: z.ZodError, whole = 'the document'): string {
   const issue = error.issues[0];
-  return issue ? `${issue.path.join('.') || 'the document'}: ${issue.message}` : 'it has another shape';
+  return issue ? `${issue.path.join('.') || whole}: ${issue.message}` : 'it has another shape';
 }

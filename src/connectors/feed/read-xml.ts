@@ -1,5 +1,6 @@
 /** RSS, Atom and RDF from repaired XML, by rss-parser, and by a second parser where rss-parser finds no feed. */
 import Parser from 'rss-parser';
+import { excerptOf } from '../storable.js';
 import { plain } from './plain-text.js';
 import type { FeedAuthor, FeedEntry, FeedPace, FeedReading, RichText } from './feed-reading.js';
 import { readBesides } from './read-besides.js';
@@ -7,7 +8,7 @@ import { attribute, authorOf, child, type Node, nodes, richOf, textOf } from './
 
 /** What rss-parser hands over untouched, under the names of the repaired document. */
 const ENTRY_FIELDS = [
-  '$', 'id', 'guid', 'link', 'title', 'description', 'summary', 'content', 'content:encoded', 'xhtml:body', 'body', 'xhtml:div', 'fullitem', 'abstract',
+  '$', 'id', 'guid', 'link', 'title', 'es:description', 'summary', 'es:content', 'es:content:encoded', 'xhtml:body', 'body', 'xhtml:div', 'fullitem', 'abstract',
   'author', 'dc:creator', 'dc:author', 'itunes:author', 'itunes:summary', 'itunes:title', 'dc:title', 'dc:description', 'dc:publisher',
   'es:published', 'es:updated', 'issued', 'modified', 'created', 'pubDate', 'dc:date', 'dcterms:issued', 'dcterms:created', 'dcterms:modified',
   'thr:in-reply-to', 'media:title', 'media:description', 'media:group', 'media:content', 'media:thumbnail', 'media:credit', 'enclosure', 'category',
@@ -33,7 +34,7 @@ export async function readXml(xml: string): Promise<Omit<FeedReading, 'truncated
   });
   let feed: Parser.Output<Raw> & Raw;
   try {
-    feed = await parser.parseString(xml.replace(/<(\/?)(published|updated)(?=[\s>])/g, '<$1es:$2'));
+    feed = await parser.parseString(xml);
   } catch (refusal) {
     return readBesides(xml, refusal);
   }
@@ -74,15 +75,15 @@ function entryOf(item: Raw, index: number): FeedEntry {
     sourceName: textOf(get(item, 'source')) ?? textOf(child(get(item, 'source'), 'title')) ?? textOf(get(item, 'dc:publisher')),
     categories: categoriesOf(item),
     media: mediaOf(item),
-    excerpt: JSON.stringify(Object.fromEntries(Object.entries(item).filter(([key]) => !key.startsWith('raw:')))).slice(0, 2_000),
+    excerpt: () => excerptOf(item),
   };
 } // prettier-ignore
 
 /** The fullest text is the body; a second, shorter one is the summary. */
 function texts(item: Raw): { body: RichText | null; summary: RichText | null } {
   const media = child(get(item, 'media:group'), 'media:description');
-  const full = firstRich(item, [['content:encoded', 'html'], ['xhtml:body', 'html'], ['body', 'html'], ['xhtml:div', 'html'], ['content', 'html'], ['fullitem', 'html']]);
-  const short = firstRich(item, [['description', 'html'], ['summary', 'html'], ['abstract', 'html'], ['dc:description', 'html'], ['itunes:summary', 'text'], ['media:description', 'text']]);
+  const full = firstRich(item, [['es:content:encoded', 'html'], ['xhtml:body', 'html'], ['body', 'html'], ['xhtml:div', 'html'], ['es:content', 'html'], ['fullitem', 'html']]);
+  const short = firstRich(item, [['es:description', 'html'], ['summary', 'html'], ['abstract', 'html'], ['dc:description', 'html'], ['itunes:summary', 'text'], ['media:description', 'text']]);
   const beside = full ? short : firstRich(item, [['summary', 'html']]);
   const body = full ?? short ?? richOf(media, 'text');
   return { body, summary: beside?.value === body?.value ? null : beside };

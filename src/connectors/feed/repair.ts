@@ -6,7 +6,7 @@ import { decodeHtml } from './plain-text.js';
 import { MarkupReader, type MarkupToken } from './markup.js';
 import { canonicalName, EMPTY_SCOPE, scopeWithin, type Scope } from './names.js';
 import { RichCapture, isRich } from './rich-capture.js';
-import { escapeText, startTag } from './xml-text.js';
+import { startTag, writeText } from './xml-text.js';
 
 export interface Repaired {
   xml: string;
@@ -19,9 +19,17 @@ export interface Repaired {
 
 /** Real feeds nest about eight deep; what lies deeper is left out. */
 const MAX_DEPTH = 48;
+const MAX_WARNINGS = 20;
 /** Parsers give up on endless attributes. */
 const MAX_ATTRIBUTE = 8_000;
+/** No feed shows so many; what comes after them is said to be left out. */
+const MAX_ENTRIES = 5_000;
 const ENTRIES = new Set(['item', 'entry']);
+/**
+ * Kept from rss-parser's own handling: it throws on dates it cannot read, and makes excerpts of texts by expressions that take
+ * hours on a megabyte of "<".
+ */
+const OURS = new Set(['published', 'updated', 'description', 'content', 'content:encoded']);
 const ADDRESSES = new Set([
   'link',
   'guid',
@@ -59,8 +67,9 @@ class Repair {
   private done = false;
   private truncated = false;
   private capture: RichCapture | null = null;
-  /** Elements open below the deepest that is kept. */
-  private tooDeep = 0;
+  /** Elements open within one that is left out. */
+  private leftOut = 0;
+  private entries = 0;
   /** Where the open entry begins in `out`. */
   private entryStart: number | null = null;
 
@@ -81,13 +90,17 @@ class Repair {
     if (this.capture) return this.takeCaptured(this.capture, token);
     if (token.kind === 'open') this.open(token);
     else if (token.kind === 'close') this.close(token.name);
-    else if (this.stack.length > 0 && this.tooDeep === 0)
-      this.out.push(escapeText(token.kind === 'cdata' ? token.value : decodeHtml(token.value)));
+    else if (this.stack.length > 0 && this.leftOut === 0)
+      this.out.push(writeText(token.kind === 'cdata' ? token.value : decodeHtml(token.value)));
   }
 
   private doctype(value: string): void {
     if (/^<!doctype\s+html/i.test(value) || !/\[/.test(value)) return;
-    this.warnings.add('The feed defines entities of its own; they are not expanded');
+    this.warn('The feed defines entities of its own; they are not expanded');
+  }
+
+  private warn(text: string): void {
+    if (this.warnings.size < MAX_WARNINGS) this.warnings.add(text);
   }
 
   private cut(token: { start: number }): void {
@@ -101,7 +114,7 @@ class Repair {
     this.capture = null;
     this.out.push(capture.end());
     if (capture.interrupted && token.kind === 'close') {
-      this.warnings.add(`<${capture.rawName}> is not closed`);
+      this.warn(`<${capture.rawName}> is not closed`);
       this.close(token.name);
     }
   }
@@ -110,18 +123,27 @@ class Repair {
     const outer = this.stack.at(-1);
     const scope = scopeWithin(outer?.scope ?? EMPTY_SCOPE, token.attributes);
     if (this.root === null) this.root = this.rootName(token.name, scope);
-    if (this.tooDeep > 0 || this.stack.length >= MAX_DEPTH) return this.skip(token.empty);
+    if (this.leftOut > 0 || this.stack.length >= MAX_DEPTH) return this.skip(token.empty);
     const name = canonicalName(token.name, scope, this.root === 'feed');
     const open: Open = { raw: token.name, name, scope, base: outer?.base ?? null, lang: outer?.lang ?? null };
     const attributes = this.attributes(open, token.attributes);
     if (isRich(name) && !token.empty && outer !== undefined) {
-      this.capture = new RichCapture(token.name, name, attributes);
+      this.capture = new RichCapture(token.name, writtenName(name), attributes);
       return;
     }
-    if (ENTRIES.has(name)) this.entryStart = this.out.length;
-    this.out.push(startTag(name, attributes));
+    if (ENTRIES.has(name)) {
+      if (++this.entries > MAX_ENTRIES) return this.skipEntry(token.empty);
+      this.entryStart = this.out.length;
+    }
+    this.out.push(startTag(writtenName(name), attributes));
     this.stack.push(open);
     if (token.empty) this.pop();
+  }
+
+  private skipEntry(empty: boolean): void {
+    if (!empty) this.leftOut += 1;
+    this.truncated = true;
+    this.warn(`Only the first ${MAX_ENTRIES} entries are read`);
   }
 
   private rootName(raw: string, scope: Scope): string {
@@ -130,8 +152,8 @@ class Repair {
   }
 
   private skip(empty: boolean): void {
-    if (!empty) this.tooDeep += 1;
-    this.warnings.add(`Elements nested deeper than ${MAX_DEPTH} are left out`);
+    if (this.leftOut === 0) this.warn(`Elements nested deeper than ${MAX_DEPTH} are left out`);
+    if (!empty) this.leftOut += 1;
   }
 
   /** Clean attributes, and what xml:base and xml:lang mean here. */
@@ -141,7 +163,7 @@ class Repair {
       const lower = name.toLowerCase();
       if (lower === 'xmlns' || lower.startsWith('xmlns:') || !/^[a-z_][\w.-]*(:[\w.-]+)?$/.test(lower)) continue;
       const text = decodeHtml(value.length > MAX_ATTRIBUTE ? value.slice(0, MAX_ATTRIBUTE) : value);
-      if (value.length > MAX_ATTRIBUTE) this.warnings.add(`An attribute of ${value.length} characters was cut`);
+      if (value.length > MAX_ATTRIBUTE) this.warn(`An attribute of ${value.length} characters was cut`);
       if (lower === 'xml:base')
         open.base = URL.parse(text.trim(), open.base ?? undefined)?.href ?? (open.base === null ? text.trim() : open.base);
       else if (lower === 'xml:lang') open.lang = text.trim() || null;
@@ -156,18 +178,18 @@ class Repair {
   }
 
   private close(raw: string): void {
-    if (this.tooDeep > 0) {
-      this.tooDeep -= 1;
+    if (this.leftOut > 0) {
+      this.leftOut -= 1;
       return;
     }
     const lower = raw.toLowerCase();
     const depth = this.stack.findLastIndex((open) => open.raw === raw || open.raw.toLowerCase() === lower);
     if (depth < 0) {
-      this.warnings.add(`</${raw.slice(0, 40)}> closes nothing`);
+      this.warn(`</${raw.slice(0, 40)}> closes nothing`);
       return;
     }
     while (this.stack.length > depth + 1) {
-      this.warnings.add(`<${this.stack.at(-1)!.raw.slice(0, 40)}> is not closed`);
+      this.warn(`<${this.stack.at(-1)!.raw.slice(0, 40)}> is not closed`);
       this.pop();
     }
     this.pop();
@@ -175,7 +197,7 @@ class Repair {
 
   private pop(): void {
     const open = this.stack.pop()!;
-    this.out.push(`</${open.name}>`);
+    this.out.push(`</${writtenName(open.name)}>`);
     if (ENTRIES.has(open.name)) this.entryStart = null;
     if (this.stack.length === 0) this.done = true;
   }
@@ -191,6 +213,10 @@ class Repair {
     this.entryStart = null;
     while (this.stack.length > 0) this.pop();
   }
+}
+
+function writtenName(name: string): string {
+  return OURS.has(name) ? `es:${name}` : name;
 }
 
 /** True when the first element is that of a feed. */

@@ -1,12 +1,15 @@
 /** Elements that hold text for people: whatever markup lies inside them is kept as one text, not as elements. */
 import { decodeHtml } from './plain-text.js';
 import type { MarkupToken } from './markup.js';
-import { escapeText, startTag } from './xml-text.js';
+import { escapeText, startTag, writeText } from './xml-text.js';
 
 const RICH = new Set([
   'title', 'description', 'summary', 'content', 'content:encoded', 'subtitle', 'tagline', 'info', 'rights', 'copyright', 'abstract',
   'dc:title', 'dc:description', 'body', 'xhtml:body', 'xhtml:div', 'fullitem', 'media:title', 'media:description', 'itunes:summary', 'itunes:subtitle', 'itunes:title',
 ]); // prettier-ignore
+
+/** Characters of one text, markup included: far more than a post keeps. */
+const MAX_TEXT = 300_000;
 
 /** Closing tags that show that a text was never closed itself. */
 const OUTER = /^(?:[\w.-]+:)?(?:item|entry|channel|rss|feed|rdf)$/i;
@@ -49,7 +52,8 @@ export class RichCapture {
   /** The element with its text escaped; es:markup says that it is HTML because it held elements. */
   end(): string {
     if (this.elements > 0) this.attributes.set('es:markup', '1');
-    return `${startTag(this.name, this.attributes)}${escapeText((this.elements > 0 ? this.markup : this.plain).join(''))}</${this.name}>`;
+    const text = (this.elements > 0 ? this.markup : this.plain).join('').slice(0, MAX_TEXT);
+    return `${startTag(this.name, this.attributes)}${writeText(text)}</${this.name}>`;
   }
 
   private text(plain: string, markup: string): void {

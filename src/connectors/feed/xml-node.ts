@@ -47,7 +47,8 @@ export function richOf(list: Node[], kind: RichText['kind']): RichText | null {
 }
 
 function kindOf(node: Node, type: string, mode: string, fallback: RichText['kind']): RichText['kind'] {
-  if (attribute([node], 'es:markup') !== null || type.includes('html')) return 'html';
+  if (type.includes('html')) return 'html';
+  if (attribute([node], 'es:markup') !== null) return fallback === 'loose' ? 'loose' : 'html';
   if (type === 'text' || type === 'text/plain' || mode !== '') return type === '' ? fallback : 'text';
   return fallback;
 }
@@ -70,9 +71,10 @@ export function authorOf(list: Node[]): FeedAuthor | null {
     const name = textOf(child([node], 'name')) ?? textOf(child([node], 'atom:name'));
     const email = textOf(child([node], 'email'));
     const url = textOf(child([node], 'uri')) ?? textOf(child([node], 'url')) ?? textOf(child([node], 'homepage'));
-    if (name !== null || email !== null || url !== null) return { ...mailAndName(name ?? ''), ...(email ? { email } : {}), url };
+    if (name !== null || email !== null || url !== null)
+      return { ...mailAndName((name ?? '').slice(0, 500)), ...(email ? { email } : {}), url };
     const text = textOf([node]);
-    if (text !== null) return { ...mailAndName(text), url: null };
+    if (text !== null) return { ...mailAndName(text.slice(0, 500)), url: null };
   }
   return null;
 }
