@@ -49,6 +49,8 @@ export interface PollEnd {
   outcome: PollOutcome;
   message?: string;
   retryAfterSeconds?: number;
+  /** Who we are on this network, when the poll knows; the desk keeps it, so that our own posts are known from then on. */
+  account?: OwnAccount;
 }
 
 export interface ConnectorContext<S> {

@@ -1,7 +1,7 @@
 /** Leases of due sources, and what each poll leaves behind: the ledger line, the health, and when the source is due again. */
 import { Injectable } from '@nestjs/common';
-import type { PollOutcome } from '#libs/contracts/words.js';
-import { Database } from '../database/database.js';
+import type { PollOutcome, SourceHealth } from '#libs/contracts/words.js';
+import { Database, type Tx } from '../database/database.js';
 import { addEvent } from '../outbox/append.js';
 import { Clock } from '../platform/clock.js';
 import type { LeasedSource, PollResult } from './poll-source.js';
@@ -14,6 +14,19 @@ const KEEP_POLLS = 500;
 const BLIND_AFTER = 3;
 const LONGEST_BACK_OFF_SECONDS = 900;
 const GOOD: readonly PollOutcome[] = ['ok', 'empty'];
+
+interface Before {
+  health: string;
+  failures: number;
+  interval: number;
+  lastOutcome: string | null;
+  handle: string | null;
+}
+interface State {
+  health: SourceHealth;
+  failures: number;
+  result: PollResult;
+}
 
 @Injectable()
 export class PollLedger {
@@ -39,32 +52,36 @@ export class PollLedger {
   async finish(source: LeasedSource, startedAt: Date, result: PollResult): Promise<void> {
     await this.db.transaction(async (tx) => {
       const now = this.clock.now();
-      const before = await tx.one<{ health: string; failures: number; interval: number; lastOutcome: string | null }>(
-        `select health, failures, interval_seconds as interval, last_outcome as "lastOutcome" from source where id = $1 and lease_token = $2 for update`,
+      const before = await tx.one<Before>(
+        `select health, failures, interval_seconds as interval, last_outcome as "lastOutcome", account_handle as handle
+         from source where id = $1 and lease_token = $2 for update`,
         [source.id, source.leaseToken],
       );
       if (!before) return;
       const failures = GOOD.includes(result.outcome) ? 0 : before.failures + 1;
-      const health =
-        failures === 0 ? 'listening' : failures >= BLIND_AFTER || result.outcome === 'forbidden' ? 'blind' : 'degraded';
-      await tx.query(
-        `update source set lease_token = null, lease_until = null, next_poll_at = case when next_poll_at > $2 then next_poll_at else $3 end, health = $4,
-           failures = $5, last_outcome = $6, last_message = $7, last_polled_at = $2 where id = $1`,
-        [
-          source.id,
-          now,
-          this.nextPoll(now, before.interval, failures, result),
-          health,
-          failures,
-          result.outcome,
-          result.message ?? null,
-        ],
-      );
+      const health = healthAfter(failures, result.outcome);
+      await this.keepState(tx, source.id, now, this.nextPoll(now, before.interval, failures, result), {
+        health,
+        failures,
+        result,
+      });
       await this.writeLine(source.id, startedAt, now, result, tx);
-      if (health !== before.health || result.outcome !== before.lastOutcome || result.accepted > 0) {
+      const renamed = result.account !== undefined && result.account.handle !== before.handle;
+      if (renamed || health !== before.health || result.outcome !== before.lastOutcome || result.accepted > 0) {
         await addEvent(tx, now, 'source.changed', { sourceId: source.id });
       }
     });
+  }
+
+  private async keepState(tx: Pick<Tx, 'query'>, id: string, now: Date, next: Date, state: State): Promise<void> {
+    const { health, failures, result } = state;
+    const account = [result.account?.handle ?? null, result.account?.externalId ?? null];
+    await tx.query(
+      `update source set lease_token = null, lease_until = null, next_poll_at = case when next_poll_at > $2 then next_poll_at else $3 end, health = $4,
+         failures = $5, last_outcome = $6, last_message = $7, last_polled_at = $2,
+         account_handle = coalesce($8, account_handle), account_id = coalesce($9, account_id) where id = $1`,
+      [id, now, next, health, failures, result.outcome, result.message ?? null, ...account],
+    );
   }
 
   /** Lets a source go untouched: its poll was cut off by the stop of the program or by the database. */
@@ -99,4 +116,9 @@ export class PollLedger {
       [sourceId],
     );
   }
+}
+
+function healthAfter(failures: number, outcome: PollOutcome): SourceHealth {
+  if (failures === 0) return 'listening';
+  return failures >= BLIND_AFTER || outcome === 'forbidden' ? 'blind' : 'degraded';
 }

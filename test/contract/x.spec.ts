@@ -2,6 +2,7 @@ import { afterAll, describe, expect } from '@jest/globals';
 import { xConnector } from '../../src/connectors/x/connector.js';
 import { UndiciSafeHttp } from '../../src/platform/outbound/safe-http.undici.js';
 import { XServer, X_KEYS } from '../support/x-server.js';
+import type { Answer } from '../support/x-server/refusal.js';
 import { published } from '../support/x-server/published.js';
 import { connectorContract, type ContractWorld } from './connector-contract.js';
 
@@ -37,15 +38,11 @@ async function xWorld(): Promise<ContractWorld> {
     hang: () => x.fail({ kind: 'hang' }, { times: 9 }),
     addBadInput: () => {
       const good = add(3);
-      const spoil = (change: (item: Record<string, unknown>) => unknown) =>
-        x.fail({
-          kind: 'change',
-          change: (answer) => {
-            const body = answer.body as { data: Record<string, unknown>[] };
-            return { ...answer, body: { ...body, data: [...body.data, change({ ...body.data[0] }), null, 'text'] } };
-          },
-        });
-      spoil((item) => ({ ...item, id: 'a\u0000', text: 5 }));
+      const spoil = (answer: Answer): Answer => {
+        const body = answer.body as { data: Record<string, unknown>[] };
+        return { ...answer, body: { ...body, data: [...body.data, { ...body.data[0], id: 'a\u0000', text: 5 }, null, 'text'] } };
+      };
+      x.fail({ kind: 'change', change: spoil }, { route: SEARCH });
       return good;
     },
     stop: async () => {

@@ -26,6 +26,8 @@ export async function* pollReplay(context: PollContext<ReplaySettings>): AsyncGe
   try {
     const path = resolveReplayFile(context.settings.file);
     let cursor = startingPoint(context);
+    // Kept even before the first post is due: else each poll would be the start.
+    if ((context.cursor as Partial<Cursor> | null)?.startedAt !== cursor.startedAt) yield { posts: [], refused: [], cursor };
     let count = 0;
     for (;;) {
       const due = yield* playRound(path, cursor, context);
@@ -69,32 +71,34 @@ async function* playRound(path: string, start: Cursor, context: PollContext<Repl
   const now = context.now();
   let cursor = start;
   let count = 0;
-  let page: { posts: IncomingPost[]; refused: RefusedPost[] } = { posts: [], refused: [] };
-  let finished = true;
+  let page = emptyPage();
   for await (const { text, bytes } of linesFrom(path, start.byte)) {
-    if (context.signal.aborted) return { cursor, count, finished: false };
     const read = text.trim() === '' ? null : readLine(text, cursor.line);
-    if (read !== null && 'line' in read) {
-      const due = dueAt(read.line.atSeconds, cursor, context.settings);
-      if (due > now) {
-        finished = false;
-        break;
-      }
-      page.posts.push(postOf(read.line, cursor.round, context.settings.speed === 0 ? now : due));
-      count += 1;
-    } else if (read !== null) {
-      page.refused.push(read.refused);
+    const line = read !== null && 'line' in read ? read.line : null;
+    const due = line === null ? now : dueAt(line.atSeconds, cursor, context.settings);
+    if (due > now || context.signal.aborted) {
+      if (sizeOf(page) > 0) yield { ...page, cursor };
+      return { cursor, count, finished: false };
     }
-    const at = read !== null && 'line' in read ? read.line.atSeconds : cursor.lastAt;
-    cursor = { ...cursor, byte: cursor.byte + bytes, line: cursor.line + 1, lastAt: at };
-    if (page.posts.length + page.refused.length >= PAGE_SIZE) {
+    if (line !== null) page.posts.push(postOf(line, cursor.round, context.settings.speed === 0 ? now : due));
+    else if (read !== null && 'refused' in read) page.refused.push(read.refused);
+    count += line === null ? 0 : 1;
+    cursor = { ...cursor, byte: cursor.byte + bytes, line: cursor.line + 1, lastAt: line?.atSeconds ?? cursor.lastAt };
+    if (sizeOf(page) >= PAGE_SIZE) {
       yield { ...page, cursor };
-      page = { posts: [], refused: [] };
+      page = emptyPage();
     }
   }
-  if (page.posts.length + page.refused.length > 0) yield { ...page, cursor };
-  else if (start.line === 0 && cursor.line === 0) yield { posts: [], refused: [], cursor };
-  return { cursor, count, finished };
+  if (sizeOf(page) > 0) yield { ...page, cursor };
+  return { cursor, count, finished: true };
+}
+
+function emptyPage(): { posts: IncomingPost[]; refused: RefusedPost[] } {
+  return { posts: [], refused: [] };
+}
+
+function sizeOf(page: { posts: IncomingPost[]; refused: RefusedPost[] }): number {
+  return page.posts.length + page.refused.length;
 }
 
 function dueAt(atSeconds: number, cursor: Cursor, settings: ReplaySettings): Date {

@@ -37,6 +37,8 @@ export interface LaneWork {
   signal: AbortSignal;
   /** Ids that this poll has handed on already. */
   seen: Set<string>;
+  /** Our own posts are left out; null when we do not know who we are. */
+  ownId: string | null;
   /** The whole cursor with this lane as it is now. */
   snapshot(): unknown;
 }
@@ -63,7 +65,7 @@ async function* oneRun(work: LaneWork): AsyncGenerator<PollPage, PollEnd> {
     const fault = faultIn(page, tokens);
     const before = JSON.stringify(work.lane);
     const count = advance(work.lane, page, fault);
-    const content = contentOf(page, work.seen);
+    const content = contentOf(page, work);
     if (before !== JSON.stringify(work.lane) || content.posts.length + content.refused.length > 0) {
       yield { ...content, cursor: work.snapshot() };
     }
@@ -143,14 +145,15 @@ function pause(answer: XAnswer, work: LaneWork): { retryAfterSeconds: number } {
   return { retryAfterSeconds: Math.min(Math.max(1, Math.ceil(seconds)), 86_400) };
 }
 
-function contentOf(page: XPage, seen: Set<string>): { posts: IncomingPost[]; refused: RefusedPost[] } {
+function contentOf(page: XPage, { seen, ownId }: LaneWork): { posts: IncomingPost[]; refused: RefusedPost[] } {
   const posts: IncomingPost[] = [];
   const refused: RefusedPost[] = [];
   page.items.forEach((item, index) => {
     const read = readPost(item, index, page);
-    if ('refused' in read) refused.push(read.refused);
-    else if (!seen.has(read.post.externalId)) posts.push(read.post);
-    if ('post' in read) seen.add(read.post.externalId);
+    if ('refused' in read) return void refused.push(read.refused);
+    const { externalId, author } = read.post;
+    if (!seen.has(externalId) && author.key !== ownId) posts.push(read.post);
+    seen.add(externalId);
   });
   return { posts, refused };
 }

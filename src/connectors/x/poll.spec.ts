@@ -171,7 +171,7 @@ describe('a poll of X', () => {
     x.fail({ kind: 'forbidden', detail: 'Not on your plan' }, { route: MENTIONS });
     const { end, ids } = await poll(null, X_KEYS);
     expect(ids).toEqual([id]);
-    expect(end).toEqual({ outcome: 'forbidden', message: 'X does not allow this: Not on your plan' });
+    expect(end).toMatchObject({ outcome: 'forbidden', message: 'X does not allow this: Not on your plan' });
   });
 
   it('says so when there were more mentions than X shows', async () => {
@@ -210,5 +210,22 @@ describe('a poll of X', () => {
     expect((await run.next()).value).toMatchObject({ outcome: 'forbidden' });
     expect(x.exchanges).toEqual([]);
     await strict.close();
+  });
+});
+
+describe('our own account', () => {
+  it('is told to the desk, and what it posts is left out', async () => {
+    x.post(x.us, 'kargom hakkında bilgi: bakıyoruz');
+    const [theirs] = many(1);
+    const { ids, end } = await poll(null, X_KEYS);
+    expect(ids).toEqual([theirs]);
+    expect(end.account).toEqual({ handle: 'AnadoluHat', externalId: x.us.id });
+  });
+
+  it('is asked for again when the keys change, and is unknown with a bearer token alone', async () => {
+    const first = await poll(null, X_KEYS);
+    await poll(first.cursor, { ...X_KEYS, accessToken: 'another' });
+    expect(calls('/2/users/me').map((call) => call.status)).toEqual([200, 401]);
+    expect((await poll()).end.account).toBeUndefined();
   });
 });

@@ -1,66 +1,32 @@
 /** One poll of X: the search, then the mentions of our account, each to its end. */
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
-import { POLL_OUTCOMES } from '#libs/contracts/words.js';
 import type { PollContext, PollEnd, PollPage } from '../connector.js';
 import { readAccount } from './answers.js';
 import { askForPage } from './ask-for-page.js';
 import { xClient, type Query, type XAnswer, type XClient } from './client.js';
+import { newLane, startingPoint, type Cursor } from './cursor.js';
 import { pollEndOf, STOPPED } from './failures.js';
-import { Lane, NEW_LANE, readLane, type LaneWork } from './lane.js';
+import { readLane, type LaneWork } from './lane.js';
 import { NamesInUse } from './names.js';
 import { keysOf, type XSettings } from './settings.js';
 
 /** The mentions timeline reaches the newest 800. Source: X developer documentation, "Timelines". */
 const MENTIONS_REACH = 800;
 
-const Cursor = z.object({
-  search: Lane,
-  /** The search that the lane belongs to: another search starts anew. */
-  query: z.string().nullable(),
-  mentions: Lane,
-  account: z.object({ id: z.string(), of: z.string() }).nullable(),
-  names: z.enum(['post', 'tweet']).nullable(),
-});
-type Cursor = z.infer<typeof Cursor>;
-
 export async function* pollX(context: PollContext<XSettings>): AsyncGenerator<PollPage, PollEnd> {
   const client = xClient(context);
   const { settings, now, signal } = context;
   const cursor = startingPoint(context);
-  const names = new NamesInUse(cursor.names);
   const seen = new Set<string>();
-  const work = (
-    lane: Lane,
-    reach: number | null,
-    tokenName: LaneWork['tokenName'],
-    ask: (question: Query) => Promise<XAnswer>,
-  ): LaneWork => ({
-    lane,
-    reach,
-    tokenName,
-    now,
-    signal,
-    seen,
-    ask: (question) => askForPage(names, (fields) => ask({ ...question, ...fields })),
-    snapshot: () => structuredClone({ ...cursor, names: names.known }),
-  });
   const ends: PollEnd[] = [];
-  if (settings.query !== undefined) {
-    const query = withoutReposts(settings.query);
-    ends.push(
-      yield* readLane(work(cursor.search, null, 'next_token', (q) => client.read('tweets/search/recent', { ...q, query }))),
-    );
+  const unknown = await learnWhoWeAre(client, cursor, settings).catch((error: unknown) => pollEndOf(error, now()));
+  if (unknown !== null) ends.push(unknown);
+  for (const list of listsOf(settings, cursor, client)) {
+    if (!signal.aborted) ends.push(yield* readLane(workOn(list, cursor, context, seen)));
   }
-  if (settings.listenToMentions && keysOf(settings) !== null && !signal.aborted) {
-    const id = await ourId(client, cursor, settings).catch((error: unknown) => pollEndOf(error, now()));
-    if (typeof id !== 'string') ends.push(id);
-    else
-      ends.push(
-        yield* readLane(work(cursor.mentions, MENTIONS_REACH, 'pagination_token', (q) => client.read(`users/${id}/mentions`, q))),
-      );
-  }
-  return signal.aborted ? STOPPED : wholeEnd(ends, seen.size);
+  const end = signal.aborted ? STOPPED : wholeEnd(ends, seen.size);
+  const { account } = cursor;
+  return account === null ? end : { ...end, account: { handle: account.username, externalId: account.id } };
 }
 
 /** @returns the query with reposts left out, unless it deals with them itself */
@@ -68,26 +34,61 @@ export function withoutReposts(query: string): string {
   return /\bis:retweet\b/.test(query) ? query : `(${query}) -is:retweet`;
 }
 
-/** Asks who we are once for each set of keys; a shortened digest tells them apart without keeping them. */
-async function ourId(client: XClient, cursor: Cursor, settings: XSettings): Promise<string> {
-  const of = createHash('sha256').update(settings.accessToken ?? '').digest('hex').slice(0, 12); // prettier-ignore
-  if (cursor.account?.of === of) return cursor.account.id;
-  const account = readAccount((await client.readAsUs('users/me', {})).data);
-  if (cursor.account !== null) cursor.mentions = structuredClone(NEW_LANE);
-  cursor.account = { id: account.id, of };
-  return account.id;
+interface List extends Pick<LaneWork, 'lane' | 'reach' | 'tokenName'> {
+  ask(question: Query): Promise<XAnswer>;
 }
 
-function startingPoint({ cursor, settings }: PollContext<XSettings>): Cursor {
-  const stored = Cursor.safeParse(cursor);
-  const query = settings.query ?? null;
-  if (!stored.success)
-    return { search: structuredClone(NEW_LANE), query, mentions: structuredClone(NEW_LANE), account: null, names: null };
-  return stored.data.query === query ? stored.data : { ...stored.data, query, search: structuredClone(NEW_LANE) };
+function listsOf(settings: XSettings, cursor: Cursor, client: XClient): List[] {
+  const lists: List[] = [];
+  if (settings.query !== undefined) {
+    const query = withoutReposts(settings.query);
+    const ask: List['ask'] = (question) => client.read('tweets/search/recent', { ...question, query });
+    lists.push({ lane: cursor.search, reach: null, tokenName: 'next_token', ask });
+  }
+  if (settings.listenToMentions && cursor.account !== null) {
+    const path = `users/${cursor.account.id}/mentions`;
+    const ask: List['ask'] = (question) => client.read(path, question);
+    lists.push({ lane: cursor.mentions, reach: MENTIONS_REACH, tokenName: 'pagination_token', ask });
+  }
+  return lists;
+}
+
+function workOn(list: List, cursor: Cursor, { now, signal }: PollContext<XSettings>, seen: Set<string>): LaneWork {
+  const names = new NamesInUse(cursor.names);
+  return {
+    ...list,
+    ask: async (question) => {
+      const answer = await askForPage(names, (fields) => list.ask({ ...question, ...fields }));
+      cursor.names = names.known;
+      return answer;
+    },
+    ownId: cursor.account?.id ?? null,
+    snapshot: () => structuredClone(cursor),
+    now,
+    signal,
+    seen,
+  };
+}
+
+/** Asks who we are, once for each set of keys. @returns null, or why that is not known */
+async function learnWhoWeAre(client: XClient, cursor: Cursor, settings: XSettings): Promise<PollEnd | null> {
+  if (keysOf(settings) === null) {
+    cursor.account = null;
+    return null;
+  }
+  const digest = createHash('sha256').update(settings.accessToken ?? '').digest('hex'); // prettier-ignore
+  const of = digest.slice(0, 12);
+  if (cursor.account?.of === of) return null;
+  const before = cursor.account;
+  cursor.account = null;
+  const { id, username } = readAccount((await client.readAsUs('users/me', {})).data);
+  if (before !== null && before.id !== id) cursor.mentions = newLane();
+  cursor.account = { id, username, of };
+  return null;
 }
 
 /** From the best to the worst that can have happened to one of the lists. */
-const GRAVITY = ['empty', 'ok', 'truncated', 'throttled', 'unreachable', 'schema-changed', 'forbidden'] as const satisfies typeof POLL_OUTCOMES[number][]; // prettier-ignore
+const GRAVITY: PollEnd['outcome'][] = ['empty', 'ok', 'truncated', 'throttled', 'unreachable', 'schema-changed', 'forbidden'];
 
 /** The poll ended as the worst of its lists did; the longest wait that was asked for is kept. */
 function wholeEnd(ends: PollEnd[], posts: number): PollEnd {

@@ -26,7 +26,11 @@ export const XSettings = z
       .url({ protocol: /^https?$/ })
       .max(500)
       .optional()
-      .meta({ title: 'Address of the API', description: 'Only for a gateway or a test server. An inward host must be allowed by EARSHOT_ALLOWED_HOSTS.' }), // prettier-ignore
+      .meta({
+        title: 'Address of the API',
+        description: 'Only for a gateway or a test server. An inward host must be allowed by EARSHOT_ALLOWED_HOSTS.',
+        sendsSecrets: true,
+      }),
   })
   .strict()
   .refine((s) => s.bearerToken !== undefined || keysOf(s) !== null, {
