@@ -38,12 +38,17 @@ export async function askFeed(
       feed,
       ...normaliseFeed(feed, { feedUrl: feedUrl.startsWith('http') ? feedUrl : answer.url, now: context.now() }),
       movedTo: answer.movedTo ?? cursor.movedTo,
-      etag: answer.headers.etag || null,
-      lastModified: answer.headers['last-modified'] || null,
+      etag: echoable(answer.headers.etag),
+      lastModified: echoable(answer.headers['last-modified']),
     };
   } catch (error) {
     return { end: failureOf(error) };
   }
+}
+
+/** Only what can be sent back as a header: a strange one must not stop every later poll. */
+function echoable(header: string | undefined): string | null {
+  return header && header.length <= 500 && /^[\x20-\x7e]+$/.test(header) ? header : null;
 }
 
 function conditions(cursor: FeedCursor): Record<string, string> {
@@ -82,6 +87,7 @@ function failureOf(error: unknown): PollEnd {
     return { outcome: error.kind === 'challenge' ? 'forbidden' : 'schema-changed', message: error.message };
   if (!(error instanceof OutboundError) || error.kind === 'aborted') throw error;
   if (error.kind === 'forbidden-address' || error.kind === 'bad-url') return { outcome: 'forbidden', message: error.message };
+  if (error.kind === 'too-large') return { outcome: 'truncated', message: error.message };
   if (error.kind === 'bad-encoding') return { outcome: 'schema-changed', message: error.message };
   return { outcome: 'unreachable', message: error.message };
 }

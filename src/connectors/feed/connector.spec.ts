@@ -128,6 +128,12 @@ describe('polling', () => {
     expect((await poll(http.shows('keep'), cursor)).posts).toEqual([]);
   });
 
+  it('sends no strange header back', async () => {
+    const http = new OneFeed().shows('a');
+    Object.assign(http.answer, { headers: { etag: '"\u0131"', 'last-modified': 'x'.repeat(1_000) } });
+    expect((await poll(http)).cursor).toMatchObject({ etag: null, lastModified: null });
+  });
+
   it('passes the wishes of the feed on', async () => {
     const http = new OneFeed();
     http.answer = { body: page('shop-blog.rss') };
@@ -169,7 +175,7 @@ describe('every other answer', () => {
       new OutboundError('timeout', 'No whole answer within 20 s'),
       { outcome: 'unreachable', message: 'No whole answer within 20 s' },
     ],
-    [new OutboundError('too-large', 'big'), { outcome: 'unreachable' }],
+    [new OutboundError('too-large', 'big'), { outcome: 'truncated', message: 'big' }],
     [new OutboundError('forbidden-address', 'inward'), { outcome: 'forbidden', message: 'inward' }],
     [new OutboundError('bad-encoding', 'gzip'), { outcome: 'schema-changed' }],
   ])('%j → %j', async (answer, end) => {
@@ -205,6 +211,18 @@ describe('test connection', () => {
       message: 'The server does not let us read this feed (403)',
       samples: [],
     });
+  });
+
+  it('names the feed that a page offers', async () => {
+    const http = new OneFeed();
+    http.answer = {
+      body: Buffer.from(
+        '<!DOCTYPE html><html><head><title>Shop</title><link REL="alternate" type="application/rss+xml" href="/rss?a=1&amp;b=2"></head></html>',
+      ),
+    };
+    expect((await feedConnector.test(context(http))).message).toBe(
+      'The server sent a web page titled “Shop” instead of a feed; it names this one: /rss?a=1&b=2',
+    );
   });
 
   it('takes only web addresses', () => {

@@ -1,7 +1,8 @@
 /** From the bytes of an answer to a feed: decode, find out what it is, repair, read. */
 import { decodeFeed } from './decode.js';
 import { NotAFeed, type FeedReading } from './feed-reading.js';
-import { htmlToText } from './plain-text.js';
+import { MarkupReader } from './markup.js';
+import { decodeHtml, htmlToText } from './plain-text.js';
 import { readJson } from './read-json.js';
 import { readXml } from './read-xml.js';
 import { isFeedRoot, repairXml, type Repaired } from './repair.js';
@@ -72,6 +73,19 @@ function wrapped(repaired: Repaired): Repaired {
   return { ...repaired, xml: whole, warnings: ['The feed has no channel', ...repaired.warnings] };
 }
 
+/** Pages name their feeds in their head; the first one is offered to whoever typed the page's address. */
+function offered(page: string): string {
+  const reader = new MarkupReader(page.slice(0, 200_000));
+  for (let token = reader.next(); token; token = reader.next()) {
+    if (token.kind !== 'open' || token.name.toLowerCase() !== 'link') continue;
+    const attributes = new Map([...token.attributes].map(([name, value]) => [name.toLowerCase(), value]));
+    const [rel, type, href] = ['rel', 'type', 'href'].map((name) => attributes.get(name) ?? '');
+    if (/\balternate\b/i.test(rel!) && /rss|atom|feed\+json/i.test(type!) && href)
+      return `; it names this one: ${decodeHtml(href).slice(0, 300)}`;
+  }
+  return '';
+}
+
 function notAFeed(source: string, repaired: Repaired): NotAFeed {
   const looksHtml = repaired.root === 'html' || /^<!doctype\s+html|<html[\s>]|<body[\s>]/i.test(source.slice(0, 2_000));
   if (looksHtml) {
@@ -80,7 +94,7 @@ function notAFeed(source: string, repaired: Repaired): NotAFeed {
     const named = title ? ` titled “${title.slice(0, 100)}”` : '';
     if (CHALLENGE.test(words))
       return new NotAFeed('challenge', `The server sent a page${named} that keeps programs out, instead of a feed`);
-    return new NotAFeed('not-a-feed', `The server sent a web page${named} instead of a feed`);
+    return new NotAFeed('not-a-feed', `The server sent a web page${named} instead of a feed${offered(source)}`);
   }
   if (repaired.root === null)
     return new NotAFeed(

@@ -33,6 +33,8 @@ export async function readBody(source: Readable, coding: Coding | null, maxBytes
   const arriving = counted(source, maxBytes, onBytes);
   let size = 0;
   for await (const chunk of coding ? unpacked(arriving, coding) : arriving) {
+    // Unpacking takes its time: that is no silence of the server.
+    onBytes();
     size += chunk.length;
     if (size > maxBytes) throw tooLarge(maxBytes);
     chunks.push(chunk);
