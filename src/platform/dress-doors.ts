@@ -40,7 +40,8 @@ function safeHeaders(https: boolean) {
         styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", 'data:'],
         fontSrc: ["'self'", 'data:'],
-        connectSrc: ["'self'", 'ws:', 'wss:'],
+        // In CSP 3 'self' holds for sockets to the same host, too.
+        connectSrc: self,
         objectSrc: ["'none'"],
         baseUri: ["'none'"],
         formAction: self,

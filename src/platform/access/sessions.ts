@@ -26,6 +26,7 @@ export class Sessions {
        values ($1, json_build_object('personId', $2::text, 'startedAt', now(), 'seenAt', now()), now() + ${IDLE})`,
       [storedId(id), personId],
     );
+    await this.db.query('update person set last_seen_at = now() where id = $1', [personId]);
     return id;
   }
 

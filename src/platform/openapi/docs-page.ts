@@ -3,6 +3,8 @@ import type { Json } from './schemas.js';
 
 const escape = (text: unknown) =>
   String(text ?? '').replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c] ?? c);
+/** Texts mark code with backticks. */
+const prose = (text: unknown) => escape(text).replace(/`([^`]+)`/g, '<code>$1</code>');
 const STYLE =
   'body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color-scheme:light dark}' +
   'details{border:1px solid #8884;border-radius:6px;margin:.5rem 0;padding:.5rem .75rem}summary{cursor:pointer}' +
@@ -29,13 +31,13 @@ export function docsPage(document: Json): string {
   return (
     `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
     `<title>${escape(info.title)} API</title><style>${STYLE}</style></head><body><h1>${escape(info.title)} API ${escape(info.version)}</h1>` +
-    `<p>${escape(info.description)}</p><p><a href="/api/openapi.json">openapi.json</a></p>${sections.join('')}</body></html>`
+    `<p>${prose(info.description)}</p><p><a href="/api/openapi.json">openapi.json</a></p>${sections.join('')}</body></html>`
   );
 }
 
 function operationHtml({ path, method, operation }: { path: string; method: string; operation: Operation }): string {
   const answers = Object.entries(operation.responses).map(
-    ([status, answer]) => `<li><code>${status}</code> ${escape(answer.description)}</li>`,
+    ([status, answer]) => `<li><code>${status}</code> ${prose(answer.description)}</li>`,
   );
   const { tags: _, summary, description, responses: __, ...rest } = operation;
   return (
