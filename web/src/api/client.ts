@@ -1,10 +1,7 @@
 /** The one way from the page to the desk: JSON over HTTP, errors as problem documents. */
-import type { ErrorCode, Problem } from '#libs/contracts/error-codes.js';
+import type { Problem } from '#libs/contracts/error-codes.js';
 
-/** `offline` is ours: the desk could not be reached at all. */
-export type ProblemCode = ErrorCode | 'offline';
-
-/** An answer that is not a success. `problem.code` is stable; the words for it are in the translation files. */
+/** An answer that is not a success. `problem.code` is stable (`offline` is ours: the desk was not reached); its words are in the translation files. */
 export class ApiError extends Error {
   constructor(readonly problem: Problem) {
     super(problem.detail ?? problem.title);

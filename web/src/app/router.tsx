@@ -1,6 +1,7 @@
 /** Which address shows which room. Rooms other than the queue are loaded when first opened. */
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { isQueueView } from '../components/rooms.js';
+import { toMentionSearch } from '../components/mention-search.js';
 import { NotFound } from './not-found.js';
 import { QueueRoom } from './queue-room.js';
 import { Shell } from './shell.js';
@@ -34,6 +35,7 @@ const queueCase = createRoute({ getParentRoute: () => queue, path: '$caseId', co
 const mentions = createRoute({
   getParentRoute: () => root,
   path: '/mentions',
+  validateSearch: toMentionSearch,
   component: lazyRouteComponent(() => import('../features/mentions/mentions-page.js'), 'MentionsPage'),
 });
 const watchtower = createRoute({

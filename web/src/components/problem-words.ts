@@ -1,6 +1,6 @@
 /** Kind words for every error the desk can answer, by its stable code. */
 import { useTranslation } from 'react-i18next';
-import { ApiError, type ProblemCode } from '../api/client.js';
+import { ApiError } from '../api/client.js';
 import { say } from './news.js';
 
 /** A function from an error to one sentence in the reader's language, with where it was if the desk said so. */
@@ -9,8 +9,8 @@ export function useProblemWords(): (error: unknown) => string {
   return (error) => {
     if (!(error instanceof ApiError)) return t('problem.internal');
     const { code, errors } = error.problem;
-    const known = i18n.exists(`problem.${code}`);
-    const words = known ? t(`problem.${code as ProblemCode}`) : error.problem.title;
+    const key = `problem.${code}`;
+    const words = i18n.exists(key) ? t(key as 'problem.internal') : error.problem.title;
     const where = errors?.map(({ at, message }) => (at ? `${at}: ${message}` : message)).join(' · ');
     return where ? `${words}. ${where}` : `${words}.`;
   };

@@ -39,6 +39,6 @@ export function useReasonWords(): (code: string) => string {
   const { t, i18n } = useTranslation();
   return (code) => {
     const key = `reason.${code.replaceAll('.', '-').replaceAll(':', '-')}`;
-    return i18n.exists(key) ? t(key as 'reason.keyword') : code.replaceAll(/[-_.:]/g, ' ');
+    return i18n.exists(key) ? t(key as 'reason.base') : code.replaceAll(/[-_.:]/g, ' ');
   };
 }

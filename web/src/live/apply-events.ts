@@ -60,8 +60,9 @@ export function belongsTo(view: CaseListView, card: CaseCard, personId: string):
   const open = card.status !== 'resolved';
   if (view === 'mine') return open && card.owner?.id === personId;
   if (view === 'unclaimed') return card.status === 'open';
-  if (view === 'at-risk') return open && card.clock !== null && Date.parse(card.clock.warnAt) <= serverNow();
-  if (view === 'waiting') return open && card.acknowledgedAt !== null && card.answeredAt === null;
+  if (view === 'at-risk')
+    return open && (card.risk.level === 'high' || (card.clock !== null && Date.parse(card.clock.warnAt) <= serverNow()));
+  if (view === 'waiting') return open && card.answeredAt !== null && card.lastMentionAt <= card.answeredAt;
   if (view === 'resolved') return !open;
   return view === 'all' || open;
 }

@@ -1,5 +1,6 @@
 /** The three languages say the same things: same keys, same placeholders, and the plural forms each language has. */
 import { describe, expect, it } from '@jest/globals';
+import { ERRORS } from '#libs/contracts/error-codes.js';
 import { readFileSync } from 'node:fs';
 
 type Tree = { [key: string]: string | Tree };
@@ -40,6 +41,9 @@ describe.each(['en', 'tr', 'sk'])('%s', (locale) => {
     const plurals = new Set([...texts.keys()].filter((key) => PLURAL.test(key)).map(base));
     const missing = [...plurals].flatMap((key) => [...needed].map((form) => `${key}_${form}`).filter((full) => !texts.has(full)));
     expect(missing).toEqual([]);
+  });
+  it('has words for every error the desk can answer', () => {
+    expect(Object.keys(ERRORS).filter((code) => !texts.has(`problem.${code}`))).toEqual([]);
   });
   it('is plain: no empty text, no exclamation mark, no straight apostrophe', () => {
     expect([...texts].filter(([, text]) => text.trim() === '' || /!|\w'\w/.test(text))).toEqual([]);

@@ -1,4 +1,114 @@
-/** A room to come. */
+/** Everything heard: searched, filtered, explained, and sorted into cases, not ours and spam. */
+import { Button } from '@mantine/core';
+import { IconArrowUp, IconEar } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { keys } from '../../api/keys.js';
+import { type MentionFilter, useMentionList } from '../../api/mentions.js';
+import type { MentionSearch } from '../../components/mention-search.js';
+import { Page } from '../../components/page.js';
+import { EmptyState, ErrorCard, RowsSkeleton } from '../../components/states.js';
+import { VirtualList } from '../../components/virtual-list.js';
+import { forgetArrivals, listName, useArrivals } from '../../live/arrivals.js';
+import { serverNow } from '../../live/server-clock.js';
+import { MentionFilters } from './mention-filters.js';
+import { MentionRow } from './mention-row.js';
+
+const HOUR = 3_600_000;
+
 export function MentionsPage() {
-  return null;
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const search = useSearch({ from: '/mentions' });
+  const filter = useMemo(() => toFilter(search), [search]);
+  const list = useMentionList(filter);
+  const items = useMemo(() => list.data?.pages.flatMap((page) => page.items) ?? [], [list.data]);
+  const name = listName(keys.mentionList(filter));
+  const { arrivals, take, taken } = useTake(name, filter, list.isSuccess && items.length === 0);
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = list;
+  const more = useCallback(
+    () => void (hasNextPage && !isFetchingNextPage && fetchNextPage()),
+    [hasNextPage, isFetchingNextPage, fetchNextPage],
+  );
+  const change = (next: MentionSearch) => void navigate({ to: '/mentions', search: next, replace: true });
+  const filtered = Object.values(search).some((value) => value !== undefined);
+  return (
+    <div className="room">
+      <Page title={t('room.mentions')} sub={t('mentions.sub')}>
+        <MentionFilters search={search} onChange={change} filtered={filtered} />
+        {arrivals > 0 && (
+          <button type="button" className="new-pill new-pill--center" onClick={take}>
+            <IconArrowUp size={14} stroke={2.2} aria-hidden />
+            <span className="num">{t('queue.new', { count: arrivals })}</span>
+          </button>
+        )}
+        {list.error && items.length === 0 ? (
+          <ErrorCard error={list.error} onRetry={() => void list.refetch()} />
+        ) : list.isPending ? (
+          <div className="panel">
+            <RowsSkeleton rows={8} />
+          </div>
+        ) : items.length === 0 ? (
+          <div className="panel">
+            <Nothing filtered={filtered} />
+          </div>
+        ) : (
+          <VirtualList
+            className="mentions"
+            label={t('mentions.list')}
+            items={items}
+            keyOf={(mention) => mention.id}
+            rowHeight={66}
+            measured
+            topKey={`${name}${taken}`}
+            onEnd={more}
+            render={(mention) => <MentionRow mention={mention} />}
+          />
+        )}
+      </Page>
+    </div>
+  );
+}
+
+/** The period becomes a whole hour, so that the list keeps its name while one reads it. */
+function toFilter({ days, ...rest }: MentionSearch): MentionFilter {
+  return days === undefined
+    ? rest
+    : { ...rest, from: new Date(Math.floor((serverNow() - days * 24 * HOUR) / HOUR) * HOUR).toISOString() };
+}
+
+function useTake(name: string, filter: MentionFilter, empty: boolean) {
+  const client = useQueryClient();
+  const arrivals = useArrivals(name);
+  const [taken, setTaken] = useState(0);
+  const take = useCallback(() => {
+    forgetArrivals(name);
+    void client.resetQueries({ queryKey: keys.mentionList(filter) });
+    setTaken((n) => n + 1);
+  }, [client, filter, name]);
+  useEffect(() => forgetArrivals(name), [name]);
+  useEffect(() => {
+    if (empty && arrivals > 0) take();
+  }, [empty, arrivals, take]);
+  return { arrivals: empty ? 0 : arrivals, take, taken };
+}
+
+function Nothing({ filtered }: { filtered: boolean }) {
+  const { t } = useTranslation();
+  const icon = <IconEar size={26} stroke={1.6} aria-hidden />;
+  if (filtered) return <EmptyState icon={icon} title={t('mentions.nothing')} words={t('mentions.nothingWords')} />;
+  return (
+    <EmptyState
+      icon={icon}
+      title={t('mentions.empty')}
+      words={t('mentions.emptyWords')}
+      action={
+        <Button size="sm" component={Link} to="/watches">
+          {t('mentions.emptyAction')}
+        </Button>
+      }
+    />
+  );
 }
