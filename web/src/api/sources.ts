@@ -1,5 +1,5 @@
 /** Sources: where posts come from, how they fare, and connecting one. */
-import type { AddSource, ChangeSource, TestSource, TestSourceAnswer } from '#libs/contracts/http/sources.js';
+import type { AddSource, AddSourceAnswer, ChangeSource, TestSource, TestSourceAnswer } from '#libs/contracts/http/sources.js';
 import type { Page } from '#libs/contracts/values.js';
 import type { ConnectorView, PollView, RefusedPostView, SourceView } from '#libs/contracts/views/source.js';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
@@ -34,7 +34,7 @@ export function useSaveSource() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: ({ id, ...source }: (Partial<AddSource> | ChangeSource) & { id?: string }) =>
-      id === undefined ? post<SourceView>('/sources', source) : patch<SourceView>(`/sources/${id}`, source),
+      id === undefined ? post<AddSourceAnswer>('/sources', source) : patch<AddSourceAnswer>(`/sources/${id}`, source),
     onSuccess: () => client.invalidateQueries({ queryKey: keys.sources }),
   });
 }

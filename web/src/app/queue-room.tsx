@@ -28,6 +28,7 @@ export function QueueRoom() {
   const search = (words: string) => void navigate({ to: '.', search: { q: words || undefined, watch }, replace: true });
   return (
     <div className="desk" data-case={caseId !== undefined || undefined}>
+      <h1 className="visually-hidden">{t('room.queue')}</h1>
       <QueueList view={view} q={q} watchId={watch} selectedId={caseId} onOpen={open} onSearch={search} />
       {caseId ? (
         <CasePane key={caseId} id={caseId} me={me} onClose={close} />

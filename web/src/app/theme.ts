@@ -83,6 +83,12 @@ export const theme = createTheme({
       },
     },
     TextInput: { defaultProps: { size: 'xs' }, styles: { input: { fontSize: rem(13), height: rem(32), minHeight: rem(32) } } },
+    NativeSelect: {
+      defaultProps: { size: 'xs' },
+      styles: { input: { fontSize: rem(13), height: rem(32), minHeight: rem(32) } },
+    },
+    PasswordInput: { defaultProps: { size: 'xs' } },
+    NumberInput: { defaultProps: { size: 'xs' }, styles: { input: { fontSize: rem(13), height: rem(32), minHeight: rem(32) } } },
     Select: { defaultProps: { size: 'xs' } },
     Textarea: { defaultProps: { size: 'sm' } },
     SegmentedControl: { defaultProps: { size: 'xs', radius: 'sm' }, styles: { label: { fontWeight: 550 } } },

@@ -8,6 +8,8 @@ import { type Draft, useDraft } from './use-draft.js';
 
 export type ComposerMode = 'reply' | 'acknowledge' | 'note';
 const MODES: readonly ComposerMode[] = ['reply', 'acknowledge', 'note'];
+/** While an acknowledgement goes out, no second one is offered. */
+const ON_ITS_WAY: readonly string[] = ['waiting', 'sending', 'unknown', 'parked'];
 /** How long a reply is held so that it can be taken back. */
 const UNDO_SECONDS = 5;
 
@@ -27,7 +29,10 @@ export interface ComposerState {
 export function useComposer(view: CaseView, _me: MeView): ComposerState {
   const [wanted, setWanted] = useState<ComposerMode>('reply');
   const box = useRef<HTMLTextAreaElement>(null);
-  const modes = MODES.filter((mode) => view.allowedActions.includes(mode));
+  const told = view.timeline.some(
+    (item) => item.type === 'reply' && item.reply.kind === 'acknowledgement' && ON_ITS_WAY.includes(item.reply.state),
+  );
+  const modes = MODES.filter((mode) => view.allowedActions.includes(mode) && !(mode === 'acknowledge' && told));
   const mode = modes.includes(wanted) ? wanted : modes[0];
   const draft = useDraft(view.card.id, mode ?? 'reply', mode === 'acknowledge' ? view.acknowledgementText : '');
   const step = useCaseStep(view.card.id);
@@ -39,10 +44,14 @@ export function useComposer(view: CaseView, _me: MeView): ComposerState {
   useKey('r', keyFor('reply'));
   useKey('a', keyFor('acknowledge'));
   useKey('n', keyFor('note'));
+  const done = () => {
+    draft.clear();
+    setWanted('reply');
+  };
   const send = () => {
     const text = draft.text.trim();
     if (!mode || text === '' || step.isPending) return;
-    step.mutate(stepFor(mode, text, view.channel.delivery), { onSuccess: draft.clear });
+    step.mutate(stepFor(mode, text, view.channel.delivery), { onSuccess: done });
   };
   const putBack = (text: string) => {
     setWanted(modes.includes('reply') ? 'reply' : (modes[0] ?? 'reply'));

@@ -46,7 +46,7 @@ export function QueueList({ view, q, watchId, selectedId, onOpen, onSearch }: Qu
   return (
     <section className="case-list" aria-label={t(`view.${view}`)}>
       <div className="case-list__head">
-        <h1 className="case-list__title">{t(`view.${view}`)}</h1>
+        <h2 className="case-list__title">{t(`view.${view}`)}</h2>
         {arrivals > 0 && (
           <button type="button" className="new-pill" onClick={takeNew}>
             <IconArrowUp size={14} stroke={2.2} aria-hidden />

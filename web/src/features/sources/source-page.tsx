@@ -1,4 +1,73 @@
-/** A room to come. */
+/** One source: its settings, and the ledger of what it brought and what was refused. */
+import type { SourceView } from '#libs/contracts/views/source.js';
+import { IconArrowLeft } from '@tabler/icons-react';
+import { Link, useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useMe } from '../../api/session.js';
+import { useConnectors, useSources } from '../../api/sources.js';
+import { CopyLine } from '../../components/copy-line.js';
+import { Page, Panel } from '../../components/page.js';
+import { ErrorCard, RowsSkeleton } from '../../components/states.js';
+import { PollLedger, RefusedPosts } from './source-ledger.js';
+import { SourceForm } from './source-form.js';
+import { HealthMark } from './source-marks.js';
+
 export function SourcePage() {
-  return null;
+  const { t } = useTranslation();
+  const { sourceId } = useParams({ from: '/sources/$sourceId' });
+  const list = useSources();
+  const connectors = useConnectors();
+  const source = list.data?.items.find((item) => item.id === sourceId);
+  const maySet = useMe().data?.roles.includes('administrator') ?? false;
+  if (!connectors.data || (sourceId !== 'new' && !source)) {
+    const error = connectors.error ?? list.error;
+    return (
+      <div className="page">
+        {error || list.isSuccess ? <ErrorCard error={error} onRetry={() => void list.refetch()} /> : <RowsSkeleton />}
+      </div>
+    );
+  }
+  return (
+    <Page
+      title={source?.name ?? t('sources.newTitle')}
+      sub={source ? <HealthMark source={source} /> : t('sources.newSub')}
+      actions={
+        <Link to="/sources" className="back">
+          <IconArrowLeft size={15} aria-hidden />
+          {t('sources.back')}
+        </Link>
+      }
+    >
+      <div className="grid grid--top">
+        <Panel title={t('sources.settings')} span={source ? 'c5' : 'c7'} aside={source && <ReplyWords source={source} />}>
+          <SourceForm key={source?.id ?? 'new'} source={source} connectors={connectors.data.items} maySet={maySet} />
+        </Panel>
+        {source && (
+          <div className="c7 stack">
+            {source.receiveUrl && (
+              <Panel title={t('sources.receive')}>
+                <CopyLine text={`${location.origin}${source.receiveUrl}`} />
+                <p className="form__hint">{t('sources.receiveWords')}</p>
+              </Panel>
+            )}
+            <PollLedger sourceId={source.id} />
+            <RefusedPosts sourceId={source.id} />
+          </div>
+        )}
+      </div>
+    </Page>
+  );
+}
+
+function ReplyWords({ source }: { source: SourceView }) {
+  const { t } = useTranslation();
+  return (
+    <span>
+      {source.canReply
+        ? source.account
+          ? t('sources.answersAs', { handle: `@${source.account.handle}` })
+          : ''
+        : t('sources.noReplies')}
+    </span>
+  );
 }

@@ -1,4 +1,144 @@
-/** A room to come. */
+/** Where posts come from: every source, how it fares, and what it brought. */
+import type { SourceView } from '#libs/contracts/views/source.js';
+import { Button } from '@mantine/core';
+import { IconBroadcast, IconPlus, IconRefresh } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useMe } from '../../api/session.js';
+import { usePollNow, useSources } from '../../api/sources.js';
+import { useFormat } from '../../components/format.js';
+import { NetworkIcon } from '../../components/network.js';
+import { say } from '../../components/news.js';
+import { Page } from '../../components/page.js';
+import { useSayProblem } from '../../components/problem-words.js';
+import { EmptyState, ErrorCard, RowsSkeleton } from '../../components/states.js';
+import { useNow } from '../../live/server-clock.js';
+import { HealthMark } from './source-marks.js';
+
 export function SourcesPage() {
-  return null;
+  const { t } = useTranslation();
+  const list = useSources();
+  const sources = list.data?.items ?? [];
+  const maySet = useMe().data?.roles.includes('administrator') ?? false;
+  const unwell = sources.filter((source) => source.health === 'blind' || source.health === 'degraded').length;
+  const bad = unwell === 0 ? t('sources.allHeard') : t('sources.notHeard', { count: unwell });
+  const connect = (
+    <Button
+      component={Link}
+      to="/sources/$sourceId"
+      params={{ sourceId: 'new' } as never}
+      leftSection={<IconPlus size={15} aria-hidden />}
+    >
+      {t('sources.connect')}
+    </Button>
+  );
+  return (
+    <Page
+      title={t('room.sources')}
+      sub={sources.length > 0 && t('sources.sub', { count: sources.length, bad })}
+      actions={maySet && sources.length > 0 && connect}
+    >
+      {list.error ? (
+        <ErrorCard error={list.error} onRetry={() => void list.refetch()} />
+      ) : (
+        <section className="panel" aria-label={t('room.sources')}>
+          {list.isPending ? (
+            <RowsSkeleton />
+          ) : sources.length === 0 ? (
+            <EmptyState
+              icon={<IconBroadcast size={26} stroke={1.6} aria-hidden />}
+              title={t('sources.empty')}
+              words={t('sources.emptyWords')}
+              action={maySet && connect}
+            />
+          ) : (
+            <SourceTable sources={sources} maySet={maySet} />
+          )}
+        </section>
+      )}
+    </Page>
+  );
+}
+
+function SourceTable({ sources, maySet }: { sources: SourceView[]; maySet: boolean }) {
+  const { t } = useTranslation();
+  return (
+    <div className="scrollx" tabIndex={0} role="group" aria-label={t('common.table')}>
+      <table className="table src-table">
+        <thead>
+          <tr>
+            <th>{t('sources.source')}</th>
+            <th>{t('sources.now')}</th>
+            <th className="hide-sm">{t('sources.cadence')}</th>
+            <th className="hide-sm">{t('sources.lastPost')}</th>
+            <th className="r hide-sm">{t('sources.taken')}</th>
+            <th className="r hide-sm">{t('sources.matched')}</th>
+            <th className="r">{t('sources.refused')}</th>
+            <th className="hide-sm">
+              <span className="visually-hidden">{t('common.actions')}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {sources.map((source) => (
+            <SourceRow key={source.id} source={source} maySet={maySet} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function SourceRow({ source, maySet }: { source: SourceView; maySet: boolean }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const now = useNow();
+  return (
+    <tr>
+      <td>
+        <span className="src">
+          <span className="src__icon">
+            <NetworkIcon network={source.kind} size={16} />
+          </span>
+          <span>
+            <Link to="/sources/$sourceId" params={{ sourceId: source.id }} className="cell-link">
+              <strong>{source.name}</strong>
+            </Link>
+            <br />
+            <span className="dim">{t(`sourceKind.${source.kind}`)}</span>
+          </span>
+        </span>
+      </td>
+      <td>
+        <HealthMark source={source} />
+      </td>
+      <td className="dim num hide-sm">
+        {source.receiveUrl ? t('sources.called') : t('sources.every', { span: format.span(source.intervalSeconds * 1000) })}
+      </td>
+      <td className="dim num hide-sm">{source.lastPostAt ? format.when(source.lastPostAt, now) : t('common.never')}</td>
+      <td className="r hide-sm">{format.number(source.counts.accepted)}</td>
+      <td className="r hide-sm">{format.number(source.counts.matched)}</td>
+      <td className={source.counts.refused > 0 ? 'r tone-soon' : 'r dim'}>{format.number(source.counts.refused)}</td>
+      <td className="r hide-sm">{maySet && source.enabled && !source.receiveUrl && <PollNow source={source} />}</td>
+    </tr>
+  );
+}
+
+function PollNow({ source }: { source: SourceView }) {
+  const { t } = useTranslation();
+  const poll = usePollNow();
+  const sayProblem = useSayProblem();
+  return (
+    <Button
+      variant="default"
+      leftSection={<IconRefresh size={14} aria-hidden />}
+      aria-label={`${t('sources.poll')}: ${source.name}`}
+      loading={poll.isPending}
+      onClick={() =>
+        poll.mutate(source.id, { onSuccess: () => say(t('sources.polled', { name: source.name })), onError: sayProblem })
+      }
+    >
+      {t('sources.poll')}
+    </Button>
+  );
 }

@@ -4,7 +4,7 @@ import type { TestWatchAnswer } from '#libs/contracts/http/watches.js';
 import { SegmentedControl, Textarea } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconCheck, IconMinus } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMentionList } from '../../api/mentions.js';
 import { useWatchTest } from '../../api/watches.js';
@@ -34,7 +34,10 @@ export function WatchTester({ query, threshold, kind }: { query: string; thresho
             .map((text) => ({ text })),
     [where, recent.data, texts],
   );
+  const last = useRef<{ samples: Sample[]; results: TestWatchAnswer['results'] }>(undefined);
   const test = useWatchTest({ query: typed, threshold, kind, texts: samples.map((sample) => sample.text) });
+  if (test.data?.results.length === samples.length && !test.isPlaceholderData)
+    last.current = { samples, results: test.data.results };
   return (
     <>
       <SegmentedControl
@@ -62,8 +65,8 @@ export function WatchTester({ query, threshold, kind }: { query: string; thresho
         <p className="say tester__hint">{t('watches.noQuery')}</p>
       ) : samples.length === 0 ? (
         where === 'recent' && !recent.isPending && <p className="say tester__hint">{t('watches.noRecent')}</p>
-      ) : test.data && test.data.results.length === samples.length ? (
-        <Results samples={samples} results={test.data.results} stale={test.isPlaceholderData || test.isError} />
+      ) : last.current ? (
+        <Results {...last.current} stale={test.isPlaceholderData || test.isError} />
       ) : (
         !test.error && <RowsSkeleton />
       )}
