@@ -1,5 +1,5 @@
 /** Cases: the lists of the queue, one case whole, and what may be done to it. */
-import type { CaseCounts, CaseQuery } from '#libs/contracts/http/cases.js';
+import type { CaseCounts } from '#libs/contracts/http/cases.js';
 import type { Acknowledge, AddNote, Claim, Reopen, Reply, Resolve } from '#libs/contracts/http/cases.js';
 import type { Page } from '#libs/contracts/values.js';
 import type { CaseCard, CaseView } from '#libs/contracts/views/case.js';
@@ -12,14 +12,8 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import { get, post } from './client.js';
-import { keys } from './keys.js';
+import { type CaseListFilter, keys } from './keys.js';
 
-export type CaseListView = CaseQuery['view'];
-export interface CaseListFilter {
-  view: CaseListView;
-  q?: string;
-  watchId?: string;
-}
 export type CasePages = InfiniteData<Page<CaseCard>, string | null>;
 
 /** A list of the queue. It is never refetched on its own: rows must not move until somebody asks for the new ones. */

@@ -1,6 +1,14 @@
 /** Names of everything the page keeps from the API, so that the live stream can find it again. */
-import type { CaseListFilter } from './cases.js';
-import type { MentionFilter } from './mentions.js';
+import type { CaseQuery } from '#libs/contracts/http/cases.js';
+import type { MentionQuery } from '#libs/contracts/http/mentions.js';
+
+export type CaseListView = CaseQuery['view'];
+export interface CaseListFilter {
+  view: CaseListView;
+  q?: string;
+  watchId?: string;
+}
+export type MentionFilter = Partial<Omit<MentionQuery, 'cursor' | 'limit'>>;
 
 export const keys = {
   me: ['me'],

@@ -1,13 +1,12 @@
 /** Everything heard, and correcting how it was read. */
 import type { Correction } from '#libs/contracts/http/analyse.js';
-import type { ChangeMention, MentionQuery } from '#libs/contracts/http/mentions.js';
+import type { ChangeMention } from '#libs/contracts/http/mentions.js';
 import type { Page } from '#libs/contracts/values.js';
 import type { MentionView } from '#libs/contracts/views/mention.js';
 import { type InfiniteData, useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { get, patch, post } from './client.js';
-import { keys } from './keys.js';
+import { keys, type MentionFilter } from './keys.js';
 
-export type MentionFilter = Partial<Omit<MentionQuery, 'cursor' | 'limit'>>;
 export type MentionPages = InfiniteData<Page<MentionView>, string | null>;
 
 export function useMentionList(filter: MentionFilter) {

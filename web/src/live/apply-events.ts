@@ -4,8 +4,8 @@ import type { Page } from '#libs/contracts/values.js';
 import type { CaseCard, CaseView, ReplyView } from '#libs/contracts/views/case.js';
 import type { SourceView } from '#libs/contracts/views/source.js';
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
-import { type CaseListView, mergeCard } from '../api/cases.js';
-import { keys } from '../api/keys.js';
+import { mergeCard } from '../api/cases.js';
+import { type CaseListView, keys } from '../api/keys.js';
 import { addArrival, listName } from './arrivals.js';
 import { serverNow } from './server-clock.js';
 
