@@ -3,9 +3,10 @@ import { DataSource, type DataSourceOptions } from 'typeorm';
 import { Backbone20261122000000 } from './migrations/20261122000000-backbone.js';
 import { StoreBatch20261122000100 } from './migrations/20261122000100-store-batch.js';
 import { MentionLists20261122000200 } from './migrations/20261122000200-mention-lists.js';
+import { Learning20261122000300 } from './migrations/20261122000300-learning.js';
 
 /** In order; each runs in a transaction of its own, so that one that failed halfway leaves nothing behind. */
-export const MIGRATIONS = [Backbone20261122000000, StoreBatch20261122000100, MentionLists20261122000200];
+export const MIGRATIONS = [Backbone20261122000000, StoreBatch20261122000100, MentionLists20261122000200, Learning20261122000300];
 
 /**
  * @param url PostgreSQL connection string

@@ -8,7 +8,7 @@ import { crashPoint } from '../platform/crash-point.js';
 import { OwnAccounts } from '../sources/own-accounts.js';
 import { ActiveWatches } from '../watches/active-watches.js';
 import { IngestServices } from './ingest-services.js';
-import { boundedId, groupKeys, preparePost, storable, type Matched, type PreparedPost } from './prepare-post.js';
+import { boundedId, groupKeys, preparePost, storable, type Matched, type PostRules, type PreparedPost } from './prepare-post.js';
 
 export interface Batch {
   source: { id: string; kind: string };
@@ -59,7 +59,7 @@ export class IngestPosts {
   private async store(batch: Batch): Promise<Stored> {
     const prepared = batch.posts
       .flatMap((p) => this.match(p, batch) ?? [])
-      .map((m) => preparePost(m, (priority, at) => this.targets.plan(priority, at), batch.fetchedAt));
+      .map((m) => preparePost(m, this.rules, batch.fetchedAt));
     const payload = JSON.stringify(this.payload(batch, prepared), storable);
     crashPoint('ingest.before-store');
     const [row] = await this.db.query<{ r: { fresh: string[]; events: number } }>(`select store_batch($1::jsonb) as r`, [
@@ -71,6 +71,11 @@ export class IngestPosts {
     const fresh = new Set(row.r.fresh);
     return { fresh, matched: new Set(prepared.map((p) => p.externalId).filter((id) => fresh.has(id))), refused: batch.refused };
   }
+
+  private readonly rules: PostRules = {
+    score: (post) => this.services.scorer.score(post),
+    plan: (priority, at) => this.targets.plan(priority, at),
+  };
 
   private payload(batch: Batch, prepared: PreparedPost[]): Record<string, unknown> {
     const groups = groupPosts(prepared.map((p) => ({ keys: groupKeys(p) })));

@@ -1,5 +1,6 @@
-/** The time and the bell of the pipeline: two small services in one constructor part. */
+/** The time, the bell and the scorer of the pipeline: small services in one constructor part. */
 import { Injectable } from '@nestjs/common';
+import { Scorer } from '../analyse/scorer.js';
 import { OutboxWake } from '../outbox/wake.js';
 import { Clock } from '../platform/clock.js';
 
@@ -8,5 +9,6 @@ export class IngestServices {
   constructor(
     readonly clock: Clock,
     readonly wake: OutboxWake,
+    readonly scorer: Scorer,
   ) {}
 }

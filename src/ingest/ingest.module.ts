@@ -1,5 +1,6 @@
 /** From the networks to the desk. */
 import { Module } from '@nestjs/common';
+import { AnalyseModule } from '../analyse/analyse.module.js';
 import { ClocksModule } from '../clocks/clocks.module.js';
 import { SourcesModule } from '../sources/sources.module.js';
 import { WatchesModule } from '../watches/watches.module.js';
@@ -13,7 +14,7 @@ import { ReceiveController } from './receive.controller.js';
 import { ReceivePosts } from './receive-posts.js';
 
 @Module({
-  imports: [SourcesModule, WatchesModule, ClocksModule],
+  imports: [SourcesModule, WatchesModule, AnalyseModule, ClocksModule],
   controllers: [ReceiveController],
   providers: [IngestServices, IngestPosts, IngestQueue, ReceivePosts, PollOneSource, PollLedger, PollDueSources],
   exports: [IngestPosts],

@@ -5,7 +5,7 @@ import type { Priority } from '#libs/contracts/words.js';
 import { fold } from '#libs/matching/fold.js';
 import type { WatchMatch } from '#libs/matching/match-posts.js';
 import { fingerprint } from '#libs/scoring/fingerprint.js';
-import { scorePost } from '#libs/scoring/score-post.js';
+import type { ScorablePost, Scores } from '#libs/scoring/score-post.js';
 import type { PlannedClock } from '../clocks/clock-targets.js';
 import type { IncomingPost } from '../connectors/connector.js';
 import type { ActiveWatch } from '../watches/active-watches.js';
@@ -16,6 +16,13 @@ export interface Matched {
   matches: { match: WatchMatch; watch: ActiveWatch }[];
 }
 
+/** What the desk has learned and promised by now. */
+export interface PostRules {
+  score(post: ScorablePost): Scores;
+  /** The clocks a case of that priority starts at that instant. */
+  plan(priority: Priority, at: Date): PlannedClock[];
+}
+
 /** A card shows this much of a post. */
 const PREVIEW_LENGTH = 400;
 /** PostgreSQL's tsvector may hold 1 MB; the words beyond this length are not searched. */
@@ -23,17 +30,13 @@ const SEARCHED_LENGTH = 20_000;
 
 /**
  * @param matched a post with its matches, the most relevant first; that watch's team works the case
- * @param plan the clocks a case of that priority starts at that instant
+ * @param rules how it is scored, and the clocks a case starts
  * @param fetchedAt when we got it
  */
-export function preparePost(
-  { post, network, matches }: Matched,
-  plan: (p: Priority, at: Date) => PlannedClock[],
-  fetchedAt: Date,
-) {
+export function preparePost({ post, network, matches }: Matched, { score, plan }: PostRules, fetchedAt: Date) {
   const first = matches[0];
   if (!first) throw new Error('a prepared post has a match');
-  const { scores, judged } = judge(post, matches);
+  const { scores, judged } = judge(post, matches, score);
   const needs = needsAnswer(judged, first.watch.kind);
   const priority = priorityOf(judged);
   return {
@@ -51,10 +54,10 @@ export function preparePost(
   };
 }
 
-function judge(post: IncomingPost, matches: Matched['matches']) {
+function judge(post: IncomingPost, matches: Matched['matches'], score: PostRules['score']) {
   const staffNamed = matches.some((m) => m.watch.kind === 'person');
   const { followers } = post.author;
-  const scores = scorePost({ text: post.text, langHint: post.lang ?? undefined, followers: followers ?? undefined, staffNamed });
+  const scores = score({ text: post.text, langHint: post.lang ?? undefined, followers: followers ?? undefined, staffNamed });
   const judged = {
     sentiment: scores.sentiment.label,
     intent: scores.intent.label,

@@ -9,6 +9,13 @@ import type { Responder } from '../platform/access/responder.js';
 import { Clock } from '../platform/clock.js';
 import { DeskError } from '../platform/errors.js';
 
+/** The desk learns from it with the next correction. Back from spam means: its intent was read rightly. */
+const LESSON = `
+  insert into correction (at, person_id, mention_id, text, lang, relevance, intent)
+  select $2, $3, id, text, lang, case $5::text when 'not-ours' then 0 when 'heard' then 1 end,
+    case when $5 = 'spam' then 'spam' when $4::text = 'spam' then intent end
+  from mention where id = $1`;
+
 @Injectable()
 export class ChangeMention {
   constructor(
@@ -37,6 +44,7 @@ export class ChangeMention {
   private async mark(tx: Tx, id: string, state: { from: MentionState; to: MentionState }, by: Responder): Promise<void> {
     const now = this.clock.now();
     await tx.query('update mention set state = $2 where id = $1', [id, state.to]);
+    await tx.query(LESSON, [id, now, by.id, state.from, state.to]);
     await writeCorrections(tx, now, by.id, [{ mentionId: id, data: { state } }]);
   }
 }

@@ -1,21 +1,30 @@
-/** The program's version, from its package.json, wherever it was built to. */
+/** The program's folder and version, by its package.json, wherever it was built to. */
 import fs from 'node:fs';
 import path from 'node:path';
 
-let known: string | undefined;
+let known: { folder: string; version: string } | undefined;
 
 /** @returns the version such as "0.1.0" */
 export function versionOfProgram(): string {
-  known ??= findVersion(import.meta.dirname);
+  return program().version;
+}
+
+/** @returns the folder that holds package.json and dist */
+export function folderOfProgram(): string {
+  return program().folder;
+}
+
+function program(): { folder: string; version: string } {
+  known ??= find(import.meta.dirname);
   return known;
 }
 
-function findVersion(folder: string): string {
+function find(folder: string): { folder: string; version: string } {
   const file = path.join(folder, 'package.json');
   if (fs.existsSync(file)) {
     const read = JSON.parse(fs.readFileSync(file, 'utf8')) as { name?: string; version?: string };
-    if (read.name === 'earshot' && read.version) return read.version;
+    if (read.name === 'earshot' && read.version) return { folder, version: read.version };
   }
   const above = path.dirname(folder);
-  return above === folder ? 'unknown' : findVersion(above);
+  return above === folder ? { folder: process.cwd(), version: 'unknown' } : find(above);
 }

@@ -1,7 +1,7 @@
 /** Scoring texts on request, and correcting what was scored. */
 import { z } from 'zod';
-import { Id } from '../values.js';
-import { Intent, Sentiment } from '../words.js';
+import { Id, Reason } from '../values.js';
+import { Intent, RiskLevel, Sentiment } from '../words.js';
 import { ScoresView } from '../views/scores.js';
 
 export const Analyse = z
@@ -18,7 +18,8 @@ export const AnalyseAnswer = z
         languageConfidence: z.number(),
         urgency: z.number(),
         risk: z.number(),
-        reasons: z.record(z.string(), z.array(z.object({ code: z.string(), words: z.string(), weight: z.number() }))),
+        riskLevel: RiskLevel,
+        reasons: z.record(z.string(), z.array(Reason)).meta({ description: 'by part: sentiment, intent, urgency, risk' }),
       }),
     ),
   })

@@ -1,0 +1,17 @@
+/** Judgement: scoring posts and texts, and learning from what people put right. */
+import { Module } from '@nestjs/common';
+import { AddCorrections } from './add-corrections.js';
+import { AnalyseController } from './analyse.controller.js';
+import { AnalyseTexts } from './analyse-texts.js';
+import { Learner } from './learner.js';
+import { LearningController } from './learning.controller.js';
+import { LearningQuery } from './learning.query.js';
+import { RestoreLearning } from './restore-learning.js';
+import { Scorer } from './scorer.js';
+
+@Module({
+  controllers: [AnalyseController, LearningController],
+  providers: [Scorer, Learner, AnalyseTexts, AddCorrections, RestoreLearning, LearningQuery],
+  exports: [Scorer],
+})
+export class AnalyseModule {}
