@@ -15,7 +15,7 @@ import { findSource, SOURCE, toSourceView, type SourceRow } from './source.rows.
 /** Changed settings, or being switched on, make it due at once and give it a fresh start. */
 const FRESH_START = `failures = 0, health = 'new', next_poll_at = case when $2 then $3::timestamptz end`;
 /** What was read with other settings says nothing about these; a poll that still runs with them may store nothing more. */
-const FORGET = `cursor = null, lease_token = null, lease_until = null, account_handle = null, account_id = null`;
+const FORGET = `cursor = null, lease_token = null, lease_until = null`;
 
 @Injectable()
 export class ChangeSource {

@@ -8,7 +8,7 @@ import { aPost, startDesk, type Client, type Desk } from '../support/desk.js';
 /** A word that stands only in the first team's post. */
 const CANARY = 'zanzibarquux';
 /** Things of the house, not of a team. */
-const HOUSE = /^\/api\/v1\/(sources|people|tokens)\//;
+const HOUSE = /^\/api\/v1\/(sources|people|tokens|learning)\//;
 
 let desk: Desk;
 let stranger: Client;
@@ -46,6 +46,7 @@ const BODIES: Record<string, object> = {
   'POST /api/v1/cases/:id/reply': { text: 'x' },
   'POST /api/v1/cases/:id/notes': { text: 'x' },
   'POST /api/v1/replies/:id/settle': { sent: true },
+  'PATCH /api/v1/mentions/:id': { state: 'spam' },
   'PATCH /api/v1/watches/:id': { name: 'taken over' },
 };
 
