@@ -8,10 +8,26 @@ import { RenderEvents, roomsOf, type LiveMessage } from './render-events.js';
 /** Who missed more than this fetches everything anew, which is cheaper for both. */
 export const MOST_MISSED = 2000;
 
+/** How long a client may be ahead of this process, because another one told it, before that counts as a wrong place. */
+const AHEAD_MS = 500;
+const LOOK_AGAIN_MS = 10;
+
 export interface CaughtUp {
+  /** The last place the client now has. */
   seq: number;
   sent: number;
   resync: boolean;
+}
+
+export interface Missing {
+  /** Rooms that the client will stand in. */
+  rooms: readonly string[];
+  /** @returns the place below which everything has been told to the rooms */
+  told: () => number;
+  /** Called for each message in order. */
+  send: (m: LiveMessage) => void;
+  /** Called in the same moment in which the client has everything that was told. */
+  joinRooms: () => void;
 }
 
 @Injectable()
@@ -24,26 +40,34 @@ export class CatchUp {
 
   /**
    * @param after the last place the client had
-   * @param rooms the client's rooms
-   * @param send called for each message in order
    * @returns how far it got; everything after that comes live. `resync`: too much was missed or is no longer kept
    */
-  async run(after: number, rooms: readonly string[], send: (m: LiveMessage) => void): Promise<CaughtUp> {
+  async run(after: number, missing: Missing): Promise<CaughtUp> {
     let sent = 0;
     let place = after + 1;
-    if (after > this.tail.seq || after < (await this.trimmedUpTo())) return { seq: this.tail.seq, sent, resync: true };
+    const known = (await this.isReached(after, missing.told)) && after >= (await this.trimmedUpTo());
     for (;;) {
-      const upTo = this.tail.seq;
-      const events = await this.tail.between(place, upTo, MOST_MISSED + 1);
-      if (events.length > MOST_MISSED) return { seq: upTo, sent, resync: true };
-      const mine = events.filter((e) => roomsOf(e).some((room) => rooms.includes(room)));
-      for (const message of await this.render.run(mine)) {
-        send(message);
+      const upTo = missing.told();
+      const events = known ? await this.tail.between(place, upTo, MOST_MISSED + 1) : [];
+      const resync = !known || events.length > MOST_MISSED;
+      const mine = resync ? [] : events.filter((e) => roomsOf(e).some((room) => missing.rooms.includes(room)));
+      for (const message of mine.length > 0 ? await this.render.run(mine) : []) {
+        missing.send(message);
         sent++;
       }
       place = upTo;
-      if (this.tail.seq === upTo) return { seq: upTo, sent, resync: false };
+      if (!resync && missing.told() !== upTo) continue;
+      missing.joinRooms();
+      return { seq: upTo - 1, sent, resync };
     }
+  }
+
+  private async isReached(after: number, told: () => number): Promise<boolean> {
+    for (let waited = 0; after >= told(); waited += LOOK_AGAIN_MS) {
+      if (waited >= AHEAD_MS) return false;
+      await new Promise((done) => setTimeout(done, LOOK_AGAIN_MS));
+    }
+    return true;
   }
 
   private async trimmedUpTo(): Promise<number> {

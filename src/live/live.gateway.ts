@@ -13,7 +13,18 @@ import { CatchUp } from './catch-up.js';
 import { LiveDoors } from './live-doors.js';
 import { RenderEvents, roomsFor } from './render-events.js';
 
-type LiveSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, { who: Responder; undrained?: boolean }>;
+type LiveSocket = Socket<
+  ClientToServer,
+  ServerToClient,
+  Record<string, never>,
+  { who: Responder; sending?: boolean; drained?: boolean }
+>;
+/** What of engine.io's connection tells whether the client reads. */
+interface Transport {
+  writable: boolean;
+  on(event: 'drain', listener: () => void): void;
+  socket?: { terminate?: () => void };
+}
 
 const TICK_MS = 5000;
 
@@ -27,6 +38,8 @@ const TICK_MS = 5000;
 export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnModuleDestroy {
   @WebSocketServer() private readonly server: Namespace<ClientToServer, ServerToClient>;
   private readonly log = new Logger(LiveGateway.name);
+  /** Everything below this place has been told to the rooms. Not the tail's place, which runs ahead while a batch is being rendered. */
+  private told = 0;
 
   constructor(
     private readonly tail: OutboxTail,
@@ -38,7 +51,7 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnModule
 
   afterInit(): void {
     this.server.use((socket, next) => void this.admit(socket as LiveSocket, next));
-    this.tail.onEvents((events) => this.push(events));
+    this.tail.onEvents((events, upTo) => this.push(events, upTo));
   }
 
   onModuleDestroy(): void {
@@ -46,8 +59,9 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnModule
   }
 
   handleConnection(socket: LiveSocket): void {
+    transportOf(socket).on('drain', () => (socket.data.drained = true));
     void socket.join(roomsFor(socket.data.who));
-    socket.emit('hello', { seq: this.tail.seq, now: this.doors.clock.now().toISOString(), personId: socket.data.who.id });
+    socket.emit('hello', { ...this.place(), personId: socket.data.who.id });
   }
 
   /** Sends what came after `after`. While it does, the client stands in no room, so that nothing overtakes. */
@@ -56,31 +70,50 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnModule
     const after = Number((body as { after?: unknown } | null)?.after);
     const rooms = roomsFor(socket.data.who);
     for (const room of rooms) void socket.leave(room);
-    const missed = await this.catchUp.run(Number.isSafeInteger(after) && after >= 0 ? after : -1, rooms, (m) =>
-      socket.emit(m.name, m.payload as never),
-    );
-    void socket.join(rooms);
-    if (missed.resync) socket.emit('resync', { seq: missed.seq });
-    return missed;
+    try {
+      const missed = await this.catchUp.run(Number.isSafeInteger(after) && after >= 0 ? after : -1, {
+        rooms,
+        told: () => this.told,
+        send: (m) => socket.emit(m.name, m.payload as never),
+        joinRooms: () => void socket.join(rooms),
+      });
+      if (missed.resync) socket.emit('resync', { seq: missed.seq });
+      return missed;
+    } catch (error) {
+      cut(socket); // it stands in no room: it must come back and ask again
+      throw error;
+    }
   }
 
   /** Keeps clients' clocks and places fresh, and cuts those that have not read anything since the last tick. */
   @Interval(TICK_MS)
   tick(): void {
     for (const socket of (this.server?.sockets?.values() ?? []) as Iterable<LiveSocket>) {
-      const undrained = (socket.conn as unknown as { writeBuffer: unknown[] }).writeBuffer.length > 0;
-      if (undrained && socket.data.undrained) socket.disconnect(true);
-      socket.data.undrained = undrained;
+      const sending = !transportOf(socket).writable;
+      if (sending && socket.data.sending && !socket.data.drained) cut(socket);
+      Object.assign(socket.data, { sending, drained: false });
     }
-    this.server?.emit('tick', { seq: this.tail.seq, now: this.doors.clock.now().toISOString() });
+    this.server?.emit('tick', this.place());
   }
 
-  private async push(events: StoredEvent[]): Promise<void> {
-    if (events.length === 0 || !this.server) return;
-    if (this.server.sockets.size > 0) {
-      for (const m of await this.render.run(events)) this.server.to(m.rooms).emit(m.name, m.payload as never);
-    }
+  /** The last place told, and the time. */
+  private place(): { seq: number; now: string } {
+    return { seq: this.told - 1, now: this.doors.clock.now().toISOString() };
+  }
+
+  private async push(events: StoredEvent[], upTo: number): Promise<void> {
+    const anybody = events.length > 0 && (this.server?.sockets?.size ?? 0) > 0;
+    const messages = anybody ? await this.render.run(events).catch((error: Error) => this.cannotTell(error)) : [];
+    for (const m of messages ?? []) this.server.to(m.rooms).emit(m.name, m.payload as never);
+    this.told = upTo;
+    if (messages === null) this.server.emit('resync', { seq: upTo - 1 });
     for (const e of events) if (e.kind === 'person.changed') await this.recheck((e.payload as { personId: string }).personId);
+  }
+
+  /** What cannot be read now (the database went away in between) would be a gap: everybody fetches anew instead. */
+  private cannotTell(error: Error): null {
+    this.log.warn(`events could not be told: ${error.message}`);
+    return null;
   }
 
   /** A person's session, roles or teams changed: who may not be here any more is cut, the others come back into their new rooms. */
@@ -88,10 +121,10 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnModule
     this.doors.identify.forget();
     for (const socket of this.server.sockets.values() as Iterable<LiveSocket>) {
       if (socket.data.who.id !== personId) continue;
-      const who = await this.who(socket);
+      const who = await this.who(socket).catch(() => undefined);
       if (who && roomsFor(who).join() === roomsFor(socket.data.who).join()) continue;
-      if (!who) socket.emit('signed-out', { reason: 'session-ended' });
-      socket.disconnect(true);
+      if (who !== null) cut(socket);
+      else socket.emit('signed-out', { reason: 'session-ended' }) && socket.disconnect(true);
     }
   }
 
@@ -111,4 +144,15 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnModule
   private who(socket: LiveSocket): Promise<Responder | null> {
     return this.doors.identify.byHeaders(socket.handshake.headers, (socket.handshake.auth as { token?: unknown }).token);
   }
+}
+
+/** Ends the connection without a goodbye: the client takes it for a loss, comes back by itself, and stands in the rooms it may be in. */
+function cut(socket: LiveSocket): void {
+  const transport = transportOf(socket);
+  if (transport.socket?.terminate) transport.socket.terminate();
+  else socket.conn.close(true);
+}
+
+function transportOf(socket: LiveSocket): Transport {
+  return (socket.conn as unknown as { transport: Transport }).transport;
 }

@@ -32,7 +32,7 @@ export class OutboxTail implements OnApplicationBootstrap, OnModuleDestroy {
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    this.position = await this.horizon();
+    await this.give([], await this.horizon());
     this.stopBell = this.wake.onRing(() => void this.read());
     this.arm(SLOW_POLL_MS);
   }

@@ -15,7 +15,7 @@ export class WakeBetweenProcesses implements OnApplicationBootstrap, OnModuleDes
   private readonly self = randomUUID();
   private pending: NodeJS.Timeout | undefined;
   private retry: NodeJS.Timeout | undefined;
-  private release: (() => void) | undefined;
+  private release: ((broken?: Error) => void) | undefined;
   private stopped = false;
   /** True while the bell rings because another process rang: that is not passed on again. */
   private echo = false;
@@ -50,20 +50,23 @@ export class WakeBetweenProcesses implements OnApplicationBootstrap, OnModuleDes
     if (this.stopped) return;
     try {
       const [client, release] = await (
-        this.dataSource.driver as unknown as { obtainMasterConnection(): Promise<[PoolClient, () => void]> }
+        this.dataSource.driver as unknown as { obtainMasterConnection(): Promise<[PoolClient, (broken?: Error) => void]> }
       ).obtainMasterConnection();
       this.release = release;
-      client.once('error', () => this.listenAgain());
+      client.once('error', (error) => this.listenAgain(error));
       client.on('notification', (n) => this.heard(n.payload));
       await client.query(`listen ${WAKE_CHANNEL}`);
     } catch (error) {
       this.log.warn(`cannot listen for other processes just now: ${(error as Error).message}`);
-      this.listenAgain();
+      this.listenAgain(error as Error);
     }
   }
 
-  private listenAgain(): void {
+  /** The broken connection is given back as such: kept, each outage would take one from the pool for ever. */
+  private listenAgain(broken: Error): void {
+    this.release?.(broken);
     this.release = undefined;
+    clearTimeout(this.retry);
     if (!this.stopped) this.retry = setTimeout(() => void this.listen(), LISTEN_AGAIN_MS);
   }
 

@@ -154,9 +154,18 @@ export function sign(secret: string, body: string): string {
 /** @param env further settings, as the environment would have them */
 export async function startDesk(env: Record<string, string> = {}): Promise<Desk> {
   const database = await cloneDatabase();
+  const desk = await startDeskOn(database.url, env);
+  return { ...desk, stop: () => desk.stop().finally(() => database.drop()) };
+}
+
+/**
+ * A desk on a database that exists, such as a second one beside the first.
+ * @param env as in startDesk; processes that share sources need the same EARSHOT_KEY
+ */
+export async function startDeskOn(databaseUrl: string, env: Record<string, string> = {}): Promise<Desk> {
   const folder = mkdtempSync(path.join(tmpdir(), 'earshot-desk-'));
   const settings = readSettings({
-    DATABASE_URL: database.url,
+    DATABASE_URL: databaseUrl,
     EARSHOT_DATA_DIR: folder,
     EARSHOT_ADMIN_EMAIL: ADMIN.email,
     EARSHOT_ADMIN_PASSWORD: ADMIN.password,
@@ -164,7 +173,7 @@ export async function startDesk(env: Record<string, string> = {}): Promise<Desk>
     LOG_LEVEL: 'silent',
     ...env,
   });
-  const app = await createApp(settings, database.url);
+  const app = await createApp(settings, databaseUrl);
   await app.get(EnsureFirstAdministrator).run();
   await app.listen(0, '127.0.0.1');
   const url = await app.getUrl();
@@ -174,14 +183,13 @@ export async function startDesk(env: Record<string, string> = {}): Promise<Desk>
     app,
     url,
     db: app.get(Database),
-    databaseUrl: database.url,
+    databaseUrl,
     admin,
     anybody,
     person: (roles, more) => addPerson(admin, roles, more),
     webhook: (more) => addWebhook(admin, more),
     stop: async () => {
       await app.close();
-      await database.drop();
       rmSync(folder, { recursive: true, force: true });
     },
   };
@@ -190,7 +198,13 @@ export async function startDesk(env: Record<string, string> = {}): Promise<Desk>
 async function addPerson(admin: Client, roles: Role[], more: Record<string, unknown> = {}) {
   const email = `${randomBytes(5).toString('hex')}@example.com`;
   const password = 'a-long-password';
-  const { id } = await admin.must('POST', '/people', { email, name: `${roles[0]} ${email.slice(0, 4)}`, roles, password, ...more });
+  const { id } = await admin.must('POST', '/people', {
+    email,
+    name: `${roles[0]} ${email.slice(0, 4)}`,
+    roles,
+    password,
+    ...more,
+  });
   const client = await admin.signIn(email, password);
   return Object.assign(client, { id: String(id), email, password });
 }
@@ -198,7 +212,11 @@ async function addPerson(admin: Client, roles: Role[], more: Record<string, unkn
 /** @param admin an administrator's client of any desk, also one in a process of its own */
 export async function addWebhook(admin: Client, more: Record<string, unknown> = {}): Promise<Webhook> {
   const secret = randomBytes(16).toString('hex');
-  const { id } = await admin.must('POST', '/sources', { kind: 'webhook', name: `Hook ${secret.slice(0, 4)}`, settings: { secret, ...more } });
+  const { id } = await admin.must('POST', '/sources', {
+    kind: 'webhook',
+    name: `Hook ${secret.slice(0, 4)}`,
+    settings: { secret, ...more },
+  });
   return {
     id,
     secret,

@@ -1,0 +1,108 @@
+/** The outbox's tail under many writers at once: no event is skipped, none comes twice, and order is kept, whoever commits first. */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DataSource } from 'typeorm';
+import { dataSourceOptions } from '../../src/database/data-source.js';
+import { Database } from '../../src/database/database.js';
+import { addEvent } from '../../src/outbox/append.js';
+import type { StoredEvent } from '../../src/outbox/events.js';
+import { relayOnce } from '../../src/outbox/relay.js';
+import { OutboxTail } from '../../src/outbox/tail.js';
+import { OutboxWake } from '../../src/outbox/wake.js';
+import { cloneDatabase, type TestDatabase } from '../support/test-database.js';
+
+const WRITERS = 16;
+const ROUNDS = 30;
+const sleep = (ms: number) => new Promise((r) => setTimeout(r, ms));
+
+let database: TestDatabase;
+let dataSource: DataSource;
+const wake = new OutboxWake();
+let db: Database;
+
+beforeAll(async () => {
+  database = await cloneDatabase();
+  dataSource = await new DataSource(dataSourceOptions(database.url, 24)).initialize();
+  db = new Database(dataSource, wake);
+}, 30_000);
+afterAll(async () => {
+  await dataSource.destroy();
+  await database.drop();
+});
+
+/** Reads along as a process does; `bell` false: as another process whose notifications are lost. */
+async function follow(bell: boolean): Promise<{ heard: StoredEvent[]; tail: OutboxTail }> {
+  const tail = new OutboxTail(db, bell ? wake : new OutboxWake());
+  const heard: StoredEvent[] = [];
+  tail.onEvents(async (events) => {
+    if (Math.random() < 0.1) await sleep(5); // a listener that takes its time
+    heard.push(...events);
+  });
+  await tail.onApplicationBootstrap();
+  return { heard, tail };
+}
+
+/** Transactions of varying length: most short, some slow, some rolled back, with one or several events at several moments. */
+async function write(writer: number): Promise<void> {
+  for (let round = 0; round < ROUNDS; round++) {
+    const slow = Math.random() < 0.08;
+    const thrown = new Error('rolled back');
+    await db
+      .transaction(async (tx) => {
+        const count = 1 + Math.floor(Math.random() * 4);
+        for (let i = 0; i < count; i++) {
+          await addEvent(tx, new Date(), 'settings.changed', { what: `${writer}:${round}:${i}` });
+          await sleep(slow ? 60 + Math.random() * 150 : Math.random() * 4);
+        }
+        if (round % 11 === 10) throw thrown;
+      })
+      .catch((error: unknown) => {
+        if (error !== thrown) throw error;
+      });
+  }
+}
+
+describe('the tail of the outbox', () => {
+  it('hears every committed event once and in order, with slow transactions committing behind quick ones', async () => {
+    const followers = [await follow(true), await follow(false)];
+    await Promise.all(Array.from({ length: WRITERS }, (_, w) => write(w)));
+    const stored = await db.query<{ seq: string; what: string }>(
+      `select seq, payload ->> 'what' as what from outbox_event order by seq`,
+    );
+    const seqs = stored.map((r) => Number(r.seq));
+    for (const end = Date.now() + 5000; followers.some((f) => f.heard.length < seqs.length) && Date.now() < end;) await sleep(10);
+    expect(seqs.length).toBeGreaterThan(WRITERS * ROUNDS);
+    for (const { heard, tail } of followers) {
+      expect(heard.map((e) => e.seq)).toEqual(seqs);
+      tail.onModuleDestroy();
+    }
+    // A writer's own events keep the order in which it wrote them.
+    for (let w = 0; w < WRITERS; w++) {
+      const own = stored.flatMap((r) => (r.what.startsWith(`${w}:`) ? [r.what.split(':').map(Number)] : []));
+      const sorted = [...own].sort((a, b) => a[1]! - b[1]! || a[2]! - b[2]!);
+      expect(own).toEqual(sorted);
+    }
+  }, 60_000);
+
+  it('is read by a durable reader exactly once, though two processes read at the same time', async () => {
+    await relayOnce(db, 'test', () => Promise.resolve());
+    const writing = Promise.all(Array.from({ length: 6 }, (_, w) => write(100 + w)));
+    let done = false;
+    void writing.finally(() => (done = true));
+    const handled: string[] = [];
+    const committed = async () =>
+      (await db.one<{ n: number }>(`select count(*)::int as n from outbox_event where payload ->> 'what' ~ '^10[0-9]:'`))?.n ?? 0;
+    const read = async () => {
+      for (const end = Date.now() + 15_000; Date.now() < end && (!done || handled.length < (await committed()));) {
+        const batch: string[] = [];
+        const count = await relayOnce(db, 'test', async (_, event) => void batch.push((event.payload as { what: string }).what));
+        handled.push(...batch);
+        if (count === 0) await sleep(15);
+      }
+    };
+    await Promise.all([read(), read(), writing]);
+    const stored = await db.query<{ what: string }>(
+      `select payload ->> 'what' as what from outbox_event where payload ->> 'what' ~ '^10[0-9]:' order by seq`,
+    );
+    expect(handled).toEqual(stored.map((r) => r.what));
+  }, 60_000);
+});
