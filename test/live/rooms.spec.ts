@@ -49,7 +49,7 @@ describe('rooms', () => {
     // Nothing that belongs to a team leaves it; matters of no team reach the roles they are for.
     for (const [i, live] of outside.entries()) {
       const allowed = Object.entries(LIVE_AUDIENCE).flatMap(([name, to]) =>
-        (to as readonly string[]).includes(roles[i]!) && name === 'source.changed' ? [name] : [],
+        (to as readonly string[]).includes(roles[i]!) && ['source.changed', 'watch.changed'].includes(name) ? [name] : [],
       );
       expect([...names(live)].filter((n) => !['hello', 'tick', ...allowed].includes(n))).toEqual([]);
     }

@@ -118,6 +118,8 @@ describe('a client that was away', () => {
     await writing;
     const last = await responder.live();
     await resume(last, after ?? 0);
+    const [end] = await push(1);
+    await last.until((m) => m.name === 'mention.heard' && m.body.mention.externalId === end);
     got.push(...heardMentions(last));
     last.close();
     expect(new Set(got).size).toBe(got.length);
@@ -201,10 +203,11 @@ describe('a client that does not read', () => {
     for (let i = 0; i < 300; i++) server.emit('tick', { seq: 0, now: 'x'.repeat(100_000) });
     const sizes = () => [...server.sockets.values()].length;
     const before = sizes();
-    await sleep(300);
-    gateway.tick();
-    await sleep(300);
-    gateway.tick();
+    for (let i = 0; i < 1000 && quick.heard.length < 300; i++) await sleep(10);
+    for (let i = 0; i < 3; i++) {
+      gateway.tick();
+      await sleep(300);
+    }
     for (let i = 0; i < 100 && sizes() === before; i++) await sleep(20);
     expect(sizes()).toBe(before - 1);
     const [id] = await push(1);
