@@ -3,6 +3,7 @@ import path from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AppModule } from './app.module.js';
+import { offerReplayFolder } from './connectors/replay/folders.js';
 import type { Settings } from './platform/config/env.js';
 import { armCrash } from './platform/crash-point.js';
 import { dressDoors } from './platform/dress-doors.js';
@@ -17,6 +18,7 @@ const PAGE = path.join(import.meta.dirname, '..', 'web');
  */
 export async function createApp(settings: Settings, databaseUrl: string): Promise<NestExpressApplication> {
   armCrash(settings.CRASH_AT);
+  offerReplayFolder('data', path.join(settings.EARSHOT_DATA_DIR, 'replay'));
   const app = await NestFactory.create<NestExpressApplication>(AppModule.on(settings, databaseUrl), {
     bufferLogs: true,
     bodyParser: false,

@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startDesk, type Client, type Desk } from '../support/desk.js';
+import { X_KEYS, XServer } from '../support/x-server.js';
+
+let x: XServer;
+let desk: Desk;
+let responder: Client;
+let sourceId: string;
+
+beforeAll(async () => {
+  x = await XServer.start();
+  desk = await startDesk({ EARSHOT_ALLOWED_HOSTS: '127.0.0.1' });
+  responder = await desk.person(['responder']);
+  await desk.admin.must('POST', '/watches', { name: 'Anadolu Hat', kind: 'brand', query: '"Anadolu Hat" OR @anadoluhat' });
+  const settings = { query: '"anadolu hat"', ...X_KEYS, baseUrl: x.url };
+  sourceId = (await desk.admin.must('POST', '/sources', { kind: 'x', name: 'X', settings, intervalSeconds: 1 })).id;
+}, 60_000);
+afterAll(async () => {
+  await desk.stop();
+  await x.stop();
+});
+
+/** Asks until the answer fits. */
+async function eventually<T>(ask: () => Promise<T>, fits: (answer: T) => boolean, ms = 15_000): Promise<T> {
+  for (const end = Date.now() + ms; ; await new Promise((r) => setTimeout(r, 100))) {
+    const answer = await ask();
+    if (fits(answer)) return answer;
+    if (Date.now() > end) throw new Error(`it did not come to pass; last: ${JSON.stringify(answer).slice(0, 1500)}`);
+  }
+}
+
+async function caseOf(handle: string) {
+  const list = () => responder.must<{ items: any[] }>('GET', '/cases?view=all');
+  const { items } = await eventually(list, (page) => page.items.some((item) => item.author.handle === handle));
+  return items.find((item) => item.author.handle === handle)!;
+}
+
+const replyOf = (caseId: string) => async () => {
+  const { timeline } = await responder.must<{ timeline: any[] }>('GET', `/cases/${caseId}`);
+  return timeline.findLast((entry) => entry.type === 'reply')?.reply;
+};
+
+describe('X in the desk', () => {
+  it('a complaint becomes a case, and the reply arrives once under the right post', async () => {
+    const post = x.post('denizaksoy', '@AnadoluHat Üç gündür internet yok, kimse aramıyor. Rezalet!', { lang: 'tr' });
+    const found = await caseOf('denizaksoy');
+    await responder.must('POST', `/cases/${found.id}/claim`, {});
+    await responder.must('POST', `/cases/${found.id}/reply`, { text: 'Merhaba Deniz Bey, bakıyoruz & döneceğiz.' });
+    const reply = await eventually(replyOf(found.id), (r) => r?.state === 'sent');
+    expect(reply).toMatchObject({ as: 'AnadoluHat', url: expect.stringContaining('x.com') as unknown });
+    expect(x.ourPosts()).toMatchObject([
+      { text: 'Merhaba Deniz Bey, bakıyoruz & döneceğiz.', references: [{ type: 'replied_to', id: post.id }] },
+    ]);
+  }, 60_000);
+
+  it('what we post does not come back, though it names the brand', async () => {
+    x.post(x.us, 'Anadolu Hat olarak arızayı giderdik, rezalet bitti, şikâyet kalmadı.');
+    const later = x.post('marek', 'Anadolu Hat yine çalışmıyor, çok kötü!');
+    await caseOf('marek');
+    const { items } = await responder.must<{ items: any[] }>('GET', '/mentions');
+    expect(items.some((item) => item.author.handle === 'AnadoluHat')).toBe(false);
+    expect(items.some((item) => item.externalId === later.id || item.author.handle === 'marek')).toBe(true);
+  }, 60_000);
+
+  it('a reply that X will not take is refused in plain words', async () => {
+    const found = await caseOf('marek');
+    await responder.must('POST', `/cases/${found.id}/claim`, {});
+    await responder.must('POST', `/cases/${found.id}/reply`, { text: 'Merhaba, yardımcı olalım.' });
+    const reply = await eventually(replyOf(found.id), (r) => r?.state === 'refused');
+    expect(reply.problem).toContain('mentioned our account');
+  }, 60_000);
+
+  it('a limit is told on the source, obeyed, and over when it is over', async () => {
+    x.fail({ kind: 'too-many', resetInSeconds: 4 }, { route: '/2/tweets/search/recent' });
+    const source = async () => (await desk.admin.must<{ items: any[] }>('GET', '/sources')).items.find((s) => s.id === sourceId);
+    const throttled = await eventually(source, (s) => s.lastOutcome === 'throttled');
+    expect(throttled.lastMessage).toContain('wait');
+    const before = x.exchanges.length;
+    await new Promise((r) => setTimeout(r, 2000));
+    expect(x.exchanges.length).toBe(before);
+    await eventually(source, (s) => s.health === 'listening');
+  }, 60_000);
+});
