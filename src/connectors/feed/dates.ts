@@ -100,6 +100,8 @@ function fullYear(text: string): number {
 }
 
 function monthOf(name: string): number | null {
+  const english = MONTHS[name.slice(0, 3).toLowerCase()];
+  if (english !== undefined && /^[a-z]{3}$/i.test(name)) return english;
   const folded = name.toLocaleLowerCase('tr').replace(/ı/g, 'i').normalize('NFD').replace(/\p{M}/gu, ''); // prettier-ignore
   if (folded.startsWith('cerven')) return folded.startsWith('cervenec') || folded === 'cervence' ? 6 : 5;
   return MONTHS[folded.slice(0, 3)] ?? null;

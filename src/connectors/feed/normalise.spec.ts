@@ -141,6 +141,9 @@ describe('texts', () => {
   it.each([
     ['<title>Same words</title><description>Same words.</description>', 'Same words'],
     ['<title>Begins…</title><description>Begins and goes on</description>', 'Begins and goes on'],
+    ['<title>A</title><description>Acme is down</description>', 'A\n\nAcme is down'],
+    ['<title>Acme</title><description>Acme is down</description>', 'Acme is down'],
+    [`<title>${'w '.repeat(900)}</title><description>${'w '.repeat(900)} end</description>`, `${'w '.repeat(900)}end`],
     ['<title>😀</title><description>body</description>', '😀\n\nbody'],
     ['<title>T</title><description>   </description>', 'T'],
     ['<title>\u202Ertl\u202C \u2067x\u2069 Ac\u200Bme</title>', '\u202Ertl\u202C \u2067x\u2069 Ac\u200Bme'],

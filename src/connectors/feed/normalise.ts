@@ -17,6 +17,7 @@ export interface Normalising {
 
 const MAX_TEXT = 20_000;
 const MAX_ID = 400;
+const MAX_LINKS = 30;
 /** Dates before the first feeds are defaults of broken clocks. */
 const EARLIEST = Date.UTC(1990, 0, 1);
 
@@ -68,13 +69,17 @@ function toPost(entry: FeedEntry, feed: FeedReading, context: Normalising): Inco
 /** Title, then body; only one of them where it begins with the other. */
 function joined(title: string, body: string): string {
   if (title === '' || body === '') return title || body;
-  const [short, long] = [lettersOf(title), lettersOf(body)];
-  if (short !== '' && long !== short && long.startsWith(short)) return body;
-  return long !== '' && short.startsWith(long) ? title : `${title}\n\n${body}`;
+  const reach = title.length * 2 + 100;
+  const start = wordsOf(title);
+  const words = wordsOf(body.slice(0, reach));
+  if (start === '' || words === '') return `${title}\n\n${body}`;
+  const cut = /(…|\.\.\.)$/.test(title) ? '' : ' ';
+  if (words !== start && `${words} `.startsWith(start + cut)) return body;
+  return body.length <= reach && `${start} `.startsWith(`${words} `) ? title : `${title}\n\n${body}`;
 }
 
-function lettersOf(text: string): string {
-  return text.slice(0, 1_000).replace(/[^\p{L}\p{N}]+/gu, '');
+function wordsOf(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }
 
 function cutText(text: string): string {
@@ -141,8 +146,13 @@ function languageOf(tag: string | null): string | null {
 }
 
 function linksOf(links: string[], base: string, own: string | null): string[] {
-  const safe = links.map((link) => safeLink(link, base)).filter((link): link is string => link !== null).map(canonicalLink); // prettier-ignore
-  return [...new Set(safe)].filter((link) => link !== own).slice(0, 30);
+  const found = new Set<string>();
+  for (const link of new Set(links)) {
+    const safe = found.size < MAX_LINKS ? safeLink(link, base) : null;
+    if (safe !== null) found.add(canonicalLink(safe));
+  }
+  if (own !== null) found.delete(own);
+  return [...found];
 }
 
 function extraOf(
