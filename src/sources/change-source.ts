@@ -26,7 +26,13 @@ export class ChangeSource {
   ) {}
 
   /** @throws DeskError `not-found`, `invalid-settings` */
-  run(id: string, change: ChangeSourceBody): Promise<SourceView> {
+  async run(id: string, change: ChangeSourceBody): Promise<SourceView> {
+    const view = await this.change(id, change);
+    this.store.forget(id);
+    return view;
+  }
+
+  private change(id: string, change: ChangeSourceBody): Promise<SourceView> {
     const now = this.clock.now();
     return this.db.transaction(async (tx) => {
       const before = await tx.one<SourceRow>(`select ${SOURCE} from source where id = $1 for update`, [id]);

@@ -4,16 +4,23 @@ import { Database } from '../database/database.js';
 import { addEvent } from '../outbox/append.js';
 import { Clock } from '../platform/clock.js';
 import { DeskError } from '../platform/errors.js';
+import { SourceStore } from './source-settings.js';
 
 @Injectable()
 export class DeleteSource {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
+    private readonly store: SourceStore,
   ) {}
 
   /** @throws DeskError `not-found`; `source-in-use` when it has brought mentions, which keep pointing to it */
-  run(id: string): Promise<void> {
+  async run(id: string): Promise<void> {
+    await this.remove(id);
+    this.store.forget(id);
+  }
+
+  private remove(id: string): Promise<void> {
     return this.db.transaction(async (tx) => {
       const source = await tx.one<{ name: string; used: boolean }>(
         `select name, exists (select from mention where source_id = source.id) as used from source where id = $1 for update`,

@@ -1,9 +1,11 @@
 /** A source with all its settings, credentials opened: for those who poll, receive and send, never for an answer. */
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import type { SourceKind } from '#libs/contracts/words.js';
 import { connectorOf } from '../connectors/all-connectors.js';
 import type { OwnAccount } from '../connectors/connector.js';
 import { Database, type Tx } from '../database/database.js';
+import type { DeskEvents } from '../outbox/events.js';
+import { OutboxTail } from '../outbox/tail.js';
 import { DeskError } from '../platform/errors.js';
 import { Secrets } from '../platform/secrets.js';
 import type { CheckedSettings, Settings } from './check-settings.js';
@@ -20,18 +22,54 @@ export interface OpenSource {
   account: OwnAccount | null;
 }
 
+/** Kept open at most; the oldest goes first. */
+const MOST_OPEN = 1000;
+
 @Injectable()
-export class SourceStore {
+export class SourceStore implements OnApplicationBootstrap, OnModuleDestroy {
+  /** Read often, by every delivery, and changed seldom. */
+  private readonly known = new Map<string, OpenSource>();
+  /** Grows with every change: what was read before one must not be kept after it. */
+  private changes = 0;
+  private stopListening: () => void = () => undefined;
+
   constructor(
     private readonly db: Database,
     private readonly secrets: Secrets,
+    private readonly tail: OutboxTail,
   ) {}
+
+  onApplicationBootstrap(): void {
+    this.stopListening = this.tail.onEvents((events) => {
+      for (const e of events) if (e.kind === 'source.changed') this.forget((e.payload as DeskEvents['source.changed']).sourceId);
+    });
+  }
+
+  onModuleDestroy(): void {
+    this.stopListening();
+  }
+
+  /** A source has changed: it is read anew. Other processes hear of it through the outbox. */
+  forget(id: string): void {
+    this.known.delete(id);
+    this.changes++;
+  }
 
   /**
    * @throws DeskError `not-found`; `invalid-settings` when an older version stored what this connector no longer takes
    * @throws SecretsUnreadable when the key of the desk is not the one they were stored with
    */
   async open(id: string): Promise<OpenSource> {
+    const known = this.known.get(id);
+    if (known) return known;
+    const changes = this.changes;
+    const source = await this.read(id);
+    if (changes === this.changes) this.known.set(id, source);
+    for (const oldest of this.known.keys()) if (this.known.size > MOST_OPEN) this.known.delete(oldest);
+    return source;
+  }
+
+  private async read(id: string): Promise<OpenSource> {
     const row = await findSource(this.db, id);
     if (!row) throw new DeskError('not-found');
     const read = connectorOf(row.kind).settings.safeParse(this.stored(row).all);

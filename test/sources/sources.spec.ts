@@ -1,9 +1,12 @@
 /** Connecting, changing, trying and removing sources through the doors, on a real database; no secret ever comes back. */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { Logger } from '@nestjs/common';
+import { inspect } from 'node:util';
 import type { AddSourceAnswer } from '../../libs/contracts/http/sources.js';
 import type { Problem } from '../../libs/contracts/error-codes.js';
 import type { Page } from '../../libs/contracts/values.js';
 import type { ConnectorView, PollView, RefusedPostView, SourceView } from '../../libs/contracts/views/source.js';
+import { Secrets } from '../../src/platform/secrets.js';
 import { SourceStore } from '../../src/sources/source-settings.js';
 import { SourcesModule } from '../../src/sources/sources.module.js';
 import { BackgroundModule } from '../support/background.js';
@@ -252,9 +255,75 @@ describe('who may', () => {
   });
 });
 
+describe('a change by another process', () => {
+  it('is heard through the outbox', async () => {
+    const { body } = await add({ secret: CANARY });
+    const store = doors.app.get(SourceStore);
+    expect((await store.open(body.id)).name).toBe('Forum');
+    await doors.db.query(
+      `with s as (update source set name = 'Elsewhere' where id = $1)
+       insert into outbox_event (seq, kind, at, payload) values (outbox_seq(0), 'source.changed', now(), jsonb_build_object('sourceId', $1::text))`,
+      [body.id],
+    );
+    for (let i = 0; i < 100 && (await store.open(body.id)).name === 'Forum'; i++)
+      await new Promise((done) => setTimeout(done, 20));
+    expect((await store.open(body.id)).name).toBe('Elsewhere');
+  });
+});
+
+describe('credentials', () => {
+  it('stand in no table of the database', async () => {
+    await add({ secret: CANARY });
+    const tables = await doors.db.query<{ name: string }>(
+      `select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace`,
+    );
+    expect(tables.length).toBeGreaterThan(15);
+    for (const { name } of tables) {
+      const found = await doors.db.query(`select 1 from ${name} t where t::text like $1 or t::text like $2`, [
+        `%${CANARY}%`,
+        `%${Buffer.from(CANARY).toString('hex')}%`,
+      ]);
+      expect([name, found]).toEqual([name, []]);
+    }
+  });
+
+  it('are in no answer and no log line, also when something fails', async () => {
+    const lines: string[] = [];
+    const write = jest.spyOn(process.stdout, 'write').mockImplementation((line) => lines.push(String(line)) > 0);
+    const logs = [
+      jest.spyOn(Logger.prototype, 'error'),
+      jest.spyOn(Logger.prototype, 'warn'),
+      jest.spyOn(Logger.prototype, 'log'),
+    ];
+    const { body } = await add({ secret: CANARY });
+    const failing = jest.spyOn(doors.app.get(Secrets), 'seal').mockImplementation(() => {
+      throw new Error('the disk is gone');
+    });
+    const answers = [
+      await people.as.administrator.patch(`/sources/${body.id}`, { settings: { secret: `${CANARY}-2` } }),
+      await add({ secret: CANARY, replyUrl: 'nonsense' }),
+      await people.as.administrator.post('/sources/test', { kind: 'webhook', settings: { secret: CANARY, network: 'No Good' } }),
+      await people.as.administrator.get(`/sources/${body.id}`),
+      await people.as.administrator.get('/sources'),
+    ];
+    failing.mockRestore();
+    write.mockRestore();
+    expect(answers.map((a) => a.status)).toEqual([500, 400, 400, 200, 200]);
+    const said = [
+      ...lines,
+      ...logs.flatMap((log) => log.mock.calls.map((call) => inspect(call, { depth: 10 }))),
+      ...answers.map((a) => JSON.stringify(a.body)),
+    ];
+    for (const log of logs) log.mockRestore();
+    expect(said.join('\n')).not.toContain(CANARY);
+    expect(said.join('\n')).toContain('the disk is gone');
+  });
+});
+
 describe('a lost key', () => {
   it('says so to who polls, and lets the secret be entered again', async () => {
     const { body } = await add({ secret: CANARY });
+    doors.app.get(SourceStore).forget(body.id);
     await doors.db.query(`update source set secrets = set_byte(secrets, 2, 255 - get_byte(secrets, 2)) where id = $1`, [body.id]);
     await expect(doors.app.get(SourceStore).open(body.id)).rejects.toThrow(/another key/);
     expect((await people.as.administrator.get(`/sources/${body.id}`)).status).toBe(200);
