@@ -39,17 +39,14 @@ export function Frame({ me }: { me: MeView }) {
         <RoomKey key={room.name} room={room} />
       ))}
       <NewsCorner />
-      <Drawer
-        opened={open === 'menu'}
-        onClose={close}
-        size={260}
-        padding={0}
-        withCloseButton={false}
-        title={t('nav.main')}
-        classNames={{ header: 'visually-hidden' }}
-      >
-        <Nav {...nav} onGo={close} />
-      </Drawer>
+      <Drawer.Root opened={open === 'menu'} onClose={close} size={260} padding={0}>
+        <Drawer.Overlay />
+        <Drawer.Content aria-label={t('nav.menu')}>
+          <Drawer.Body>
+            <Nav {...nav} onGo={close} />
+          </Drawer.Body>
+        </Drawer.Content>
+      </Drawer.Root>
       <Suspense>
         {open === 'palette' && <Palette me={me} onClose={close} onKeys={() => setOpen('keys')} />}
         {open === 'keys' && <KeyboardHelp onClose={close} />}

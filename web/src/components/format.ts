@@ -64,5 +64,5 @@ function spanWords(ms: number, t: TFunction): string {
   if (d > 0) return h > 0 ? t('time.dayHour', { d, h }) : t('time.day', { d });
   if (h > 0) return m > 0 ? t('time.hourMin', { h, m }) : t('time.hour', { h });
   if (ms >= 2 * MINUTE) return t('time.min', { m });
-  return m > 0 ? t('time.minSec', { m, s }) : t('time.sec', { s });
+  return m === 0 ? t('time.sec', { s }) : s > 0 ? t('time.minSec', { m, s }) : t('time.min', { m });
 }

@@ -1,4 +1,84 @@
-/** A room to come. */
+/** One's own name, language, look and password; and the promises of the desk. */
+import type { Locale } from '#libs/contracts/words.js';
+import { NativeSelect, SegmentedControl, Switch, TextInput, useMantineColorScheme } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useChangeMe, useMe } from '../../api/session.js';
+import { keysOn, setKeysOn } from '../../components/keyboard.js';
+import { LOCALE_NAMES } from '../../components/locale-names.js';
+import { say } from '../../components/news.js';
+import { Page, Panel } from '../../components/page.js';
+import { useSayProblem } from '../../components/problem-words.js';
+import { PasswordForm } from './password-form.js';
+import { PromisesPanel } from './promises-panel.js';
+
 export function SettingsPage() {
-  return null;
+  const { t } = useTranslation();
+  const me = useMe().data!;
+  return (
+    <Page title={t('room.settings')} sub={t('settings.sub')}>
+      <div className="grid grid--top">
+        <div className="c5 stack">
+          <Panel title={t('settings.you')}>
+            <You />
+          </Panel>
+          <Panel title={t('settings.password')}>
+            <PasswordForm />
+          </Panel>
+          <p className="form__hint">{t('settings.about', { version: me.version })}</p>
+        </div>
+        <PromisesPanel />
+      </div>
+    </Page>
+  );
+}
+
+function You() {
+  const { t } = useTranslation();
+  const me = useMe().data!;
+  const change = useChangeMe();
+  const sayProblem = useSayProblem();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const [name, setName] = useState(me.name);
+  const [keys, setKeys] = useState(keysOn);
+  const save = (what: { name?: string; locale?: Locale }) =>
+    change.mutate(what, { onSuccess: () => say(t('common.saved')), onError: sayProblem });
+  const saveName = () => name.trim() !== '' && name.trim() !== me.name && save({ name: name.trim() });
+  return (
+    <div className="form">
+      <TextInput
+        label={t('settings.name')}
+        maxLength={120}
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+        onBlur={saveName}
+        onKeyDown={(event) => event.key === 'Enter' && saveName()}
+      />
+      <NativeSelect
+        label={t('settings.language')}
+        value={me.locale}
+        onChange={(event) => save({ locale: event.currentTarget.value as Locale })}
+        data={(Object.keys(LOCALE_NAMES) as Locale[]).map((value) => ({ value, label: LOCALE_NAMES[value] }))}
+      />
+      <div>
+        <div className="form__label">{t('settings.theme')}</div>
+        <SegmentedControl
+          fullWidth
+          aria-label={t('settings.theme')}
+          value={colorScheme}
+          onChange={(value) => setColorScheme(value as typeof colorScheme)}
+          data={(['light', 'dark', 'auto'] as const).map((value) => ({ value, label: t(`settings.theme_${value}`) }))}
+        />
+      </div>
+      <Switch
+        label={t('settings.keys')}
+        description={t('settings.keysWords')}
+        checked={keys}
+        onChange={(event) => {
+          setKeysOn(event.currentTarget.checked);
+          setKeys(event.currentTarget.checked);
+        }}
+      />
+    </div>
+  );
 }

@@ -1,0 +1,126 @@
+/** API tokens: made here, shown once, revoked here. */
+import type { TokenView } from '#libs/contracts/views/people.js';
+import { Button, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAddToken, useRevokeToken, useTokens } from '../../api/people.js';
+import { AskFirst } from '../../components/ask-first.js';
+import { useFormat } from '../../components/format.js';
+import { Panel } from '../../components/page.js';
+import { useProblemWords } from '../../components/problem-words.js';
+import { ShownOnce } from '../../components/shown-once.js';
+import { useNow } from '../../live/server-clock.js';
+
+export function TokensPanel() {
+  const { t } = useTranslation();
+  const tokens = useTokens(true).data?.items ?? [];
+  return (
+    <Panel title={t('tokens.title')} aside={t('tokens.words')} flush>
+      {tokens.length === 0 ? (
+        <p className="panel__none">{t('tokens.empty')}</p>
+      ) : (
+        <div className="scrollx" tabIndex={0} role="group" aria-label={t('common.table')}>
+          <table className="table">
+            <thead>
+              <tr>
+                <th>{t('people.name')}</th>
+                <th className="hide-sm">{t('people.roles')}</th>
+                <th className="hide-sm">{t('tokens.by')}</th>
+                <th className="hide-sm">{t('tokens.used')}</th>
+                <th>
+                  <span className="visually-hidden">{t('common.actions')}</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {tokens.map((token) => (
+                <TokenRow key={token.id} token={token} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      <NewToken />
+    </Panel>
+  );
+}
+
+function TokenRow({ token }: { token: TokenView }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const now = useNow();
+  const revoke = useRevokeToken();
+  const [asking, setAsking] = useState(false);
+  return (
+    <tr data-off={token.revokedAt !== null || undefined}>
+      <td>
+        <strong>{token.name}</strong>
+        {token.revokedAt && <span className="cell-sub">{t('tokens.revoked', { when: format.when(token.revokedAt, now) })}</span>}
+      </td>
+      <td className="hide-sm">{token.roles.map((role) => t(`role.${role}`)).join(', ')}</td>
+      <td className="hide-sm">{token.person.name}</td>
+      <td className="hide-sm dim num">{token.lastUsedAt ? format.when(token.lastUsedAt, now) : t('common.never')}</td>
+      <td className="r">
+        {!token.revokedAt && (
+          <Button variant="subtle" color="red" onClick={() => setAsking(true)}>
+            {t('tokens.revoke')}
+          </Button>
+        )}
+        {asking && (
+          <AskFirst
+            title={t('tokens.revokeTitle', { name: token.name })}
+            words={t('tokens.revokeWords')}
+            action={t('tokens.revoke')}
+            pending={revoke.isPending}
+            error={revoke.error}
+            onCancel={() => setAsking(false)}
+            onDo={() => revoke.mutate(token.id, { onSuccess: () => setAsking(false) })}
+          />
+        )}
+      </td>
+    </tr>
+  );
+}
+
+function NewToken() {
+  const { t } = useTranslation();
+  const words = useProblemWords();
+  const add = useAddToken();
+  const [name, setName] = useState('');
+  const [shown, setShown] = useState<string>();
+  return (
+    <div className="panel__form">
+      <form
+        className="inline-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          add.mutate({ name: name.trim() }, { onSuccess: ({ token }) => { setShown(token); setName(''); } }); // prettier-ignore
+        }}
+      >
+        <TextInput
+          aria-label={t('tokens.name')}
+          placeholder={t('tokens.name')}
+          maxLength={120}
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+        <Button type="submit" variant="default" loading={add.isPending} disabled={name.trim() === ''}>
+          {t('tokens.add')}
+        </Button>
+      </form>
+      {add.error && (
+        <p className="form__problem" role="alert">
+          {words(add.error)}
+        </p>
+      )}
+      {shown && (
+        <ShownOnce
+          title={t('tokens.shownTitle')}
+          words={t('tokens.shownWords')}
+          secret={shown}
+          onClose={() => setShown(undefined)}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+/** The cases whose promise ends first, and who has them. */
+import type { CaseCard } from '#libs/contracts/views/case.js';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { Clock } from '../../components/clock.js';
+import { RiskChip } from '../../components/marks.js';
+import { NetworkIcon } from '../../components/network.js';
+import { Panel } from '../../components/page.js';
+import { authorName, Person } from '../../components/person.js';
+import { PostText } from '../../components/post-text.js';
+
+export function AboutToBreach({ cards }: { cards: CaseCard[] }) {
+  const { t } = useTranslation();
+  return (
+    <Panel title={t('tower.next')} span="c7" flush aside={t('tower.nextWords')}>
+      {cards.length === 0 ? (
+        <p className="panel__none">{t('tower.nextEmpty')}</p>
+      ) : (
+        <div className="scrollx" tabIndex={0} role="group" aria-label={t('common.table')}>
+          <table className="table table--fixed">
+            <thead>
+              <tr>
+                <th>{t('tower.case')}</th>
+                <th className="col-time">{t('tower.time')}</th>
+                <th className="col-owner hide-sm">{t('tower.owner')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {cards.map((card) => (
+                <Row key={card.id} card={card} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </Panel>
+  );
+}
+
+function Row({ card }: { card: CaseCard }) {
+  const { t } = useTranslation();
+  return (
+    <tr>
+      <td>
+        <Link to="/queue/$view/$caseId" params={{ view: 'open', caseId: card.id }} className="cell-link">
+          <strong>
+            <PostText text={authorName(card.author)} />
+          </strong>
+        </Link>{' '}
+        <NetworkIcon network={card.network} size={13} />
+        <span className="cell-sub truncate" lang={card.preview.lang} dir="auto">
+          <PostText text={card.preview.text} />
+        </span>
+      </td>
+      <td>
+        {card.clock && <Clock clock={card.clock} />}
+        <span className="cell-sub">{card.clock && t(`clockKind.${card.clock.kind}`)}</span>
+      </td>
+      <td className="hide-sm">
+        {card.owner ? (
+          <span className="who">
+            <Person name={card.owner.name} size={20} />
+            {card.owner.name}
+          </span>
+        ) : (
+          <span className="who dim">
+            {t('tower.nobody')} {card.risk.level === 'high' && <RiskChip level="high" score={card.risk.score} />}
+          </span>
+        )}
+      </td>
+    </tr>
+  );
+}
