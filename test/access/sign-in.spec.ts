@@ -114,6 +114,48 @@ describe('signing in', () => {
   });
 });
 
+describe('throttling', () => {
+  const guess = async (at: TestDoors, email: string, from: string) =>
+    (
+      await fetch(`${at.url}/api/v1/session`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'x-forwarded-for': from },
+        body: JSON.stringify({ email, password: 'a guess' }),
+      })
+    ).status;
+
+  it('forgets after its window', async () => {
+    for (let i = 0; i < 5; i++) await signIn('bob@desk.example', `again ${i}`);
+    expect((await signIn('bob@desk.example', PASSWORD)).status).toBe(429);
+    await doors.db.query(`update sign_in_throttle set until = now() - interval '1 second'`);
+    expect((await signIn('bob@desk.example', PASSWORD)).status).toBe(200);
+  });
+
+  it('believes no forwarded address unless a proxy is configured', async () => {
+    const statuses: number[] = [];
+    for (let i = 0; i < 6; i++) statuses.push(await guess(doors, 'fwd@desk.example', `192.0.2.${i}`));
+    expect(statuses).toEqual([401, 401, 401, 401, 401, 429]);
+  });
+
+  it('stops one address that tries many accounts, and many addresses that try one', async () => {
+    const behind = await openDoors([PeopleModule], { settings: { EARSHOT_TRUSTED_PROXIES: '1' } });
+    try {
+      const spray = await Promise.all(Array.from({ length: 55 }, (_, i) => guess(behind, `p${i}@desk.example`, '192.0.2.1')));
+      expect(spray.filter((status) => status === 401)).toHaveLength(50);
+      expect(await guess(behind, 'fresh@desk.example', '192.0.2.2')).toBe(401);
+      const swarm = await Promise.all(Array.from({ length: 55 }, (_, i) => guess(behind, 'one@desk.example', `198.51.100.${i}`)));
+      expect(swarm.filter((status) => status === 401)).toHaveLength(50);
+      // All of an IPv6 network counts as one address.
+      const network = await Promise.all(
+        Array.from({ length: 7 }, (_, i) => guess(behind, 'six@desk.example', `2001:db8:1:2::${i + 1}`)),
+      );
+      expect(network.filter((status) => status === 401)).toHaveLength(5);
+    } finally {
+      await behind.close();
+    }
+  }, 30_000);
+});
+
 describe('signing out', () => {
   it('ends the session at once, also in the database, and is safe twice', async () => {
     const cookie = cookieOf(await signIn('ada@desk.example', PASSWORD));
