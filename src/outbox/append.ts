@@ -25,7 +25,7 @@ export async function addEvents(tx: Tx, at: Date, events: NewEvent[]): Promise<v
   tx.events += events.length;
   await tx.query(
     `insert into outbox_event (seq, kind, at, team_ids, payload)
-     select outbox_seq(place), kind, $2, array(select jsonb_array_elements_text(team_ids)::bigint), payload
+     select (select outbox_seq(0)) + place, kind, $2, array(select jsonb_array_elements_text(team_ids)::bigint), payload
      from jsonb_to_recordset($1::jsonb) as e(place int, kind text, team_ids jsonb, payload jsonb)`,
     [JSON.stringify(rows), at],
   );

@@ -35,10 +35,20 @@ function plainError(error: unknown): object {
   };
 }
 
+/** Nest tells of every class and route at its start; that is of use to nobody. */
+const CHATTER = new Set(['NestFactory', 'NestApplication', 'InstanceLoader', 'RoutesResolver', 'RouterExplorer', 'WebSocketsController']);
+const INFO = 30;
+
 /** @param level what is logged @returns options of pino-http, exported for the test that looks for secrets */
 export function loggingOptions(level: Settings['LOG_LEVEL']): Options {
   return {
     level,
+    hooks: {
+      logMethod(args, method, at) {
+        const context = (args[0] as { context?: unknown } | undefined)?.context;
+        if (at > INFO || typeof context !== 'string' || !CHATTER.has(context)) method.apply(this, args);
+      },
+    },
     redact: { paths: REDACT, censor: '[redacted]' },
     genReqId: (_, response) => referenceOf(response),
     customLogLevel: levelOf,

@@ -169,7 +169,7 @@ create table desk_case (
   check ((status = 'claimed') = (owner_id is not null and lease_until is not null)),
   check ((status = 'resolved') = (resolved_at is not null and outcome is not null))
 );
-create unique index desk_case_one_open on desk_case (team_id, watch_id, author_id) where status <> 'resolved';
+create unique index desk_case_one_open on desk_case (author_id, watch_id, team_id) where status <> 'resolved';
 create index desk_case_queue on desk_case (team_id, (coalesce(next_due_at, 'infinity'::timestamptz)), id) where status <> 'resolved';
 create index desk_case_owner on desk_case (owner_id, (coalesce(next_due_at, 'infinity'::timestamptz)), id) where status = 'claimed';
 create index desk_case_lease on desk_case (lease_until) where status = 'claimed';

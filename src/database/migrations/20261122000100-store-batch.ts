@@ -6,7 +6,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 const STORE_BATCH = `
-create function store_batch(b jsonb) returns jsonb language plpgsql as $$
+create function store_batch(b jsonb) returns jsonb language plpgsql set enable_seqscan = off set enable_nestloop = off set jit = off as $$
 declare
   v_source constant bigint := (b ->> 'sourceId')::bigint;
   v_at constant timestamptz := (b ->> 'at')::timestamptz;
@@ -15,6 +15,7 @@ declare
   v_refused int;
   v_matched int := 0;
   v_events int := 0;
+  v_seq bigint;
 begin
   if b ? 'leaseToken' then
     update source set cursor = b -> 'cursor' where id = v_source and lease_token = (b ->> 'leaseToken')::uuid;
@@ -38,6 +39,7 @@ begin
 
   if exists (select from jsonb_array_elements(b -> 'posts') as p where p ->> 'externalId' = any (v_fresh)) then
     perform pg_advisory_xact_lock(7301003);
+    v_seq := outbox_seq(0);
     with p as (
       select * from jsonb_to_recordset(b -> 'posts') as r(
         n int, g int, "externalId" text, network text, "authorKey" text, "teamId" bigint, "watchId" bigint, "teamIds" jsonb, "watchIds" jsonb,
@@ -58,23 +60,29 @@ begin
     pa as (select p.*, a.id as author_id from p join a on a.network = p.network and a.key = p."authorKey"),
     existing as (
       select distinct on (g) g, case_id from (
-        select pa.g, c.id as case_id, 1 as pref
-        from pa
-        join mention m on m.network = pa.network and m.thread = pa.thread and m.case_id is not null
-        join desk_case c on c.id = m.case_id and c.status <> 'resolved' and c.team_id = pa."teamId"
+        select pa.g, t.case_id, 1 as pref
+        from pa cross join lateral (
+          select c.id as case_id
+          from (select m.case_id from mention m where m.network = pa.network and m.thread = pa.thread and m.thread is not null
+                  and m.case_id is not null offset 0) m
+          cross join lateral (select id from desk_case where id = m.case_id and status <> 'resolved' and team_id = pa."teamId" offset 0) c
+          limit 1) t
         union all
-        select pa.g, c.id, 2
-        from pa
-        join desk_case c on c.team_id = pa."teamId" and c.watch_id = pa."watchId" and c.author_id = pa.author_id and c.status <> 'resolved') as found
+        select pa.g, t.id, 2
+        from pa cross join lateral (
+          select id from desk_case c
+          where c.author_id = pa.author_id and c.watch_id = pa."watchId" and c.team_id + 0 = pa."teamId" and c.status <> 'resolved' offset 0) t) as found
       order by g, pref, case_id),
+    sums as (select g, count(*) as n, max("postedAt") as last_at from pa group by g),
     first as (
-      select distinct on (g) * from pa where needs and g not in (select g from existing) order by g, "postedAt", n),
+      select distinct on (pa.g) pa.*, sums.n as posts, sums.last_at
+      from pa join sums using (g) left join existing e using (g)
+      where pa.needs and e.g is null order by pa.g, pa."postedAt", pa.n),
     opened as (
       insert into desk_case (team_id, watch_id, author_id, source_id, network, priority, sentiment_score, sentiment, intent, urgency, risk,
         risk_level, preview, mention_count, posted_at, opened_at, last_mention_at, next_due_at, next_warn_at, waiting_since)
       select "teamId", "watchId", author_id, v_source, network, priority, "sentimentScore", sentiment, intent, urgency, risk,
-        "riskLevel", preview, (select count(*) from pa where pa.g = first.g), "postedAt", v_at,
-        (select max("postedAt") from pa where pa.g = first.g),
+        "riskLevel", preview, posts, "postedAt", v_at, last_at,
         (select min((k ->> 'dueAt')::timestamptz) from jsonb_array_elements(clocks) as k),
         (select min((k ->> 'warnAt')::timestamptz) from jsonb_array_elements(clocks) as k), "postedAt"
       from first
@@ -106,10 +114,11 @@ begin
       insert into clock (case_id, kind, started_at, warn_at, due_at, fires_at)
       select l.case_id, 'human-response', l."postedAt", (k ->> 'warnAt')::timestamptz, (k ->> 'dueAt')::timestamptz, (k ->> 'warnAt')::timestamptz
       from latest l
-      join desk_case c on c.id = l.case_id and c.waiting_since is null
+      cross join lateral (select from desk_case where id = l.case_id and waiting_since is null offset 0) c
       cross join jsonb_array_elements(l.clocks) as k
       where k ->> 'kind' = 'human-response'
-        and not exists (select from clock o where o.case_id = l.case_id and o.kind = 'human-response' and o.stopped_at is null)
+        and not exists (select from clock where case_id = any (array(select case_id from existing)) and case_id = l.case_id
+          and kind = 'human-response' and stopped_at is null)
       returning case_id, warn_at, due_at),
     joined as (
       update desk_case c set
@@ -122,7 +131,7 @@ begin
       from grown g
       left join latest l using (case_id)
       left join again on again.case_id = g.case_id
-      where c.id = g.case_id
+      where c.id = any (array(select case_id from existing)) and c.id = g.case_id
       returning c.id),
     started as (
       insert into clock (case_id, kind, started_at, warn_at, due_at, fires_at)
@@ -131,13 +140,13 @@ begin
       returning 1),
     noted as (
       insert into activity (case_id, at, kind, data)
-      select t.case_id, v_at, case when t.fresh then 'opened' else 'mention-joined' end,
-        jsonb_build_object('mentions', (select jsonb_agg(s.id) from stored s where s.case_id = t.case_id))
+      select t.case_id, v_at, case when t.fresh then 'opened' else 'mention-joined' end, jsonb_build_object('mentions', m.ids)
       from (select case_id, bool_or(fresh) as fresh from target group by case_id) as t
+      join (select case_id, jsonb_agg(id::text order by id) as ids from stored group by case_id) as m using (case_id)
       returning case_id),
     told as (
       insert into outbox_event (seq, kind, at, team_ids, payload)
-      select outbox_seq((row_number() over (order by o, id))::int - 1), kind, v_at, team_ids, payload from (
+      select v_seq + row_number() over (order by o, id) - 1, kind, v_at, team_ids, payload from (
         select 1 as o, s.id, 'mention.heard' as kind, s.team_ids, jsonb_build_object('mentionId', s.id::text) as payload from stored s
         union all
         select 2, t.case_id, 'case.changed', array[t.team_id],
