@@ -10,7 +10,8 @@
  *
  *   @Post(':id/claim')
  *   @HttpCode(200)
- *   @Allow('responder', 'manager')                              // any of these roles
+ *   @Allow('responder', 'manager')                              // any of these roles; @Public() for everybody
+ *   @Summary('Claim a case')
  *   @Answers(200, CaseView, 'The case, now yours', ['case-already-claimed'])
  *   claim(@Param('id', { schema: Id }) id: string, @Body({ schema: Claim }) body: Claim, @CurrentPerson() by: Responder) {
  *     return this.claimCase.run(id, body, by);                  // parse, call, answer: no rule in a door
