@@ -55,3 +55,15 @@ describe('logs', () => {
     expect(lines[2]).toContain('QueryFailedError');
   });
 });
+
+describe('start-up', () => {
+  it('tells no inventory of parts and routes, and keeps what anybody else says', () => {
+    const { lines, stream } = listening();
+    const log = pino(loggingOptions('info') as pino.LoggerOptions, stream);
+    log.info({ context: 'RouterExplorer' }, 'Mapped {/x, GET} route');
+    log.info({ context: 'Ingest' }, 'kept');
+    log.warn({ context: 'RouterExplorer' }, 'kept, too');
+    log.info('and this');
+    expect(lines.map((line) => (JSON.parse(line) as { msg: string }).msg)).toEqual(['kept', 'kept, too', 'and this']);
+  });
+});
