@@ -103,7 +103,7 @@ begin
       order by "postedAt", n
       returning id, external_id, case_id, team_ids),
     latest as (
-      select distinct on (e.case_id) e.case_id, preview, "postedAt", clocks
+      select distinct on (e.case_id) e.case_id, pa.author_id, preview, "postedAt", clocks
       from pa join existing e using (g) where needs order by e.case_id, "postedAt" desc, n desc),
     grown as (
       select e.case_id, count(*) as n, max(pa."postedAt") as last_at, max(pa.risk) as risk, max(pa.urgency) as urgency,
@@ -123,7 +123,7 @@ begin
     joined as (
       update desk_case c set
         mention_count = c.mention_count + g.n, last_mention_at = greatest(c.last_mention_at, g.last_at), version = c.version + 1,
-        risk = greatest(c.risk, g.risk), urgency = greatest(c.urgency, g.urgency), preview = coalesce(l.preview, c.preview),
+        risk = greatest(c.risk, g.risk), urgency = greatest(c.urgency, g.urgency), preview = case when l.author_id = c.author_id then l.preview else c.preview end,
         risk_level = (array['low', 'medium', 'high'])[greatest(array_position(array['low', 'medium', 'high'], c.risk_level), g.level)],
         priority = (array['urgent', 'high', 'normal', 'low'])[least(array_position(array['urgent', 'high', 'normal', 'low'], c.priority), g.priority)],
         waiting_since = coalesce(c.waiting_since, l."postedAt"),
