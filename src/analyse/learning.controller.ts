@@ -40,7 +40,7 @@ export class LearningController {
   @Allow('manager')
   @Header('Content-Disposition', 'attachment; filename="earshot-learned.json"')
   @Summary('Take what was learned along as a file')
-  @Answers(200, LearnedLayerFile, 'The layer in force')
+  @Answers(200, LearnedLayerFile, 'The layer in force', ['not-found'])
   file(): Promise<LearnedLayerFile> {
     return this.learning.file();
   }
