@@ -1,5 +1,6 @@
 /** Everything heard by one's teams, the newest first, searched and filtered. */
 import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
 import type { MentionQuery } from '#libs/contracts/http/mentions.js';
 import { Id, type Page } from '#libs/contracts/values.js';
 import type { MentionView } from '#libs/contracts/views/mention.js';
@@ -9,37 +10,49 @@ import { mentionViews } from '../database/views/mention-views.js';
 import type { Responder } from '../platform/access/responder.js';
 import { pageOfRows, readCursor } from '../platform/cursor.js';
 
+/** Ids grow in the order in which mentions were stored. A stretch of time is read in the order in which its posts were published. */
+const BY_ID = 'm.id desc';
+const BY_TIME = 'm.posted_at desc, m.id desc';
+
+/** The sort key of a row; a time with the database's own microseconds. */
+const TimeKey = z.tuple([z.string().regex(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?\+00$/), Id]);
+
+interface Row {
+  id: string;
+  posted: string;
+}
+
 @Injectable()
 export class ListMentions {
   constructor(private readonly db: Database) {}
 
-  /** Ids grow in the order in which mentions were stored. @throws DeskError `invalid-cursor` */
+  /** @throws DeskError `invalid-cursor` */
   async run(query: MentionQuery, by: Responder): Promise<Page<MentionView>> {
-    const { where, params } = conditionsOf(query, by, readCursor(query.cursor, Id));
-    const rows = await this.db.query<{ id: string }>(
-      `select m.id from mention m where ${where.join(' and ')} order by m.id desc limit ${query.limit + 1}`,
+    const byTime = query.from !== undefined || query.to !== undefined;
+    const { where, params } = conditionsOf(query, by, byTime);
+    const rows = await this.db.query<Row>(
+      `select m.id, m.posted_at::text as posted from mention m where ${where.join(' and ')}
+       order by ${byTime ? BY_TIME : BY_ID} limit ${query.limit + 1}`,
       params,
     );
-    const page = pageOfRows(
-      rows,
-      query.limit,
-      (row) => row.id,
-      (row) => row.id,
-    );
-    const views = await mentionViews(this.db, page.items, by.teamIds);
-    return { ...page, items: page.items.flatMap((id) => views.get(id) ?? []) };
+    const keyOf = ({ id, posted }: Row) => (byTime ? [posted, id] : id);
+    const { items, nextCursor } = pageOfRows(rows, query.limit, ({ id }) => id, keyOf);
+    const views = await mentionViews(this.db, items, by.teamIds);
+    return { items: items.flatMap((id) => views.get(id) ?? []), nextCursor };
   }
 }
 
 /** Words are folded as the text was when it was stored; what they ask for is PostgreSQL's web search form, which takes anything. */
-function conditionsOf(query: MentionQuery, by: Responder, before: string | undefined): { where: string[]; params: unknown[] } {
+function conditionsOf(query: MentionQuery, by: Responder, byTime: boolean): { where: string[]; params: unknown[] } {
   const params: unknown[] = [by.teamIds];
   const where = ['m.team_ids && $1::bigint[]'];
   const add = (value: unknown, condition: (place: string) => string) => {
-    if (value === undefined) return;
-    where.push(condition(`$${params.push(value)}`));
+    if (value !== undefined) where.push(condition(`$${params.push(value)}`));
   };
-  add(before, (p) => `m.id < ${p}`);
+  if (byTime) {
+    const [posted, id] = readCursor(query.cursor, TimeKey) ?? [];
+    add(posted, (p) => `(m.posted_at, m.id) < (${p}, $${params.push(id)})`);
+  } else add(readCursor(query.cursor, Id), (p) => `m.id < ${p}`);
   add(query.q?.trim() ? fold(query.q) : undefined, (p) => `m.words @@ websearch_to_tsquery('simple', ${p})`);
   // A watch of another team finds nothing: whom else a mention concerns is not told.
   add(query.watchId, (p) => `m.watch_ids @> array[${p}::bigint] and exists (select from watch where id = ${p}::bigint and team_id = any($1::bigint[]))`); // prettier-ignore

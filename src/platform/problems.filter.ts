@@ -17,6 +17,13 @@ const BY_STATUS: Record<number, ErrorCode> = {
   429: 'too-many-requests',
   503: 'database-away',
 };
+/** What came in and passed its contract, but is nothing PostgreSQL can hold: by SQLSTATE. */
+const UNSTORABLE: Record<string, string> = {
+  '22021': 'A text holds the character NUL, which cannot be stored',
+  '22P05': 'A text holds the character NUL, which cannot be stored',
+  '22007': 'A time cannot be read',
+  '22008': 'A time lies outside of what can be stored',
+};
 const DATABASE_RETRY_SECONDS = 2;
 
 @Catch()
@@ -44,7 +51,8 @@ export class ProblemsFilter implements ExceptionFilter {
 export function toDeskError(error: unknown): DeskError {
   if (error instanceof DeskError) return error;
   if (isDatabaseAway(error)) return new DeskError('database-away', undefined, { retryAfterSeconds: DATABASE_RETRY_SECONDS });
-  if (holdsNul(error)) return new DeskError('bad-request', 'A text holds the character NUL, which cannot be stored');
+  const unstorable = UNSTORABLE[String((error as { code?: unknown } | null)?.code)];
+  if (unstorable) return new DeskError('bad-request', unstorable);
   const status = clientStatusOf(error);
   if (status === null) return new DeskError('internal');
   const code = BY_STATUS[status] ?? 'bad-request';
@@ -57,11 +65,6 @@ function clientStatusOf(error: unknown): number | null {
   if (error instanceof HttpException) return error.getStatus() < 500 || error.getStatus() === 503 ? error.getStatus() : null;
   const { status, expose } = (error ?? {}) as { status?: unknown; expose?: unknown };
   return typeof status === 'number' && status >= 400 && status < 500 && expose !== false ? status : null;
-}
-
-/** SQLSTATE of PostgreSQL for U+0000 in a text (22021) and in JSON (22P05). */
-function holdsNul(error: unknown): boolean {
-  return ['22021', '22P05'].includes(String((error as { code?: unknown } | null)?.code));
 }
 
 /** What body-parser says of unreadable JSON tells where it broke; other causes keep to the title. */

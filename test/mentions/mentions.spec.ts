@@ -81,6 +81,27 @@ describe('listing', () => {
     expect(await found('from=2026-01-01T00:00:00%2B01:00&to=2026-01-01T02:00:00%2B01:00')).toEqual([0]);
   });
 
+  it('pages a stretch of time in the order of posting', async () => {
+    const seen: string[] = [];
+    for (let cursor: string | null = ''; cursor !== null;) {
+      const page: Page<MentionView> = await list(`limit=1&from=2025-01-01T00:00:00Z&cursor=${cursor}`);
+      seen.push(...page.items.map((m) => m.postedAt));
+      cursor = page.nextCursor;
+    }
+    expect(seen).toHaveLength(5);
+    expect(seen).toEqual(seen.toSorted().toReversed());
+    const byId = (await list('limit=1')).nextCursor;
+    expect((await people.as.viewer.get(`/mentions?from=2025-01-01T00:00:00Z&cursor=${byId}`)).body).toMatchObject({
+      code: 'invalid-cursor',
+    });
+    const hostile = Buffer.from(JSON.stringify(["2025-01-01 00:00:00+00' or true --", '1'])).toString('base64url');
+    expect((await people.as.viewer.get(`/mentions?to=2027-01-01T00:00:00Z&cursor=${hostile}`)).body).toMatchObject({
+      code: 'invalid-cursor',
+    });
+    const never = Buffer.from(JSON.stringify(['2025-99-99 00:00:00+00', '1'])).toString('base64url');
+    expect((await people.as.viewer.get(`/mentions?to=2027-01-01T00:00:00Z&cursor=${never}`)).status).toBe(400);
+  });
+
   it('names what it cannot take', async () => {
     for (const query of [
       'watchId=x',
@@ -91,6 +112,7 @@ describe('listing', () => {
       'sourceId=99999999999999999999',
     ])
       expect((await people.as.viewer.get(`/mentions?${query}`)).body).toMatchObject({ status: 400, code: 'bad-request' });
+    expect((await people.as.viewer.get('/mentions?from=0000-01-01T00:00:00Z')).status).toBe(400);
     expect((await people.as.viewer.get('/mentions?cursor=AAAA')).body).toMatchObject({ code: 'invalid-cursor' });
   });
 });

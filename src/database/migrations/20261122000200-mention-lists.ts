@@ -11,14 +11,13 @@ export class MentionLists20261122000200 implements MigrationInterface {
       create index mention_source on mention (source_id, id);
       create index mention_language on mention (lang, id);
       create index mention_intent on mention (intent, id);
-      create index mention_sentiment on mention (sentiment, id);
       create index mention_set_aside on mention (state, id) where state <> 'heard';
-      create index mention_posted on mention (posted_at);`);
+      create index mention_posted on mention (posted_at, id);`);
   }
 
   async down(q: QueryRunner): Promise<void> {
     await q.query(`
-      drop index mention_reach, mention_source, mention_language, mention_intent, mention_sentiment, mention_set_aside, mention_posted;
+      drop index mention_reach, mention_source, mention_language, mention_intent, mention_set_aside, mention_posted;
       create index mention_watch on mention using gin (watch_ids);`);
   }
 }
