@@ -26,7 +26,9 @@ const agent = new Agent({ connections: 64, pipelining: 1 });
 const server = await startServer();
 const desk = await startDesk({ DATABASE_URL: server.url });
 const floorPort = await freePort();
-const floorProcess = fork(path.join(import.meta.dirname, 'support/floor-server.ts'), { env: { ...process.env, DATABASE_URL: server.url, PORT: String(floorPort) } });
+const floorProcess = fork(path.join(import.meta.dirname, 'support/floor-server.ts'), {
+  env: { ...process.env, DATABASE_URL: server.url, PORT: String(floorPort) },
+});
 await new Promise((done) => floorProcess.once('message', done));
 
 const sides = [await floorSide(), await deskSide()] as const;
@@ -42,7 +44,9 @@ const show = (name: string, share: number) => quantile(latency[name] ?? [], shar
 const rate = (name: string) => quantile(rates[name] ?? [], 0.5);
 console.log(`open loop, ${RATE} posts/s, ${latency['desk']?.length} posts each`);
 for (const share of [0.5, 0.9, 0.99]) console.log(`  p${share * 100}: floor ${show('floor', share).toFixed(2)} ms, desk ${show('desk', share).toFixed(2)} ms, ratio ${(show('desk', share) / show('floor', share)).toFixed(2)}`); // prettier-ignore
-console.log(`closed loop, ${IN_FLIGHT} in flight: floor ${rate('floor').toFixed(0)}/s, desk ${rate('desk').toFixed(0)}/s, ratio ${(rate('desk') / rate('floor')).toFixed(2)}`);
+console.log(
+  `closed loop, ${IN_FLIGHT} in flight: floor ${rate('floor').toFixed(0)}/s, desk ${rate('desk').toFixed(0)}/s, ratio ${(rate('desk') / rate('floor')).toFixed(2)}`,
+);
 floorProcess.kill();
 await desk.stop();
 await server.stop();
@@ -74,7 +78,12 @@ async function deskSide(): Promise<Side> {
 }
 
 async function post_(url: string, body: string, headers: Record<string, string>): Promise<void> {
-  const answer = await request(url, { method: 'POST', body, headers: { 'content-type': 'application/json', ...headers }, dispatcher: agent });
+  const answer = await request(url, {
+    method: 'POST',
+    body,
+    headers: { 'content-type': 'application/json', ...headers },
+    dispatcher: agent,
+  });
   const text = await answer.body.text();
   if (answer.statusCode !== 200 || !text.includes('"accepted":1')) throw new Error(`answered ${answer.statusCode}: ${text}`);
 }

@@ -51,15 +51,31 @@ export async function startDesk(env: Record<string, string>): Promise<BenchDesk>
   const port = await freePort();
   const folder = mkdtempSync(path.join(tmpdir(), 'earshot-bench-desk-'));
   const child = spawn(process.execPath, [path.join(root, 'dist/src/main.js')], {
-    env: { PATH: process.env['PATH'], PORT: String(port), EARSHOT_DATA_DIR: folder, EARSHOT_ADMIN_EMAIL: EMAIL, EARSHOT_ADMIN_PASSWORD: PASSWORD, LOG_LEVEL: 'error', ...env },
+    env: {
+      PATH: process.env['PATH'],
+      PORT: String(port),
+      EARSHOT_DATA_DIR: folder,
+      EARSHOT_ADMIN_EMAIL: EMAIL,
+      EARSHOT_ADMIN_PASSWORD: PASSWORD,
+      LOG_LEVEL: 'error',
+      ...env,
+    },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const url = `http://127.0.0.1:${port}`;
   await untilReady(url, child);
-  const signedIn = await fetch(`${url}/api/v1/session`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ email: EMAIL, password: PASSWORD }) });
+  const signedIn = await fetch(`${url}/api/v1/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ email: EMAIL, password: PASSWORD }),
+  });
   const cookie = (signedIn.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
   const call = async (method: string, at: string, body?: unknown) => {
-    const answer = await fetch(`${url}/api/v1${at}`, { method, headers: { cookie, 'content-type': 'application/json' }, body: body === undefined ? undefined : JSON.stringify(body) });
+    const answer = await fetch(`${url}/api/v1${at}`, {
+      method,
+      headers: { cookie, 'content-type': 'application/json' },
+      body: body === undefined ? undefined : JSON.stringify(body),
+    });
     if (!answer.ok) throw new Error(`${method} ${at} answered ${answer.status}: ${await answer.text()}`);
     return answer.status === 204 ? undefined : answer.json();
   };

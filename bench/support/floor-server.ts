@@ -4,7 +4,9 @@ import pg from 'pg';
 import { WebSocketServer } from 'ws';
 
 const pool = new pg.Pool({ connectionString: process.env['DATABASE_URL'], max: 12 });
-await pool.query('create table if not exists floor_post (id bigint generated always as identity primary key, external_id text not null unique, body jsonb not null, at timestamptz not null default now())');
+await pool.query(
+  'create table if not exists floor_post (id bigint generated always as identity primary key, external_id text not null unique, body jsonb not null, at timestamptz not null default now())',
+);
 
 const server = http.createServer((request, response) => {
   const parts: Buffer[] = [];
@@ -15,7 +17,11 @@ const sockets = new WebSocketServer({ server });
 
 async function take(body: string, response: http.ServerResponse): Promise<void> {
   const post = JSON.parse(body) as { externalId: string };
-  await pool.query({ name: 'floor', text: 'insert into floor_post (external_id, body) values ($1, $2)', values: [post.externalId, body] });
+  await pool.query({
+    name: 'floor',
+    text: 'insert into floor_post (external_id, body) values ($1, $2)',
+    values: [post.externalId, body],
+  });
   for (const client of sockets.clients) client.send(body);
   response.writeHead(200, { 'content-type': 'application/json' }).end('{"accepted":1}');
 }
