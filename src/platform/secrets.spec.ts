@@ -1,5 +1,6 @@
 /** Sealed credentials open only unchanged, in their own row, with their own key. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -18,6 +19,16 @@ describe('sealing', () => {
     expect(secrets.open(sealed, 'source:1')).toEqual({ token: 'canary-şifre' });
     expect(sealed.includes('canary')).toBe(false);
     expect(secrets.seal({ token: 'canary-şifre' }, 'source:1')).not.toEqual(sealed);
+  });
+
+  it('opens whatever was sealed, in any row', () => {
+    const secrets = secretsWith(KEY);
+    fc.assert(
+      fc.property(fc.dictionary(fc.string(), fc.jsonValue()), fc.string({ unit: 'binary' }), (plain, row) => {
+        const json = JSON.stringify(plain);
+        expect(JSON.stringify(secrets.open(secrets.seal(plain, row), row))).toBe(json);
+      }),
+    );
   });
 
   it('opens nothing that was changed at any byte, cut, or moved to another row', () => {

@@ -98,6 +98,22 @@ describe('changing', () => {
     expect((await open()).settings).toEqual({ secret: 'another-secret' });
   });
 
+  it('never sends a stored secret to an address it was not entered for', async () => {
+    const settings = { query: 'acme', bearerToken: CANARY, baseUrl: 'https://one.example/api' };
+    const { body } = await add(settings, 'x');
+    expect(body).toMatchObject({ secretsSet: ['bearerToken'], settings: { query: 'acme', baseUrl: 'https://one.example/api' } });
+    const change = (more: object) =>
+      people.as.administrator.patch<Problem>(`/sources/${body.id}`, { settings: { query: 'acme', ...more } });
+    const refused = { status: 400, code: 'invalid-settings', errors: [{ at: 'settings.bearerToken' }] };
+    expect((await change({ baseUrl: 'https://evil.example/api' })).body).toMatchObject(refused);
+    expect((await change({ baseUrl: 'http://one.example/api' })).body).toMatchObject(refused);
+    const test = { kind: 'x', sourceId: body.id, settings: { query: 'acme', baseUrl: 'https://evil.example' } };
+    expect((await people.as.administrator.post('/sources/test', test)).body).toMatchObject(refused);
+    expect((await change({ baseUrl: 'https://one.example/other' })).status).toBe(200);
+    expect((await change({ baseUrl: 'https://two.example', bearerToken: 'known-to-me' })).status).toBe(200);
+    expect((await doors.app.get(SourceStore).open(body.id)).settings).toMatchObject({ bearerToken: 'known-to-me' });
+  });
+
   it('starts over where what it reads has changed, and not otherwise', async () => {
     const { body } = await add({}, 'replay');
     const path = `/sources/${body.id}`;
