@@ -19,6 +19,8 @@ export interface ServerToClient {
   tick: (m: { seq: number; now: string }) => void;
   'case.changed': (m: LiveEnvelope & { why: ActivityKind; case: CaseCard }) => void;
   'mention.heard': (m: LiveEnvelope & { mention: MentionView }) => void;
+  /** Somebody set it aside, or read it differently. */
+  'mention.changed': (m: LiveEnvelope & { mention: MentionView }) => void;
   'reply.changed': (m: LiveEnvelope & { reply: ReplyView }) => void;
   'clock.warned': (m: LiveEnvelope & { caseId: string; clock: ClockKind; dueAt: string }) => void;
   'clock.breached': (m: LiveEnvelope & { caseId: string; clock: ClockKind; dueAt: string }) => void;
@@ -40,6 +42,7 @@ export interface ClientToServer {
 export const LIVE_AUDIENCE = {
   'case.changed': ['administrator', 'manager', 'responder', 'viewer'],
   'mention.heard': ['administrator', 'manager', 'responder', 'viewer'],
+  'mention.changed': ['administrator', 'manager', 'responder', 'viewer'],
   'reply.changed': ['administrator', 'manager', 'responder', 'viewer'],
   'clock.warned': ['administrator', 'manager', 'responder', 'viewer'],
   'clock.breached': ['administrator', 'manager', 'responder', 'viewer'],

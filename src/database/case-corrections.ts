@@ -1,9 +1,12 @@
-/** Writes into the histories of cases that posts in them were read differently by a person. Used by every verb that corrects. */
+/** Writes down that posts were read differently by a person: into the histories of their cases, and told to everybody. For every verb that corrects. */
 import { addEvents } from '../outbox/append.js';
 import type { Tx } from './database.js';
 
+/** Of more mentions at once no page is told one by one: it reads them anew when it is opened. */
+const MOST_TOLD = 500;
+
 /**
- * @param corrected what was corrected, and of which mention; those without a case are left out
+ * @param corrected what was corrected, and of which mention
  * @param personId who did it
  */
 export async function writeCorrections(
@@ -25,9 +28,18 @@ export async function writeCorrections(
      update desk_case c set version = version + 1 where id in (select case_id from line) returning id, team_id as "teamId"`,
     [JSON.stringify(lines), at, personId],
   );
-  await addEvents(
-    tx,
-    at,
-    cases.map(({ id, teamId }) => ({ kind: 'case.changed', teamIds: [teamId], payload: { caseId: id, why: 'corrected' } })),
-  );
+  const told = corrected.length <= MOST_TOLD ? await teamsOf(tx, corrected) : [];
+  await addEvents(tx, at, [
+    ...told.map(({ id, teamIds }) => ({ kind: 'mention.changed' as const, teamIds, payload: { mentionId: id } })),
+    ...cases.map(({ id, teamId }) => ({
+      kind: 'case.changed' as const,
+      teamIds: [teamId],
+      payload: { caseId: id, why: 'corrected' as const },
+    })),
+  ]);
+}
+
+function teamsOf(tx: Tx, corrected: readonly { mentionId: string }[]): Promise<{ id: string; teamIds: string[] }[]> {
+  const ids = corrected.map((c) => c.mentionId);
+  return tx.query('select id, team_ids as "teamIds" from mention where id = any($1::bigint[]) order by id', [ids]);
 }

@@ -49,7 +49,7 @@ export class RenderEvents {
     ];
     const [cases, mentions, replies, escalations, sources] = await Promise.all([
       caseCards(this.db, ids('case.changed', 'caseId')),
-      mentionRows(this.db, ids('mention.heard', 'mentionId')),
+      mentionRows(this.db, [...ids('mention.heard', 'mentionId'), ...ids('mention.changed', 'mentionId')]),
       replyViews(this.db, ids('reply.changed', 'replyId')),
       escalationViews(this.db, ids('escalation.raised', 'escalationId')),
       sourceViews(this.db, ids('source.changed', 'sourceId')),
@@ -84,6 +84,7 @@ function body(event: StoredEvent, views: Views): object | undefined {
     case 'case.changed':
       return withView('case', views.cases.get(String(p['caseId'])), { ...envelope, why: p['why'] });
     case 'mention.heard':
+    case 'mention.changed':
       return withView('mention', mentionFor(event, views.mentions.get(String(p['mentionId']))), envelope);
     case 'reply.changed':
       return withView('reply', views.replies.get(String(p['replyId'])), envelope);
@@ -103,7 +104,8 @@ function body(event: StoredEvent, views: Views): object | undefined {
 
 /** A mention that several teams heard travels to each with that team's own matches and case only. */
 function byTeam(event: StoredEvent): StoredEvent[] {
-  return event.kind === 'mention.heard' ? event.teamIds.map((team) => ({ ...event, teamIds: [team] })) : [event];
+  const aboutMention = event.kind === 'mention.heard' || event.kind === 'mention.changed';
+  return aboutMention ? event.teamIds.map((team) => ({ ...event, teamIds: [team] })) : [event];
 }
 
 function mentionFor({ teamIds }: StoredEvent, row: MentionRow | undefined): object | undefined {

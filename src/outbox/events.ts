@@ -4,6 +4,7 @@ import type { ActivityKind, ClockKind } from '#libs/contracts/words.js';
 export interface DeskEvents {
   'case.changed': { caseId: string; why: ActivityKind };
   'mention.heard': { mentionId: string };
+  'mention.changed': { mentionId: string };
   'reply.changed': { replyId: string };
   'clock.warned': { clockId: string; caseId: string; kind: ClockKind; dueAt: string };
   'clock.breached': { clockId: string; caseId: string; kind: ClockKind; dueAt: string };

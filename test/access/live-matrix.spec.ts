@@ -65,6 +65,7 @@ async function oneOfEach(): Promise<NewEvent[]> {
   return [
     { kind: 'case.changed', teamIds: [team], payload: { caseId, why: 'noted' } },
     { kind: 'mention.heard', teamIds: [team], payload: { mentionId } },
+    { kind: 'mention.changed', teamIds: [team], payload: { mentionId } },
     { kind: 'reply.changed', teamIds: [team], payload: { replyId: reply?.id ?? '' } },
     { kind: 'clock.warned', teamIds: [team], payload: clock },
     { kind: 'clock.breached', teamIds: [team], payload: clock },

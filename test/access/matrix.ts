@@ -87,6 +87,7 @@ export const ROUTES: Readonly<Record<string, Access>> = {
 export const LIVE: Readonly<Record<LiveEventName, readonly Role[]>> = {
   'case.changed': EVERYONE,
   'mention.heard': EVERYONE,
+  'mention.changed': EVERYONE,
   'reply.changed': EVERYONE,
   'clock.warned': EVERYONE,
   'clock.breached': EVERYONE,

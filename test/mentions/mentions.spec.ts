@@ -163,6 +163,11 @@ describe('setting aside', () => {
       [caseId],
     );
     expect(events.map((e) => e.team_ids)).toEqual([[people.teamId], [people.teamId], [people.teamId]]);
+    const told = await db.query<{ team_ids: string[] }>(
+      `select team_ids from outbox_event where kind = 'mention.changed' and payload ->> 'mentionId' = any($1)`,
+      [[a, b]],
+    );
+    expect(told.map((e) => e.team_ids)).toEqual([[people.teamId], [people.teamId], [people.teamId]]);
     expect(await db.one('select status, version from desk_case where id = $1', [caseId])).toEqual({ status: 'open', version: 4 });
   });
 

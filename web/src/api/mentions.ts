@@ -3,7 +3,7 @@ import type { Correction } from '#libs/contracts/http/analyse.js';
 import type { ChangeMention } from '#libs/contracts/http/mentions.js';
 import type { Page } from '#libs/contracts/values.js';
 import type { MentionView } from '#libs/contracts/views/mention.js';
-import { type InfiniteData, useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import { type InfiniteData, type QueryClient, useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { get, patch, post } from './client.js';
 import { keys, type MentionFilter } from './keys.js';
 
@@ -25,17 +25,20 @@ export function useChangeMention() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: ({ id, ...change }: ChangeMention & { id: string }) => patch<MentionView>(`/mentions/${id}`, change),
-    onSuccess: (mention) => {
-      for (const [key, data] of client.getQueriesData<MentionPages>({ queryKey: keys.mentionLists })) {
-        if (!data) continue;
-        const pages = data.pages.map((page) => ({
-          ...page,
-          items: page.items.map((item) => (item.id === mention.id ? mention : item)),
-        }));
-        client.setQueryData<MentionPages>(key, { ...data, pages });
-      }
-    },
+    onSuccess: (mention) => mergeMention(client, mention),
   });
+}
+
+/** Puts a changed mention in its place in every list. */
+export function mergeMention(client: QueryClient, mention: MentionView): void {
+  for (const [key, data] of client.getQueriesData<MentionPages>({ queryKey: keys.mentionLists })) {
+    if (!data) continue;
+    const pages = data.pages.map((page) => ({
+      ...page,
+      items: page.items.map((item) => (item.id === mention.id ? mention : item)),
+    }));
+    client.setQueryData<MentionPages>(key, { ...data, pages });
+  }
 }
 
 export function useCorrect() {

@@ -6,6 +6,7 @@ import type { SourceView } from '#libs/contracts/views/source.js';
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import { mergeCard } from '../api/cases.js';
 import { type CaseListView, keys } from '../api/keys.js';
+import { mergeMention } from '../api/mentions.js';
 import { addArrival, listName } from './arrivals.js';
 import { serverNow } from './server-clock.js';
 
@@ -25,6 +26,10 @@ export function handlersFor(client: QueryClient, personId: string): LiveHandlers
     'mention.heard': ({ mention }) => {
       for (const query of client.getQueryCache().findAll({ queryKey: keys.mentionLists }))
         addArrival(listName(query.queryKey), mention.id);
+      if (mention.caseId) refresh(keys.case(mention.caseId));
+    },
+    'mention.changed': ({ mention }) => {
+      mergeMention(client, mention);
       if (mention.caseId) refresh(keys.case(mention.caseId));
     },
     'reply.changed': ({ reply }) => takeReply(client, reply),
