@@ -35,7 +35,7 @@ export class WakeBetweenProcesses implements OnApplicationBootstrap, OnModuleDes
     this.stopped = true;
     clearTimeout(this.pending);
     clearTimeout(this.retry);
-    this.release?.();
+    this.letGo();
   }
 
   private tellOthers(): void {
@@ -64,10 +64,16 @@ export class WakeBetweenProcesses implements OnApplicationBootstrap, OnModuleDes
 
   /** The broken connection is given back as such: kept, each outage would take one from the pool for ever. */
   private listenAgain(broken: Error): void {
-    this.release?.(broken);
-    this.release = undefined;
+    this.letGo(broken);
     clearTimeout(this.retry);
     if (!this.stopped) this.retry = setTimeout(() => void this.listen(), LISTEN_AGAIN_MS);
+  }
+
+  /** Once: a connection that breaks after it was given back (the server stops after us) is the pool's matter. */
+  private letGo(broken?: Error): void {
+    const release = this.release;
+    this.release = undefined;
+    release?.(broken);
   }
 
   private heard(from: string | undefined): void {
