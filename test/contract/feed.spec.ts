@@ -41,7 +41,11 @@ async function feedWorld(): Promise<ContractWorld> {
       ok: () => undefined,
       throttled: answer(429, { 'retry-after': '7' }),
       forbidden: answer(403, {}),
-      'schema-changed': answer(200, { 'content-type': 'text/html' }, '<!doctype html><title>News</title><body><p>Our new site</p>'),
+      'schema-changed': answer(
+        200,
+        { 'content-type': 'text/html' },
+        '<!doctype html><title>News</title><body><p>Our new site</p>',
+      ),
       unreachable: answer(500, {}),
       empty: answer(
         200,

@@ -41,6 +41,21 @@ const replyOf = (caseId: string) => async () => {
 };
 
 describe('X in the desk', () => {
+  it('sends a reply once whose answer was lost, and one that was cut off before it arrived', async () => {
+    // Both are looked for only after the time that X needs to show a post; the other tests run meanwhile.
+    x.post('lostanswer', '@AnadoluHat hattım kesildi, rezalet!', { lang: 'tr' });
+    x.post('cutbefore', '@AnadoluHat faturam yanlış, berbat!', { lang: 'tr' });
+    for (const handle of ['lostanswer', 'cutbefore']) {
+      const found = await caseOf(handle);
+      await responder.must('POST', `/cases/${found.id}/claim`, {});
+      x.fail({ kind: handle === 'lostanswer' ? 'lost-after-effect' : 'cut-before' }, { method: 'POST' });
+      await responder.must('POST', `/cases/${found.id}/reply`, { text: `Merhaba @${handle}, bakıyoruz.` });
+      await eventually(replyOf(found.id), (r) => r?.state === 'unknown');
+    }
+    expect(ourTexts('lostanswer')).toBe(1);
+    expect(ourTexts('cutbefore')).toBe(0);
+  }, 60_000);
+
   it('a complaint becomes a case, and the reply arrives once under the right post', async () => {
     const post = x.post('denizaksoy', '@AnadoluHat Üç gündür internet yok, kimse aramıyor. Rezalet!', { lang: 'tr' });
     const found = await caseOf('denizaksoy');
@@ -80,4 +95,16 @@ describe('X in the desk', () => {
     expect(x.exchanges.length).toBe(before);
     await eventually(source, (s) => s.health === 'listening');
   }, 60_000);
+
+  it('in the end both replies of unknown outcome are there, once each', async () => {
+    for (const handle of ['lostanswer', 'cutbefore']) {
+      const found = await caseOf(handle);
+      await eventually(replyOf(found.id), (r) => r?.state === 'sent', 60_000);
+      expect([handle, ourTexts(handle)]).toEqual([handle, 1]);
+    }
+  }, 120_000);
 });
+
+function ourTexts(word: string): number {
+  return x.ourPosts().filter((post) => post.text.includes(word)).length;
+}

@@ -15,6 +15,8 @@ export interface XServerOptions extends Partial<Rules> {
   /** Calls a route takes in 15 minutes. */
   rateLimit?: number;
   names?: Names;
+  /** Passes over parameters it does not know instead of refusing them. */
+  lenient?: boolean;
 }
 
 /** One request and what it got, for tests to look at. */
@@ -46,10 +48,12 @@ export class XServer {
   url = '';
   private readonly now: () => Date;
   private readonly server: Server;
+  private readonly lenient: boolean;
 
   private constructor(options: XServerOptions) {
     this.now = options.now ?? (() => new Date());
     this.world = new XWorld(this.now);
+    this.lenient = options.lenient ?? false;
     this.limits = new RateLimits(options.rateLimit ?? 450, this.now);
     const { names = 'post', plan = 'self-serve', consistencyMs = 0, reachBackMs = 7 * 86_400_000 } = options;
     this.rules = { names, plan, consistencyMs, reachBackMs };
@@ -140,6 +144,7 @@ export class XServer {
   }
 
   private oddParameter(query: URLSearchParams): string | null {
+    if (this.lenient) return null;
     const other = this.rules.names === 'post' ? 'tweet.fields' : 'post.fields';
     return query.has(other) ? other : null;
   }

@@ -12,10 +12,11 @@ export function askForPage(names: NamesInUse, ask: (fields: Query) => Promise<XA
       const answer = await ask(fields);
       return { ...answer, page: readPage(answer.data) };
     },
-    ({ page }) => (page.items.length === 0 ? null : page.items.some(hasAuthor)),
+    ({ page }) => (page.items.length === 0 ? null : page.items.some(hasOurFields)),
   );
 }
 
-function hasAuthor(item: unknown): boolean {
-  return item !== null && typeof item === 'object' && 'author_id' in item;
+/** One from the expansions and one from the fields: an API may know the one by these names and pass over the other. */
+function hasOurFields(item: unknown): boolean {
+  return item !== null && typeof item === 'object' && 'author_id' in item && 'created_at' in item;
 }

@@ -66,6 +66,19 @@ describe('a poll of X', () => {
     expect(calls()).toHaveLength(3);
   });
 
+  it('notices that an API passes over the names it does not know, also on its own timeline', async () => {
+    await x.stop();
+    await start({ names: 'tweet', lenient: true });
+    const answered = x.post('deniz', 'kargom nerede');
+    const reply = x.post('marek', '@deniz kargom da yok', { inReplyTo: answered.id });
+    const { posts, cursor } = await poll();
+    expect(posts).toMatchObject([
+      { externalId: reply.id, inReplyTo: answered.id, author: { handle: 'marek' } },
+      { externalId: answered.id },
+    ]);
+    expect(cursor).toMatchObject({ names: 'tweet' });
+  });
+
   it('obeys a limit in the middle of a run, keeps since_id until the run is stored, and then hears the rest', async () => {
     const ids = many(250);
     x.fail({ kind: 'too-many', resetInSeconds: 42 }, { route: SEARCH, after: 1 });

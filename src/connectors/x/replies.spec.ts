@@ -119,6 +119,14 @@ describe('looking for a reply of unknown outcome', () => {
     expect(await xReplies.look(context(), reply())).toMatchObject({ outcome: 'found', externalId: shown.id });
   });
 
+  it('finds it at an API that passes over the names it does not know', async () => {
+    await x.stop();
+    x = await XServer.start({ names: 'tweet', lenient: true });
+    target = x.post('deniz', '@AnadoluHat internet yok').id;
+    await xReplies.send(context(), reply());
+    expect(await xReplies.look(context(), reply())).toMatchObject({ outcome: 'found', externalId: x.ourPosts()[0]!.id });
+  });
+
   it('reads the timeline to its end', async () => {
     await xReplies.send(context(), reply());
     for (let i = 0; i < 150; i += 1) x.post(x.us, `Cevap ${i}`);

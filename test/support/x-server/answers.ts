@@ -19,7 +19,7 @@ export function wantedIn(query: URLSearchParams, names: Names): Wanted {
 export function postBody(post: XPost, world: XWorld, wanted: Wanted): Record<string, unknown> {
   const asked = (name: string) => wanted.postFields.has(name);
   const { names, expansions } = wanted;
-  const referenced = asked('referenced_tweets') || expansions.has('referenced_posts') || expansions.has('referenced_tweets.id');
+  const referenced = asked('referenced_tweets') || expansions.has(names === 'post' ? 'referenced_posts' : 'referenced_tweets.id');
   const answered = world.find(post.references.find((r) => r.type === 'replied_to')?.id ?? '');
   return defined({
     id: post.id,
