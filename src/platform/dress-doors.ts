@@ -7,9 +7,12 @@ import type { Settings } from './config/env.js';
 import { DeskError } from './errors.js';
 import { giveRequestId } from './request-id.js';
 
-/** A delivery of posts may be big; it is read raw, because its signature is over the bytes. Everything else is small. */
+/** A delivery of posts may be big; it is read raw, because its signature is over the bytes. */
 const DELIVERY = /^\/api\/v1\/sources\/\d+\/posts\/?$/;
 const DELIVERY_LIMIT = '6mb';
+/** Texts by the thousand, to be scored, corrected or matched. Everything else is small. */
+const TEXTS = /^\/api\/v1\/(analyse|corrections|watches\/test)\/?$/;
+const TEXTS_LIMIT = '8mb';
 const BODY_LIMIT = '1mb';
 
 /**
@@ -22,6 +25,7 @@ export function dressDoors(app: NestExpressApplication, settings: Settings): voi
   if (settings.EARSHOT_TRUSTED_PROXIES > 0) app.set('trust proxy', settings.EARSHOT_TRUSTED_PROXIES);
   app.use(giveRequestId, safeHeaders(settings.EARSHOT_SECURE_COOKIES), keepAnswersPrivate);
   app.use(DELIVERY, raw({ type: () => true, limit: DELIVERY_LIMIT }), keepRawBody);
+  app.use(TEXTS, json({ limit: TEXTS_LIMIT }));
   app.use(json({ limit: BODY_LIMIT }), refuseOtherBodies);
 }
 

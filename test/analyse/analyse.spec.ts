@@ -49,6 +49,16 @@ describe('scoring texts', () => {
     expect(await analyse([])).toEqual([]);
   });
 
+  it('takes more than a megabyte of texts, and lets others in meanwhile', async () => {
+    const texts = Array.from({ length: 300 }, (_, i) => `The parcel number ${i} is late again. `.repeat(110));
+    const scored = analyse(texts);
+    const from = performance.now();
+    expect((await people.as.viewer.get('/mentions')).status).toBe(200);
+    const waited = performance.now() - from;
+    expect(await scored).toHaveLength(300);
+    expect(waited).toBeLessThan(performance.now() - from);
+  }, 60_000);
+
   it('takes hostile texts, and names what is too much', async () => {
     const results = await analyse(['\u0000', '\ud800', '🙂'.repeat(1000), 'ş'.repeat(50_000), '<script>']);
     expect(results).toHaveLength(5);
