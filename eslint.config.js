@@ -11,7 +11,7 @@ const banned = ['error',
 ]; // prettier-ignore
 
 export default [
-  { ignores: ['dist/**', 'node_modules/**', 'coverage/**', 'data/**'] },
+  { ignores: ['**/*.d.ts', 'dist/**', 'node_modules/**', 'coverage/**', 'data/**'] },
   {
     files: ['src/**/*.ts', 'libs/**/*.ts'],
     ignores: ['src/platform/clock.ts', 'src/platform/config/env.ts', '**/*.spec.ts'],

@@ -2,7 +2,9 @@ import { expect, it } from '@jest/globals';
 import { preparedAcknowledgement } from './prepared-text.js';
 
 it('speaks the customer’s language and uses a name only when it is one', () => {
-  expect(preparedAcknowledgement('tr', 'Ece Yıldız', 0)).toBe('Merhaba Ece, mesajınızı gördük, inceliyoruz. Bir arkadaşımız size yazacak.');
+  expect(preparedAcknowledgement('tr', 'Ece Yıldız', 0)).toBe(
+    'Merhaba Ece, mesajınızı gördük, inceliyoruz. Bir arkadaşımız size yazacak.',
+  );
   expect(preparedAcknowledgement('sk', 'marek_1987', 1)).toMatch(/^Dobrý deň, ďakujeme/);
   expect(preparedAcknowledgement('de', '🔥DEALS🔥', 2)).toMatch(/^Hello, we are aware/);
   expect(preparedAcknowledgement('en', null, 0)).toMatch(/^Hello,/);

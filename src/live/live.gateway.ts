@@ -27,6 +27,7 @@ interface Transport {
 }
 
 const TICK_MS = 5000;
+const RECHECK_MS = 60_000;
 
 @WebSocketGateway({
   namespace: '/live',
@@ -94,6 +95,13 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnModule
       Object.assign(socket.data, { sending, drained: false });
     }
     this.server?.emit('tick', this.place());
+  }
+
+  /** Sessions also end by themselves: who is still here is asked again now and then. */
+  @Interval(RECHECK_MS)
+  async recheckAll(): Promise<void> {
+    const people = new Set([...(this.server?.sockets?.values() ?? [])].map((socket) => (socket as LiveSocket).data.who.id));
+    for (const personId of people) await this.recheck(personId);
   }
 
   /** The last place told, and the time. */

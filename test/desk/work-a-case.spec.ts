@@ -35,7 +35,13 @@ describe('a complaint', () => {
   it('becomes a case with its clocks, and is seen live', async () => {
     const id = await openCase();
     const { card, clocks, timeline, allowedActions } = await responder.must('GET', `/cases/${id}`);
-    expect(card).toMatchObject({ status: 'open', intent: 'complaint', mentionCount: 1, watch: { name: 'Anadolu Hat' }, owner: null });
+    expect(card).toMatchObject({
+      status: 'open',
+      intent: 'complaint',
+      mentionCount: 1,
+      watch: { name: 'Anadolu Hat' },
+      owner: null,
+    });
     expect(clocks.map((k: { kind: string }) => k.kind).sort()).toEqual(['acknowledge', 'human-response']);
     expect(timeline[0]).toMatchObject({ type: 'post', mention: { text: expect.stringContaining('three days') } });
     expect(allowedActions).toEqual(['claim', 'acknowledge', 'reply', 'note', 'resolve']);
@@ -84,7 +90,9 @@ describe('a complaint', () => {
     expect(again).toBe(id);
     const { card, clocks } = await responder.must('GET', `/cases/${id}`);
     expect(card.mentionCount).toBe(2);
-    expect(clocks.filter((k: { stoppedAt: string | null }) => k.stoppedAt === null).map((k: { kind: string }) => k.kind)).toEqual(['human-response']);
+    expect(clocks.filter((k: { stoppedAt: string | null }) => k.stoppedAt === null).map((k: { kind: string }) => k.kind)).toEqual(
+      ['human-response'],
+    );
   });
 });
 

@@ -4,7 +4,12 @@ import path from 'node:path';
 import { BadSettings, readSettings, SETTINGS } from './env.js';
 
 it('reads defaults, and counts an empty value as unset', () => {
-  expect(readSettings({ PORT: '', ROLES: 'worker' })).toMatchObject({ PORT: 3000, HOST: '127.0.0.1', ROLES: ['worker'], EARSHOT_DEMO: false });
+  expect(readSettings({ PORT: '', ROLES: 'worker' })).toMatchObject({
+    PORT: 3000,
+    HOST: '127.0.0.1',
+    ROLES: ['worker'],
+    EARSHOT_DEMO: false,
+  });
 });
 
 it('lists every bad setting by name', () => {
