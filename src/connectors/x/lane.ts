@@ -8,7 +8,7 @@ import type { XPage } from './answers.js';
 import type { PageAnswer } from './ask-for-page.js';
 import type { Query, XAnswer } from './client.js';
 import { pollEndOf, Refused, STOPPED } from './failures.js';
-import { readPost } from './normalise.js';
+import { idOfTime, readPost } from './normalise.js';
 
 const Run = z.object({
   newestId: z.string().nullable(),
@@ -19,11 +19,21 @@ const Run = z.object({
   count: z.int(),
 });
 
-export const Lane = z.object({ sinceId: z.string().nullable(), run: Run.nullable() });
+export const Lane = z.object({
+  sinceId: z.string().nullable(),
+  /** Posts above since_id that are handed on already. */
+  recent: z.array(z.string()),
+  run: Run.nullable(),
+});
 export type Lane = z.infer<typeof Lane>;
 type Run = z.infer<typeof Run>;
 
-export const NEW_LANE: Lane = { sinceId: null, run: null };
+export const NEW_LANE: Lane = { sinceId: null, recent: [], run: null };
+
+/** X's lists show posts late and not in the order of their ids: the last half minute is read again, which X does not charge twice a day. */
+const LATE_MS = 30_000;
+/** More than this many posts in half a minute are not remembered; then since_id follows closer. */
+const MOST_RECENT = 2000;
 
 export interface LaneWork {
   lane: Lane;
@@ -35,8 +45,8 @@ export interface LaneWork {
   reach: number | null;
   now: () => Date;
   signal: AbortSignal;
-  /** Ids that this poll has handed on already. */
-  seen: Set<string>;
+  /** What all lists of this poll have handed on, so that none does it again. */
+  handed: Set<string>;
   /** Our own posts are left out; null when we do not know who we are. */
   ownId: string | null;
   /** The whole cursor with this lane as it is now. */
@@ -64,8 +74,8 @@ async function* oneRun(work: LaneWork): AsyncGenerator<PollPage, PollEnd> {
     if (asked !== null) tokens.add(asked);
     const fault = faultIn(page, tokens);
     const before = JSON.stringify(work.lane);
-    const count = advance(work.lane, page, fault);
     const content = contentOf(page, work);
+    const count = advance(work.lane, page, fault, idOfTime(work.now().getTime() - LATE_MS));
     if (before !== JSON.stringify(work.lane) || content.posts.length + content.refused.length > 0) {
       yield { ...content, cursor: work.snapshot() };
     }
@@ -117,19 +127,28 @@ function faultIn(page: XPage, tokens: Set<string>): string | null {
 }
 
 /** Moves the lane past a page. @returns how many posts the run has had */
-function advance(lane: Lane, page: XPage, fault: string | null): number {
+function advance(lane: Lane, page: XPage, fault: string | null, lateId: string): number {
   const ids = page.items.flatMap(idOf);
   const run: Run = lane.run ?? { newestId: null, oldestId: null, nextToken: null, untilId: null, count: 0 };
   const moved: Run = {
     ...run,
-    newestId: furthest([run.newestId, ...ids], (a, b) => a > b),
-    oldestId: furthest([run.oldestId, ...ids], (a, b) => a < b),
+    newestId: newest(run.newestId, ...ids),
+    oldestId: oldest(run.oldestId, ...ids),
     nextToken: page.nextToken,
     count: run.count + page.items.length,
   };
+  lane.recent = [...new Set([...lane.recent, ...ids.filter((id) => BigInt(id) > BigInt(lateId))])];
   lane.run = fault === null && page.nextToken !== null ? moved : null;
-  if (fault === null && page.nextToken === null) lane.sinceId = furthest([lane.sinceId, moved.newestId], (a, b) => a > b);
+  if (fault === null && page.nextToken === null && moved.newestId !== null) settle(lane, oldest(moved.newestId, lateId));
   return moved.count;
+}
+
+/** The run is stored: since_id moves up to where nothing can come late any more. */
+function settle(lane: Lane, sinceId: string | null): void {
+  const above = lane.recent.sort((a, b) => (BigInt(a) < BigInt(b) ? 1 : -1));
+  lane.sinceId = newest(lane.sinceId, sinceId, above[MOST_RECENT] ?? null);
+  const line = BigInt(lane.sinceId ?? 0);
+  lane.recent = above.filter((id) => BigInt(id) > line);
 }
 
 function endOf(work: LaneWork, count: number, notes: string[], answer: XAnswer): PollEnd {
@@ -145,15 +164,17 @@ function pause(answer: XAnswer, work: LaneWork): { retryAfterSeconds: number } {
   return { retryAfterSeconds: Math.min(Math.max(1, Math.ceil(seconds)), 86_400) };
 }
 
-function contentOf(page: XPage, { seen, ownId }: LaneWork): { posts: IncomingPost[]; refused: RefusedPost[] } {
+function contentOf(page: XPage, { handed, ownId, lane }: LaneWork): { posts: IncomingPost[]; refused: RefusedPost[] } {
   const posts: IncomingPost[] = [];
   const refused: RefusedPost[] = [];
+  const recent = new Set(lane.recent);
   page.items.forEach((item, index) => {
     const read = readPost(item, index, page);
-    if ('refused' in read) return void refused.push(read.refused);
-    const { externalId, author } = read.post;
-    if (!seen.has(externalId) && author.key !== ownId) posts.push(read.post);
-    seen.add(externalId);
+    const id = 'post' in read ? read.post.externalId : read.refused.externalId;
+    if (id !== null && (recent.has(id) || handed.has(id))) return;
+    if ('refused' in read) refused.push(read.refused);
+    else if (read.post.author.key !== ownId) posts.push(read.post);
+    if (id !== null) handed.add(id);
   });
   return { posts, refused };
 }
@@ -163,6 +184,10 @@ function idOf(item: unknown): string[] {
   return typeof id === 'string' && /^[0-9]{1,19}$/.test(id) ? [id] : [];
 }
 
-function furthest(ids: (string | null)[], further: (a: bigint, b: bigint) => boolean): string | null {
-  return ids.reduce((best, id) => (id !== null && (best === null || further(BigInt(id), BigInt(best))) ? id : best), null);
+function newest(...ids: (string | null)[]): string | null {
+  return ids.reduce((best, id) => (id !== null && (best === null || BigInt(id) > BigInt(best)) ? id : best), null);
+}
+
+function oldest(...ids: (string | null)[]): string | null {
+  return ids.reduce((best, id) => (id !== null && (best === null || BigInt(id) < BigInt(best)) ? id : best), null);
 }

@@ -66,6 +66,11 @@ export function timeOfId(id: string): Date {
   return new Date(Number((BigInt(id) >> 22n) + ID_EPOCH));
 }
 
+/** @returns the lowest id that a post made at this time can have; @param ms since 1970, after November 2010 */
+export function idOfTime(ms: number): string {
+  return String((BigInt(Math.floor(ms)) - ID_EPOCH) << 22n);
+}
+
 /** @returns the text with X's escapes taken off, once */
 export function decodeEntities(text: string): string {
   const signs: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };

@@ -89,7 +89,29 @@ describe('a poll of X', () => {
     expect(cut.cursor).toMatchObject({ search: { sinceId: null, run: { newestId: ids.at(-1) } } });
     const rest = await poll(cut.cursor);
     expect([...cut.ids, ...rest.ids].sort()).toEqual([...ids].sort());
-    expect(rest.cursor).toMatchObject({ search: { sinceId: ids.at(-1), run: null } });
+    expect(rest.cursor).toMatchObject({ search: { run: null } });
+    expect((await poll(rest.cursor)).ids).toEqual([]);
+  });
+
+  it('hears a post that X shows late, after newer ones, and nothing twice', async () => {
+    const late = x.post('deniz', 'kargom geç', { createdAt: new Date(Date.now() - 5000), visibleAt: new Date(Date.now() + 300) });
+    const ids = many(3);
+    const first = await poll();
+    expect(first.ids.sort()).toEqual([...ids].sort());
+    await new Promise((r) => setTimeout(r, 350));
+    const second = await poll(first.cursor);
+    expect([second.ids, second.end.outcome]).toEqual([[late.id], 'ok']);
+    expect((await poll(second.cursor)).end.outcome).toBe('empty');
+  });
+
+  it('moves since_id up to the newest post once nothing can come late', async () => {
+    const old = [90_000, 60_000].map((ago) => x.post('deniz', 'kargom', { createdAt: new Date(Date.now() - ago) }).id);
+    const { cursor } = await poll();
+    expect(cursor).toMatchObject({ search: { sinceId: old[1], recent: [] } });
+    many(1);
+    const next = (await poll(cursor)).cursor as { search: { sinceId: string; recent: string[] } };
+    expect(next.search.recent).toHaveLength(1);
+    expect(BigInt(next.search.sinceId)).toBeGreaterThan(BigInt(old[1]!));
   });
 
   it('stops by itself when the calls of a window are used up', async () => {
@@ -115,9 +137,9 @@ describe('a poll of X', () => {
     const week = 7 * 86_400_000;
     const old = x.post('deniz', 'kargom eski', { createdAt: new Date(Date.now() - week - 60_000) });
     const cursor = {
-      search: { sinceId: old.id, run: null },
+      search: { sinceId: old.id, recent: [], run: null },
       query: 'kargom',
-      mentions: { sinceId: null, run: null },
+      mentions: { sinceId: null, recent: [], run: null },
       account: null,
       names: 'post',
     };
@@ -134,7 +156,7 @@ describe('a poll of X', () => {
     expect(cut.end).toMatchObject({ outcome: 'truncated', message: expect.stringContaining('same cursor') as unknown });
     expect(cut.cursor).toMatchObject({ search: { sinceId: null, run: null } });
     const whole = await poll(cut.cursor);
-    expect([...whole.ids].sort()).toEqual([...ids].sort());
+    expect([...cut.ids, ...whole.ids].sort()).toEqual([...ids].sort());
   });
 
   it.each([

@@ -17,14 +17,14 @@ export async function* pollX(context: PollContext<XSettings>): AsyncGenerator<Po
   const client = xClient(context);
   const { settings, now, signal } = context;
   const cursor = startingPoint(context);
-  const seen = new Set<string>();
+  const handed = new Set<string>();
   const ends: PollEnd[] = [];
   const unknown = await learnWhoWeAre(client, cursor, settings).catch((error: unknown) => pollEndOf(error, now()));
   if (unknown !== null) ends.push(unknown);
   for (const list of listsOf(settings, cursor, client)) {
-    if (!signal.aborted) ends.push(yield* readLane(workOn(list, cursor, context, seen)));
+    if (!signal.aborted) ends.push(yield* readLane(workOn(list, cursor, context, handed)));
   }
-  const end = signal.aborted ? STOPPED : wholeEnd(ends, seen.size);
+  const end = signal.aborted ? STOPPED : wholeEnd(ends, handed.size);
   const { account } = cursor;
   return account === null ? end : { ...end, account: { handle: account.username, externalId: account.id } };
 }
@@ -53,7 +53,7 @@ function listsOf(settings: XSettings, cursor: Cursor, client: XClient): List[] {
   return lists;
 }
 
-function workOn(list: List, cursor: Cursor, { now, signal }: PollContext<XSettings>, seen: Set<string>): LaneWork {
+function workOn(list: List, cursor: Cursor, { now, signal }: PollContext<XSettings>, handed: Set<string>): LaneWork {
   const names = new NamesInUse(cursor.names);
   return {
     ...list,
@@ -66,7 +66,7 @@ function workOn(list: List, cursor: Cursor, { now, signal }: PollContext<XSettin
     snapshot: () => structuredClone(cursor),
     now,
     signal,
-    seen,
+    handed,
   };
 }
 
