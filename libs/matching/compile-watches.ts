@@ -25,6 +25,8 @@ export interface CompiledWatches {
   readonly telling: Uint8Array;
   /** Some watch hangs on nothing in the text, so that every post must be parsed. */
   readonly everyPost: boolean;
+  /** Some watch hangs on a link, which may stand beside the text. */
+  readonly hasSites: boolean;
   /** The plan of a watch, made when first needed. */
   planOf(watch: number): WatchPlan;
 }
@@ -45,16 +47,10 @@ export function compileWatches(watches: WatchToCompile[]): CompiledWatches {
   const { wakes, wakesFrom } = pairs.finish(collector.count);
   const tells = new Uint8Array(collector.count);
   for (const number of telling) tells[number] = 1;
-  return {
-    watches,
-    words: collector.finish(),
-    named: collector.names(),
-    wakes,
-    wakesFrom,
-    telling: tells,
-    everyPost,
-    planOf: planner(watches, collector),
-  };
+  const named = collector.names();
+  const hasSites = [...named.keys()].some((name) => name.startsWith('site:'));
+  const words = collector.finish();
+  return { watches, words, named, wakes, wakesFrom, telling: tells, everyPost, hasSites, planOf: planner(watches, collector) };
 }
 
 /** Plans are remembered once made: the few watches that posts wake are woken again and again. */

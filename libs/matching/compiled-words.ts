@@ -1,8 +1,10 @@
 /** Numbers every distinct word of the watches once and lays its stems into the table. */
 
+import { GrowingList } from './growing-list.js';
+import { soundOf, type Sound } from './turkish-suffix.js';
 import { wordStems, type WordForms } from './word-stems.js';
 import { WordTableBuilder, type WordTable } from './word-table.js';
-import { MISSPELT_PREFIX } from './unit-hash.js';
+import { MAX_WORD } from './unit-hash.js';
 
 /** Names shorter than this are too near to other words for any slip to be forgiven. */
 export const SHORTEST_MISSPELT = 7;
@@ -17,25 +19,31 @@ export interface WordToAdd extends WordForms {
   split: boolean;
 }
 
+/** From here on slips and names in two words are only looked for where a word has a capital. */
+export const MANY_NAMES = 2_000;
+
 export class CompiledWords {
   constructor(
     readonly table: WordTable,
-    /** Each word in its own spelling, for sounds and capitals. */
-    readonly spelling: readonly string[],
+    /** How each word sounds at its end. */
+    readonly sounds: Uint8Array,
+    /** Which letters each word with forgiven slips has, a bit for each. */
+    readonly letterSet: Uint32Array,
     /** What may follow each whole word: bits of word-stems. */
     readonly follows: Uint16Array,
     /** Slips forgiven in each word. */
     readonly slips: Uint8Array,
-    /** The entry that holds each word's own letters. */
-    private readonly ownEntry: Uint32Array,
   ) {}
 
-  /** The folded letters of a word. */
-  stemOf(number: number): Uint16Array {
-    const { pool, stemStart, stemLength } = this.table.entries;
-    const entry = this.ownEntry[number] as number;
-    const start = stemStart[entry] as number;
-    return pool.subarray(start, start + (stemLength[entry] as number));
+  /** Names that forgive slips. */
+  private readonly forgiving: number = this.slips.reduce((count, slips) => count + Number(slips > 0), 0);
+
+  /**
+   * Whether a token is worth asking about for slips and for names written in two words. Among very many names nearly
+   * every word is a slip of one; then only capitals are asked about.
+   */
+  isWorthAsking(capital: boolean): boolean {
+    return this.forgiving > 0 && (capital || this.forgiving <= MANY_NAMES);
   }
 }
 
@@ -44,29 +52,26 @@ export class WordCollector {
   private readonly named = new Map<string, number>();
   private readonly words: string[] = [];
   private readonly builder = new WordTableBuilder();
-  private readonly spelling: string[] = [];
-  private readonly follows: number[] = [];
-  private readonly slips: number[] = [];
-  private readonly ownEntry: number[] = [];
+  private readonly sounds = new GrowingList(Uint8Array);
+  private readonly letterSet = new GrowingList(Uint32Array);
+  private readonly follows = new GrowingList(Uint16Array);
+  private readonly slips = new GrowingList(Uint8Array);
 
   /** The number of a word with these forms, adding it when it is new. */
   add(word: WordToAdd): number {
-    const key = `${word.word} ${Number(word.prefix)}${Number(word.suffixes)}${Number(word.misspelt)}${Number(word.split)}${word.suffixes ? word.languages.join() + lastLetter(word.spelling) : ''}`;
+    const key = `${word.word} ${traits(word)}`;
     const known = this.numbers.get(key);
     if (known !== undefined) return known;
-    const number = this.reserve(word.word, word.spelling);
-    this.numbers.set(key, number);
-    this.fill(number, word);
-    return number;
+    this.numbers.set(key, this.words.length);
+    return this.fill(word);
   }
 
   /** The number of something that is looked up by name and not in texts: a handle, a tag, a site. */
   addNamed(name: string): number {
     const known = this.named.get(name);
     if (known !== undefined) return known;
-    const number = this.reserve(name, name);
-    this.named.set(name, number);
-    return number;
+    this.named.set(name, this.words.length);
+    return this.reserve(name, { follows: 0, slips: 0, sound: 0, letters: 0 });
   }
 
   /** The numbers of everything added by name. */
@@ -80,43 +85,51 @@ export class WordCollector {
   }
 
   get count(): number {
-    return this.spelling.length;
+    return this.words.length;
   }
 
   finish(): CompiledWords {
-    const [follows, slips, own] = [Uint16Array.from(this.follows), Uint8Array.from(this.slips), Uint32Array.from(this.ownEntry)];
-    return new CompiledWords(this.builder.finish(), this.spelling, follows, slips, own);
+    const [sounds, letterSet] = [this.sounds.finish(), this.letterSet.finish()];
+    return new CompiledWords(this.builder.finish(), sounds, letterSet, this.follows.finish(), this.slips.finish());
   }
 
-  private reserve(word: string, spelling: string): number {
-    const number = this.spelling.length;
+  private reserve(word: string, facts: { follows: number; slips: number; sound: Sound; letters: number }): number {
     this.words.push(word);
-    this.spelling.push(spelling);
-    this.follows.push(0);
-    this.slips.push(0);
-    this.ownEntry.push(0);
-    return number;
+    this.follows.push(facts.follows);
+    this.slips.push(facts.slips);
+    this.sounds.push(facts.sound);
+    this.letterSet.push(facts.letters);
+    return this.words.length - 1;
   }
 
-  private fill(number: number, word: WordToAdd): void {
+  private fill(word: WordToAdd): number {
+    const number = this.words.length;
+    let [own, ownFollows] = [0, 0];
     for (const { stem, follows } of wordStems(word)) {
       const entry = this.builder.addStem(stem, number, follows);
-      if (stem !== word.word) continue;
-      this.follows[number] = follows;
-      this.ownEntry[number] = entry;
+      if (stem === word.word) [own, ownFollows] = [entry, follows];
     }
-    if (word.split && word.word.length >= SHORTEST_SPLIT) this.addSplits(number, word.word);
-    if (!word.misspelt || word.prefix || word.word.length < SHORTEST_MISSPELT || !/^[a-z]/.test(word.word)) return;
-    this.slips[number] = word.word.length >= SHORTEST_TWICE_MISSPELT ? 2 : 1;
-    if (word.word.length >= MISSPELT_PREFIX) this.builder.addMisspelt(word.word, number);
-  }
-
-  private addSplits(number: number, word: string): void {
-    for (let end = SHORTEST_PART; end <= word.length - SHORTEST_PART; end++) this.builder.addSplit(word.slice(0, end), number);
+    const isPlain = !word.prefix && word.word.length <= MAX_WORD && /^[a-z]/.test(word.word);
+    if (isPlain && word.split && word.word.length >= SHORTEST_SPLIT) this.builder.addHalves(word.word, own, SHORTEST_PART);
+    const slips = isPlain && word.misspelt ? slipsOf(word.word) : 0;
+    if (slips > 0) this.builder.addSlips(word.word, own);
+    const sound = word.languages.includes('tr') ? soundOf(word.spelling) : 0;
+    return this.reserve(word.word, { follows: ownFollows, slips, sound, letters: slips > 0 ? lettersOf(word.word) : 0 });
   }
 }
 
-/** Sounds and patterns depend on the spelling's end: Nováková is not Novakova. */
-function lastLetter(spelling: string): string {
-  return spelling.slice(-2).toLowerCase();
+function slipsOf(word: string): number {
+  return word.length < SHORTEST_MISSPELT ? 0 : word.length < SHORTEST_TWICE_MISSPELT ? 1 : 2;
+}
+
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let i = 0; i < word.length; i++) letters |= 1 << (word.charCodeAt(i) & 31);
+  return letters;
+}
+
+/** What makes the same letters another word: the help it gets and how its spelling ends (Nováková is not Novakova). */
+function traits(word: WordToAdd): string {
+  const help = Number(word.prefix) + 2 * Number(word.suffixes) + 4 * Number(word.misspelt) + 8 * Number(word.split);
+  return word.suffixes ? `${help}${word.languages.join('')}${word.spelling.slice(-2).toLowerCase()}` : String(help);
 }

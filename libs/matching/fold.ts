@@ -94,11 +94,13 @@ function grow(out: FoldedUnits): void {
 }
 
 const CHUNK = 8192;
+/** Up to here adding letters one by one beats a call with all of them. */
+const SHORT = 24;
 
 /** The string of the units from `start` (inclusive) to `end` (exclusive). */
 export function unitsToString(units: Uint16Array, start: number, end: number): string {
-  if (end - start <= CHUNK) return String.fromCharCode(...units.subarray(start, end));
   let text = '';
-  for (let i = start; i < end; i += CHUNK) text += String.fromCharCode(...units.subarray(i, Math.min(end, i + CHUNK)));
+  if (end - start <= SHORT) for (let i = start; i < end; i++) text += String.fromCharCode(units[i] as number);
+  else for (let i = start; i < end; i += CHUNK) text += String.fromCharCode(...units.subarray(i, Math.min(end, i + CHUNK)));
   return text;
 }

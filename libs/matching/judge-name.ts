@@ -31,7 +31,7 @@ const FORM: Record<string, number> = {
   apostrophe: 1,
   misspelt: -0.7,
   split: -2.5,
-  'in-tag': -0.5,
+  'in-name': -0.5,
 };
 const ORDINARY_PLURAL = -2;
 const ORDINARY_SUFFIX = -0.9;

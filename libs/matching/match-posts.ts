@@ -2,6 +2,7 @@
 
 import type { CompiledWatches } from './compile-watches.js';
 import { evaluatePlan, type Answer, type PostFacts } from './evaluate-plan.js';
+import { FirstPass } from './first-pass.js';
 import { namedIn } from './post-names.js';
 import { ReadPost } from './read-post.js';
 import { judge, relevanceOf } from './relevance.js';
@@ -31,8 +32,9 @@ export function explainPost(compiled: CompiledWatches, post: MatchablePost): (Wa
 }
 
 function allMatches(compiled: CompiledWatches, post: MatchablePost): { match: WatchMatch; threshold: number }[] {
+  if (!isWorthReading(compiled, post)) return [];
   const read = new ReadPost(post);
-  const hits = scanTokens(compiled.words, read.folded, read.tokens, post.lang);
+  const hits = scanTokens(compiled.words, { text: post.text, folded: read.folded, tokens: read.tokens }, post.lang);
   const named = namedIn(read, compiled.named);
   if (hits.size === 0 && named.size === 0) return [];
   const facts: PostFacts = { read, hits, named };
@@ -48,6 +50,11 @@ function allMatches(compiled: CompiledWatches, post: MatchablePost): { match: Wa
     });
   }
   return found;
+}
+
+/** The first pass; links and authors are not in the text, so watches that hang on them are always asked. */
+function isWorthReading(compiled: CompiledWatches, post: MatchablePost): boolean {
+  return compiled.everyPost || compiled.hasSites || FirstPass.of(compiled).text(post.text);
 }
 
 /** The watches that a word or name of the post wakes, each once, in order. */

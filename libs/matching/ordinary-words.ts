@@ -1,5 +1,7 @@
 /** Knows whether a word is also an ordinary word of a language: the case of Getir, Dôvera and Apple. */
 
+import { KeyIndex } from './key-index.js';
+import { hashOf, MAX_WORD } from './unit-hash.js';
 import type { InflectedLanguage } from './watch-options.js';
 import { ORDINARY_EN } from './words/ordinary.en.js';
 import { ORDINARY_SK } from './words/ordinary.sk.js';
@@ -26,4 +28,23 @@ export function isOrdinaryIn(language: InflectedLanguage, word: string): boolean
 /** Whether a folded word is ordinary in any of the languages we know. */
 export function isOrdinary(word: string): boolean {
   return isOrdinaryIn('en', word) || isOrdinaryIn('tr', word) || isOrdinaryIn('sk', word);
+}
+
+/** The hashes of all of them, asked for every long word of every post. */
+const HASHES = ordinaryHashes();
+
+function ordinaryHashes(): KeyIndex {
+  const letters = new Uint16Array(MAX_WORD);
+  const keys = Object.values(ORDINARY).flatMap((words) =>
+    [...words].map((word) => {
+      for (let i = 0; i < word.length; i++) letters[i] = word.charCodeAt(i);
+      return hashOf(letters, word.length);
+    }),
+  );
+  return new KeyIndex(Int32Array.from(keys), new Uint32Array(keys.length));
+}
+
+/** Whether the hash of a token is that of an ordinary word. */
+export function hasOrdinaryHash(hash: number): boolean {
+  return HASHES.mayHave(hash) && HASHES.first(hash) >= 0;
 }

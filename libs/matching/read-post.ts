@@ -73,9 +73,12 @@ export class ReadPost {
   }
 
   private readShouting(): boolean {
-    const sample = this.post.text.slice(0, 2000);
-    const capitals = sample.match(/\p{Lu}/gu)?.length ?? 0;
-    const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+    let [capitals, letters] = [0, 0];
+    for (const letter of this.post.text.slice(0, 2000)) {
+      const lower = letter.toLowerCase();
+      if (lower !== letter) capitals += 1;
+      if (lower !== letter.toUpperCase()) letters += 1;
+    }
     return letters >= SHOUTING_LETTERS && capitals / letters > SHOUTING_SHARE;
   }
 }

@@ -1,5 +1,6 @@
 /** The letters of the token in hand, without apostrophes and dots: one scratch that every look-up reads. */
 
+import { unitsToString } from './fold.js';
 import { MAX_WORD } from './unit-hash.js';
 
 const APOSTROPHE = 0x27;
@@ -10,6 +11,10 @@ export class TokenWord {
   length = 0;
   /** How many letters stand before the last apostrophe, 0 for none. */
   apostrophe = 0;
+  /** Whether it begins with a capital, or with a letter that may be one. */
+  capital = true;
+  /** Which letters it has, a bit for each; filled by `noteLetters`. */
+  letterSet = 0;
 
   /** `lang` is the post's language, whose endings are tried first. */
   constructor(readonly lang: string = '') {}
@@ -32,8 +37,14 @@ export class TokenWord {
     this.length = length;
   }
 
+  noteLetters(): void {
+    let set = 0;
+    for (let i = 0; i < this.length; i++) set |= 1 << ((this.letters[i] as number) & 31);
+    this.letterSet = set;
+  }
+
   /** The letters from `start` on as a string. */
   tail(start: number): string {
-    return String.fromCharCode(...this.letters.subarray(start, this.length));
+    return unitsToString(this.letters, start, this.length);
   }
 }

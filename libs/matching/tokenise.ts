@@ -40,7 +40,7 @@ class TokenReader {
   ) {
     this.units = folded.units;
     this.length = folded.length;
-    this.tokens = new TokenList(folded.length);
+    this.tokens = new TokenList();
   }
 
   read(): void {

@@ -41,17 +41,41 @@ const VOWEL = /[aeiou]/;
 const remembered = new Map<string, boolean>();
 const MAX_REMEMBERED = 20_000;
 
+/** How a name sounds at its end, as bits: what its suffixes must fit. */
+export type Sound = number;
+const LOOSE = 1;
+const ENDS_IN_VOWEL = 2;
+const BACK = 4;
+const FRONT = 8;
+
+/** The sound of a name in its own spelling. Names that are not written as they sound (Vodafone, IBM) fit anything. */
+export function soundOf(name: string): Sound {
+  if (soundsForeign(name)) return LOOSE;
+  const lower = name.toLocaleLowerCase('tr');
+  const last = lower.match(/[aıouâûeiöüéy](?=[^aıouâûeiöüéy]*$)/)?.[0];
+  const harmony = last === undefined ? 0 : 'aıouâû'.includes(last) ? BACK : FRONT;
+  return harmony | (/[aıoueiöüâûé]$/.test(lower) ? ENDS_IN_VOWEL : 0);
+}
+
+/** Names not written as they sound (Vodafone, Google, Spotify), written in capitals or without Turkish letters. */
+function soundsForeign(name: string): boolean {
+  return (
+    /[bcdfghjklmnpqrstvwxz]e$|[wqxy]|ee|oo|ea|ou|[0-9]|ie$/i.test(name) ||
+    (name.length > 1 && name === name.toLocaleUpperCase('tr'))
+  );
+}
+
 /**
- * Whether `tail` (folded letters after a name) can be Turkish suffixes.
- * `stem` is the name in its own spelling; with an apostrophe before the tail, foreign sounds are forgiven.
+ * Whether `tail` (folded letters after a name of this sound) can be Turkish suffixes.
+ * With an apostrophe before the tail, sounds that do not fit are forgiven.
  */
-export function isTurkishSuffix(tail: string, stem: string, apostrophe: boolean): boolean {
+export function isTurkishSuffix(tail: string, sound: Sound, apostrophe: boolean): boolean {
   if (tail.length === 0 || tail.length > LONGEST) return false;
-  const loose = apostrophe || soundsForeign(stem);
-  const key = `${tail}|${loose ? '' : lastSound(stem)}`;
+  const asked = apostrophe ? LOOSE : sound;
+  const key = `${tail}${asked}`;
   const known = remembered.get(key);
   if (known !== undefined) return known;
-  const fits = loose ? fitsAnywhere(tail) : fitsAfter(tail, stem);
+  const fits = asked === LOOSE ? fitsAnywhere(tail) : fitsAfter(tail, asked);
   if (remembered.size < MAX_REMEMBERED) remembered.set(key, fits);
   return fits;
 }
@@ -60,9 +84,10 @@ function fitsAnywhere(tail: string): boolean {
   return chain(tail, 0, 'consonant', undefined) || chain(tail, 0, 'vowel', undefined) || chain(tail, 0, 'possessive', undefined);
 }
 
-function fitsAfter(tail: string, stem: string): boolean {
-  const { ending, harmony } = soundOf(stem);
-  return chain(tail, 0, ending, harmony) || (ending === 'vowel' && chain(tail, 0, 'possessive', harmony));
+function fitsAfter(tail: string, sound: Sound): boolean {
+  const harmony = sound & BACK ? 'back' : sound & FRONT ? 'front' : undefined;
+  if ((sound & ENDS_IN_VOWEL) === 0) return chain(tail, 0, 'consonant', harmony);
+  return chain(tail, 0, 'vowel', harmony) || chain(tail, 0, 'possessive', harmony);
 }
 
 function chain(tail: string, firstSlot: number, after: After, harmony: string | undefined): boolean {
@@ -91,25 +116,4 @@ function harmonyOf(form: string): string | undefined {
 
 function endingOf(letters: string): After {
   return VOWEL.test(letters.at(-1) ?? '') ? 'vowel' : 'consonant';
-}
-
-function soundOf(stem: string): { ending: After; harmony: string | undefined } {
-  const lower = stem.toLocaleLowerCase('tr');
-  const vowels = lower.match(/[aıouâûeiöüéy]/g);
-  const last = vowels?.at(-1);
-  const harmony = last === undefined ? undefined : 'aıouâû'.includes(last) ? 'back' : 'front';
-  return { ending: /[aıoueiöüâûé]$/.test(lower) ? 'vowel' : 'consonant', harmony };
-}
-
-function lastSound(stem: string): string {
-  const { ending, harmony } = soundOf(stem);
-  return `${ending}${harmony ?? ''}`;
-}
-
-/** Names not written as they sound (Vodafone, Google, Spotify), written in capitals or without Turkish letters. */
-function soundsForeign(stem: string): boolean {
-  return (
-    /[bcdfghjklmnpqrstvwxz]e$|[wqxy]|ee|oo|ea|ou|[0-9]|ie$/i.test(stem) ||
-    (stem.length > 1 && stem === stem.toLocaleUpperCase('tr'))
-  );
 }

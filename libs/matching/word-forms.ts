@@ -1,8 +1,9 @@
 /** Decides whether a token is a word of a watch in one of its forms, once the table has said that it begins like it. */
 
 import type { CompiledWords } from './compiled-words.js';
-import { boundedDistance } from './edit-distance.js';
-import { isTurkishSuffix } from './turkish-suffix.js';
+import { isOrdinary } from './ordinary-words.js';
+import { endsWithSlips } from './slips.js';
+import { isTurkishSuffix, type Sound } from './turkish-suffix.js';
 import type { TokenWord } from './token-word.js';
 import { ANYTHING, ENGLISH, isSlovakEnding, NOTHING, SLOVAK, TURKISH, TURKISH_VOWEL } from './word-stems.js';
 
@@ -16,71 +17,72 @@ export type WordForm =
   | 'slovak'
   | 'plural'
   | 'prefix'
-  | 'in-tag'
+  | 'in-name'
   | 'misspelt'
   | 'split';
 
-/** In hashtags and handles a name of this length may be followed by other words without a space. */
-const SHORTEST_IN_TAG = 5;
+/** In hashtags, handles and links a name of this length may be followed by other words without a space. */
+const SHORTEST_IN_NAME = 5;
 /** A name of one letter takes no apostrophe: O'Neill is not O. */
 const SHORTEST_BEFORE_APOSTROPHE = 2;
 
-/** The form of token `word`, whose first `stemLength` letters are a stem followed by what `follows` allows. */
-export function formOf(
-  word: TokenWord,
-  stemLength: number,
-  follows: number,
-  spelling: string,
-  inTag: boolean,
-): WordForm | undefined {
-  if (stemLength === word.length) {
-    if ((follows & NOTHING) === 0) return isSlovakEnding('', follows) ? 'slovak' : undefined;
-    return 'exact';
-  }
-  if (follows & ANYTHING) return 'prefix';
-  const tail = word.tail(stemLength);
-  const atApostrophe = word.apostrophe === stemLength;
-  const form = atApostrophe
-    ? afterApostrophe(tail, stemLength, follows, spelling)
-    : inflection(tail, follows, spelling, word.lang);
-  if (form === undefined && inTag && stemLength >= SHORTEST_IN_TAG && (follows & (TURKISH | ENGLISH)) !== 0) return 'in-tag';
+/** A stem that a token begins with: its length, what may follow it, and how the whole name sounds. */
+export interface StemInToken {
+  length: number;
+  follows: number;
+  sound: Sound;
+}
+
+/** The form of a token that begins with a stem, or undefined when something else follows there. */
+export function formOf(word: TokenWord, stem: StemInToken, inName: boolean): WordForm | undefined {
+  if (stem.length === word.length) return stem.follows & NOTHING ? 'exact' : undefined;
+  if (stem.follows & ANYTHING) return 'prefix';
+  const tail = word.tail(stem.length);
+  const form = word.apostrophe === stem.length ? afterApostrophe(tail, stem) : inflection(tail, stem, word.lang);
+  if (form === undefined && inName && stem.length >= SHORTEST_IN_NAME && (stem.follows & (TURKISH | ENGLISH)) !== 0)
+    return 'in-name';
   return form;
 }
 
-function afterApostrophe(tail: string, stemLength: number, follows: number, spelling: string): WordForm | undefined {
-  if ((follows & NOTHING) === 0 || stemLength < SHORTEST_BEFORE_APOSTROPHE) return undefined;
+function afterApostrophe(tail: string, stem: StemInToken): WordForm | undefined {
+  if ((stem.follows & NOTHING) === 0 || stem.length < SHORTEST_BEFORE_APOSTROPHE) return undefined;
   if (tail === 's') return 'possessive';
-  if (follows & TURKISH && isTurkishSuffix(tail, spelling, true)) return 'turkish-apostrophe';
+  if (stem.follows & TURKISH && isTurkishSuffix(tail, stem.sound, true)) return 'turkish-apostrophe';
   return 'apostrophe';
 }
 
-function inflection(tail: string, follows: number, spelling: string, lang: string): WordForm | undefined {
-  const turkish = isTurkishEnding(tail, follows, spelling);
+function inflection(tail: string, stem: StemInToken, lang: string): WordForm | undefined {
+  const turkish = isTurkishEnding(tail, stem);
   if (turkish && lang.startsWith('tr')) return 'turkish';
-  if (follows & SLOVAK && isSlovakEnding(tail, follows)) return 'slovak';
+  if (stem.follows & SLOVAK && isSlovakEnding(tail, stem.follows)) return 'slovak';
   if (turkish) return 'turkish';
-  if (follows & ENGLISH && (tail === 's' || (tail === 'es' && /[sxz]$|[cs]h$/i.test(spelling)))) return 'plural';
+  if (stem.follows & ENGLISH && (tail === 's' || tail === 'es')) return 'plural';
   return undefined;
 }
 
-function isTurkishEnding(tail: string, follows: number, spelling: string): boolean {
+function isTurkishEnding(tail: string, { follows, sound }: StemInToken): boolean {
   if ((follows & (TURKISH | TURKISH_VOWEL)) === 0) return false;
   if ((follows & TURKISH) === 0 && !/^[aeiu]/.test(tail)) return false;
-  return isTurkishSuffix(tail, spelling, false);
+  return isTurkishSuffix(tail, sound, false);
 }
 
-/** Whether the token is the word with the forgiven slips, alone or with an ending. */
-export function isMisspelt(word: TokenWord, stem: Uint16Array, number: number, words: CompiledWords): boolean {
+/** Whether the token is a word with the forgiven slips, alone or with an ending, and not an ordinary word itself. */
+export function isMisspelt(word: TokenWord, letters: Uint16Array, number: number, words: CompiledWords): boolean {
   const slips = words.slips[number] as number;
-  const follows = words.follows[number] as number;
-  const spelling = words.spelling[number] as string;
-  const ends = word.apostrophe > 0 ? [word.apostrophe] : [word.length, stem.length, stem.length - 1, stem.length + 1];
-  for (const end of ends) {
-    if (end > word.length || end < stem.length - slips) continue;
-    const distance = boundedDistance(stem, word.letters, end, slips);
-    if (distance === 0 || distance > slips) continue;
-    if (end === word.length || word.apostrophe > 0 || inflection(word.tail(end), follows, spelling, word.lang) !== undefined)
-      return true;
-  }
-  return false;
+  if (missing(words.letterSet[number] as number, word) > slips) return false;
+  const stem = { length: 0, follows: words.follows[number] as number, sound: words.sounds[number] as number };
+  const isEnd = (end: number, used: number): boolean => {
+    if (used === 0) return false;
+    if (end === word.length) return true;
+    if (word.apostrophe > 0) return end === word.apostrophe;
+    return inflection(word.tail(end), { ...stem, length: end }, word.lang) !== undefined;
+  };
+  return endsWithSlips(letters, word.letters, word.length, slips, isEnd) && !isOrdinary(word.tail(0));
+}
+
+/** How many letters of a set the token has not; each slip can lose one. */
+function missing(letterSet: number, word: TokenWord): number {
+  let count = 0;
+  for (let left = letterSet & ~word.letterSet; left !== 0; left &= left - 1) count += 1;
+  return count;
 }

@@ -1,0 +1,96 @@
+/** Asks the table about one token: which words of the watches it is, in which form. Shared by texts and raw bytes. */
+
+import type { CompiledWords } from './compiled-words.js';
+import type { TokenWord } from './token-word.js';
+import { hasOrdinaryHash } from './ordinary-words.js';
+import { firstSlipKey, nextSlipKey, SLIP_PREFIX, STEM_SEED, step } from './unit-hash.js';
+import { formOf, isMisspelt, type WordForm } from './word-forms.js';
+
+/** Told of every word found. */
+export interface WordSink {
+  found(number: number, form: WordForm): void;
+}
+
+export class WordLookup {
+  constructor(private readonly words: CompiledWords) {}
+
+  /** Tells the sink every word that begins the token and fits it. Returns the hash of the whole token. */
+  stems(word: TokenWord, inName: boolean, sink: WordSink): number {
+    const { stems } = this.words.table;
+    const { letters, length } = word;
+    let hash = STEM_SEED;
+    for (let i = 0; i < length; i++) {
+      hash = step(hash, letters[i] as number);
+      if (stems.mayHave(hash)) this.stem(hash, i + 1, word, inName, sink);
+    }
+    return hash;
+  }
+
+  /** Tells the sink every long name that the token, whose hash is `hash`, is with a slip. Ordinary words are no slips. */
+  slips(hash: number, word: TokenWord, sink: WordSink): void {
+    if (word.length < SLIP_PREFIX - 1 || !this.words.isWorthAsking(word.capital) || hasOrdinaryHash(hash)) return;
+    const { slips } = this.words.table;
+    let key = firstSlipKey(word.letters);
+    if (slips.mayHave(key)) this.slipsOf(key, word, sink);
+    if (word.length < SLIP_PREFIX) return;
+    for (let gap = SLIP_PREFIX - 2; gap >= 0; gap--) {
+      key = nextSlipKey(key, word.letters, gap);
+      if (slips.mayHave(key)) this.slipsOf(key, word, sink);
+    }
+  }
+
+  private slipsOf(key: number, word: TokenWord, sink: WordSink): void {
+    const { slips } = this.words.table;
+    word.noteLetters();
+    for (let place = slips.first(key); place >= 0; place = slips.next(key, place)) this.slip(slips.entryAt(place), word, sink);
+  }
+
+  /** Tells the sink the names that `first` (whose hash is `key`) and `second` are together. */
+  halves(key: number, first: TokenWord, second: TokenWord, sink: WordSink): void {
+    const { sounds, follows, table } = this.words;
+    const { halves, entries } = table;
+    if (!this.words.isWorthAsking(first.capital) || !halves.mayHave(key)) return;
+    for (let place = halves.first(key); place >= 0; place = halves.next(key, place)) {
+      const entry = halves.entryAt(place);
+      const rest = (entries.length[entry] as number) - first.length;
+      if (
+        rest <= 0 ||
+        rest > second.length ||
+        !this.agrees(entry, 0, first, first.length) ||
+        !this.agrees(entry, first.length, second, rest)
+      )
+        continue;
+      const number = entries.words[entry] as number;
+      const stem = { length: rest, follows: follows[number] as number, sound: sounds[number] as number };
+      if (formOf(second, stem, false)) sink.found(number, 'split');
+    }
+  }
+
+  private stem(key: number, length: number, word: TokenWord, inName: boolean, sink: WordSink): void {
+    const { sounds, table } = this.words;
+    const { stems, entries } = table;
+    for (let place = stems.first(key); place >= 0; place = stems.next(key, place)) {
+      const entry = stems.entryAt(place);
+      if (entries.length[entry] !== length || !this.agrees(entry, 0, word, length)) continue;
+      const number = entries.words[entry] as number;
+      const form = formOf(word, { length, follows: entries.follows[entry] as number, sound: sounds[number] as number }, inName);
+      if (form !== undefined) sink.found(number, form);
+    }
+  }
+
+  private slip(entry: number, word: TokenWord, sink: WordSink): void {
+    const { words, start, length, pool } = this.words.table.entries;
+    const from = start[entry] as number;
+    const stem = pool.subarray(from, from + (length[entry] as number));
+    const number = words[entry] as number;
+    if (isMisspelt(word, stem, number, this.words)) sink.found(number, 'misspelt');
+  }
+
+  /** Whether `length` letters of the entry from `from` on are the first ones of the token. */
+  private agrees(entry: number, from: number, word: TokenWord, length: number): boolean {
+    const { start, pool } = this.words.table.entries;
+    const at = (start[entry] as number) + from;
+    for (let i = 0; i < length; i++) if (pool[at + i] !== word.letters[i]) return false;
+    return true;
+  }
+}
