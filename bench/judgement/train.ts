@@ -2,7 +2,8 @@
 import { writeFileSync } from 'node:fs';
 import { DENSE_NAMES } from '#libs/scoring/model/dense-inputs.js';
 import type { LinearModel } from '#libs/scoring/model/linear-model.js';
-import { trainModel, type Example } from '#libs/scoring/model/trainer.js';
+import { trainModel, type Example, type TrainOptions } from '#libs/scoring/model/trainer.js';
+import { INTENTS, SENTIMENT_LABELS } from '#libs/scoring/scores.js';
 import { seeded } from './data-sets.js';
 import { intentExamples, sentimentExamples } from './training-examples.js';
 
@@ -12,32 +13,27 @@ const SEED = 7;
 const SENTIMENT_BITS = 15;
 const INTENT_BITS = 13;
 
-/** Takes sentiment examples, returns the sentiment model. */
-export function trainSentiment(examples: readonly Example[]): LinearModel {
-  return trainModel(examples, {
-    classes: 3,
-    bits: SENTIMENT_BITS,
+function optionsFor(classes: number, bits: number): TrainOptions {
+  return {
+    classes,
+    bits,
     inputs: DENSE_NAMES.length,
     epochs: 8,
-    rate: 0.1,
-    decay: 1e-5,
+    rate: 0.05,
+    decay: 1e-3,
     denseDecay: 1e-4,
     random: seeded(SEED),
-  });
+  };
+}
+
+/** Takes sentiment examples, returns the sentiment model. */
+export function trainSentiment(examples: readonly Example[]): LinearModel {
+  return trainModel(examples, optionsFor(SENTIMENT_LABELS.length, SENTIMENT_BITS));
 }
 
 /** Takes intent examples, returns the intent model. */
 export function trainIntent(examples: readonly Example[]): LinearModel {
-  return trainModel(examples, {
-    classes: 7,
-    bits: INTENT_BITS,
-    inputs: DENSE_NAMES.length,
-    epochs: 8,
-    rate: 0.1,
-    decay: 1e-5,
-    denseDecay: 1e-4,
-    random: seeded(SEED),
-  });
+  return trainModel(examples, optionsFor(INTENTS.length, INTENT_BITS));
 }
 
 function written(name: string, model: LinearModel): string {

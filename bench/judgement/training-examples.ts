@@ -31,8 +31,11 @@ const SET_WEIGHTS: Readonly<Record<string, number>> = {
   sk_stress_dev: 1,
 };
 const OWN_WEIGHT = 2;
-/** Raters' means nearer to 0 than this are neutral. */
-const NEUTRAL_VALENCE = 0.9;
+/** Raters' means around this far from 0 are as likely neutral as not; the border is soft over about twice the width. */
+const NEUTRAL_VALENCE = 0.7;
+const BORDER_WIDTH = 0.3;
+/** How much each label weighs in total: negative, neutral, positive. */
+const SENTIMENT_SHARES = [1, 0.9, 1.1];
 const LABELS = ['neg', 'neu', 'pos'] as const;
 
 function lines<T>(path: string): T[] {
@@ -44,10 +47,13 @@ function lines<T>(path: string): T[] {
 
 const oneHot = (size: number, at: number): number[] => Array.from({ length: size }, (_, i) => (i === at ? 1 : 0));
 
+const rise = (value: number): number => 1 / (1 + Math.exp(-value / BORDER_WIDTH));
+
 function sentimentTarget(row: SetRow): number[] {
   if (row.valence === undefined) return oneHot(3, LABELS.indexOf(row.sentiment));
-  if (row.valence > NEUTRAL_VALENCE) return oneHot(3, 2);
-  return oneHot(3, row.valence < -NEUTRAL_VALENCE ? 0 : 1);
+  const positive = rise(row.valence - NEUTRAL_VALENCE);
+  const negative = rise(-row.valence - NEUTRAL_VALENCE);
+  return [negative, 1 - negative - positive, positive];
 }
 
 function example(text: string, lang: string, target: number[], weight: number): Example {
@@ -92,7 +98,7 @@ export function sentimentExamples(folder: string, leaveOut: readonly string[] = 
   const own = readOwn(folder).map((row) =>
     example(row.text, row.lang, oneHot(3, SENTIMENT_LABELS.indexOf(row.sentiment)), OWN_WEIGHT),
   );
-  return balance([...sets, ...own], [1, 1, 1]);
+  return balance([...sets, ...own], SENTIMENT_SHARES);
 }
 
 /** What a row of a set most likely wants: general posts and newspaper sentences seldom speak to a company. */

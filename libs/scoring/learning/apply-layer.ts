@@ -3,6 +3,7 @@ import { contributions, logits, softmax, type LinearModel } from '../model/linea
 import { signedBytes } from '../model/shipped-models.js';
 import { readPost, type Reading } from '../read-post.js';
 import { SCORER_VERSION } from '../version.js';
+import { layerInputs, together } from './layer-inputs.js';
 import type { HeadRecord, LearnedField, LearnedLayer } from './layer.js';
 
 /** Unpacked weights, kept as long as the record they came from. */
@@ -34,8 +35,7 @@ export function withLayer(
 ): number[] {
   const head = headOf(layer, field);
   if (!head) return [...shipped];
-  const added = logits(modelOf(head), reading.features, reading.dense);
-  return shipped.map((value, c) => value + head.strength * (added[c] ?? 0));
+  return together(shipped, logits(modelOf(head), reading.features, layerInputs(reading, shipped)), head.strength);
 }
 
 /** Takes a reading and two classes of a field, returns how far each token moves the first above the second by what was learned. */

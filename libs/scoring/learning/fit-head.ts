@@ -2,15 +2,17 @@
 import { DENSE_NAMES } from '../model/dense-inputs.js';
 import type { LinearModel } from '../model/linear-model.js';
 import { trainModel, type Example } from '../model/trainer.js';
+import { layerInputs, SHIPPED_TRUST } from './layer-inputs.js';
 import type { HeadRecord, LearnedField } from './layer.js';
 import type { Lesson } from './lessons.js';
 
 const CLASSES: Readonly<Record<LearnedField, number>> = { sentiment: 3, intent: 7, urgency: 2, relevance: 2 };
 const BITS: Readonly<Record<LearnedField, number>> = { sentiment: 15, intent: 14, urgency: 12, relevance: 14 };
 /** Passes over the corrections: many over few, few over many, so that learning stays within a second. */
-const STEPS = 40_000;
-const MAX_EPOCHS = 20;
-const MIN_EPOCHS = 4;
+const STEPS = 30_000;
+const MAX_EPOCHS = 12;
+const MIN_EPOCHS = 3;
+const RARITY = 0.75;
 
 /** Numbers in [0, 1) that depend on nothing but the call: Weyl sequence on the golden ratio. */
 function evenly(): () => number {
@@ -21,14 +23,14 @@ function evenly(): () => number {
   };
 }
 
-/** Rare classes weigh more, by the square root of how rare they are. */
+/** Rare classes weigh more, though not so much that each class weighs the same. */
 function weightOf(field: LearnedField, lessons: readonly Lesson[]): (target: readonly number[]) => number {
   const totals = new Array<number>(CLASSES[field]).fill(0);
   for (const lesson of lessons) lesson.targets[field]?.forEach((part, c) => (totals[c] = (totals[c] as number) + part));
   const present = totals.filter((total) => total > 0).length;
   return (target) =>
     target.reduce(
-      (sum, part, c) => sum + (part > 0 ? part * Math.sqrt(lessons.length / (present * (totals[c] as number))) : 0),
+      (sum, part, c) => sum + (part > 0 ? part * (lessons.length / (present * (totals[c] as number))) ** RARITY : 0),
       0,
     );
 }
@@ -51,7 +53,7 @@ export function fitHead(field: LearnedField, lessons: readonly Lesson[]): Linear
   return trainModel(examples, {
     classes: CLASSES[field],
     bits: BITS[field],
-    inputs: DENSE_NAMES.length,
+    inputs: DENSE_NAMES.length + CLASSES[field],
     epochs,
     rate: 0.1,
     decay: 1e-4,

@@ -1,6 +1,7 @@
 /** Tries a layer on corrections it has not seen, and finds how much it may count beside the shipped scorer. */
 import { logits, softmax, type LinearModel } from '../model/linear-model.js';
 import { fitHead } from './fit-head.js';
+import { layerInputs, together } from './layer-inputs.js';
 import type { HeldOutCheck, LearnedField } from './layer.js';
 import type { Lesson } from './lessons.js';
 
@@ -31,7 +32,7 @@ function tryPart(field: LearnedField, lessons: readonly Lesson[], part: number):
   const head: LinearModel = fitHead(field, rest);
   return kept.map(({ reading, offsets, targets }) => ({
     base: offsets[field],
-    added: logits(head, reading.features, reading.dense),
+    added: logits(head, reading.features, layerInputs(reading, offsets[field])),
     target: targets[field] ?? [],
   }));
 }
@@ -42,7 +43,7 @@ const largest = (values: readonly number[]): number =>
 function outcome(trials: readonly Trial[], strength: number): Outcome {
   let loss = 0;
   const right = trials.map(({ base, added, target }) => {
-    const shares = softmax(base.map((value, c) => value + strength * (added[c] as number)));
+    const shares = softmax(together(base, added, strength));
     loss -= target.reduce((sum, part, c) => sum + part * Math.log(Math.max(1e-9, shares[c] as number)), 0);
     return largest(shares) === largest(target);
   });

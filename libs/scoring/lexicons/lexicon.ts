@@ -27,8 +27,15 @@ export class Lexicon {
       return;
     }
     const stem = word.slice(0, -1);
+    if (value === 0) this.forget(stem);
     this.stems.set(stem, value);
     this.longestStem = Math.max(this.longestStem, stem.length);
+  }
+
+  /** Drops what earlier lists said of words that begin with a stem: an entry of 0 says they carry no tone. */
+  private forget(stem: string): void {
+    for (const ratings of [this.exact, this.stems])
+      for (const word of ratings.keys()) if (word.startsWith(stem)) ratings.delete(word);
   }
 
   /** Adds a list of full words whose endings are left open by `stemOf`; `scale` weighs the whole list. */

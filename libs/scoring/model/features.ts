@@ -12,6 +12,16 @@ const FNV_PRIME = 0x01000193;
 const PAIR_SALT = 0x5bd1e995;
 const GRAM_START = 0x2f6e2b1;
 const BORDER = 95;
+const DENIED_SALT = 0x3c6ef372;
+const STEM_SALT = 0x1b873593;
+const STEM = 5;
+/** This many words after a denial are also counted as denied. */
+const DENIED_WORDS = 3;
+const DENIALS = new Set(
+  "not no never don't can't won't doesn't didn't isn't wasn't haven't hasn't couldn't wouldn't aren't cannot nobody none without cant dont wont doesnt didnt isnt hic ne nie bez nikdy ziadny ziadna".split(
+    ' ',
+  ),
+);
 
 export interface Features {
   /** Feature numbers, each once. */
@@ -71,6 +81,7 @@ export function extractFeatures(tokens: readonly Token[]): Features {
   if (call === 1) seen.fill(0);
   count = 0;
   let before = PAIR_SALT;
+  let denied = 0;
   for (let at = 0; at < tokens.length && count < MAX_FEATURES; at += 1) {
     const token = tokens[at] as Token;
     if (token.kind === 'tag') continue;
@@ -79,7 +90,14 @@ export function extractFeatures(tokens: readonly Token[]): Features {
     note(hash, at);
     note(Math.imul(before, 31) ^ hash ^ PAIR_SALT, at);
     before = hash;
-    if (token.kind === 'word') noteGrams(name, at);
+    if (token.kind !== 'word') {
+      denied = token.kind === 'mark' ? 0 : denied;
+      continue;
+    }
+    if (denied > 0) note(hash ^ DENIED_SALT, at);
+    denied = DENIALS.has(name) ? DENIED_WORDS : denied - 1;
+    noteGrams(name, at);
+    if (name.length > STEM) note(hashText(name.slice(0, STEM)) ^ STEM_SALT, at);
   }
   return { ids: ids.slice(0, count), owners: owners.slice(0, count) };
 }

@@ -33,6 +33,9 @@ class Fit {
   readonly dense: Float32Array;
   readonly denseSquares: Float32Array;
   readonly bias: Float32Array;
+  private readonly hashedSum: Float32Array;
+  private readonly denseSum: Float32Array;
+  private rounds = 0;
 
   constructor(readonly options: TrainOptions) {
     const size = options.classes << options.bits;
@@ -41,6 +44,8 @@ class Fit {
     this.dense = new Float32Array(options.inputs * options.classes);
     this.denseSquares = new Float32Array(options.inputs * options.classes).fill(1);
     this.bias = new Float32Array(options.classes);
+    this.hashedSum = new Float32Array(size);
+    this.denseSum = new Float32Array(this.dense.length);
   }
 
   predict(example: Example): number[] {
@@ -76,6 +81,20 @@ class Fit {
       }
     });
     for (let c = 0; c < classes; c += 1) this.bias[c] = (this.bias[c] as number) - 0.01 * rate * (errors[c] as number);
+  }
+
+  /** Adds the weights as they are now to the average. */
+  remember(): void {
+    this.rounds += 1;
+    this.hashed.forEach((weight, k) => (this.hashedSum[k] = (this.hashedSum[k] as number) + weight));
+    this.dense.forEach((weight, k) => (this.denseSum[k] = (this.denseSum[k] as number) + weight));
+  }
+
+  /** Puts the average of the remembered weights in place of the last ones: steadier on posts not seen. */
+  average(): void {
+    if (this.rounds === 0) return;
+    this.hashedSum.forEach((sum, k) => (this.hashed[k] = sum / this.rounds));
+    this.denseSum.forEach((sum, k) => (this.dense[k] = sum / this.rounds));
   }
 
   private stepHashed(features: Features, errors: readonly number[]): void {
@@ -122,6 +141,8 @@ export function trainModel(examples: readonly Example[], options: TrainOptions):
   const fit = new Fit(options);
   for (let epoch = 0; epoch < options.epochs; epoch += 1) {
     for (const at of shuffledOrder(examples.length, options.random)) fit.step(examples[at] as Example);
+    if (epoch >= options.epochs / 2) fit.remember();
   }
+  fit.average();
   return toModel(fit);
 }

@@ -34,7 +34,7 @@ const EN: Grammar = {
   turns: set('but however although though yet except'),
 };
 const TR: Grammar = {
-  negatesAfter: set('ne hicbir'),
+  negatesAfter: set('hicbir'),
   negatesBefore: set(
     'degil degildi degildir degilim degiliz degiller degilmis yok yoktu yokmus yoktur olmadi olmamis olmaz olmayan etmiyor etmedi etmem etmez etmiyorum etmedim edemedim edemiyorum',
   ),

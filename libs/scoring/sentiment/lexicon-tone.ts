@@ -96,7 +96,7 @@ export function lexiconTone(tokens: readonly Token[], language: string): Tone {
   if (lexicon) {
     words.forEach((token, at) => {
       const rating = rateWord(token, lexicon, language);
-      if (!rating) return;
+      if (!rating || rating.value === 0) return;
       const hit = wordHit(words, at, rating, grammar);
       hits.push(turn < 0 ? hit : { ...hit, weight: hit.weight * (at > turn ? AFTER_BUT : BEFORE_BUT) });
     });
