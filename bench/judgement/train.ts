@@ -18,7 +18,7 @@ function optionsFor(classes: number, bits: number): TrainOptions {
     classes,
     bits,
     inputs: DENSE_NAMES.length,
-    epochs: 8,
+    epochs: 12,
     rate: 0.05,
     decay: 1e-3,
     denseDecay: 1e-4,

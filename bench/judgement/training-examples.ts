@@ -32,10 +32,10 @@ const SET_WEIGHTS: Readonly<Record<string, number>> = {
 };
 const OWN_WEIGHT = 2;
 /** Raters' means around this far from 0 are as likely neutral as not; the border is soft over about twice the width. */
-const NEUTRAL_VALENCE = 0.7;
+const NEUTRAL_VALENCE = 0.75;
 const BORDER_WIDTH = 0.3;
 /** How much each label weighs in total: negative, neutral, positive. */
-const SENTIMENT_SHARES = [1, 0.9, 1.1];
+const SENTIMENT_SHARES = [0.97, 0.93, 1.1];
 const LABELS = ['neg', 'neu', 'pos'] as const;
 
 function lines<T>(path: string): T[] {

@@ -9,9 +9,9 @@ import type { Lesson } from './lessons.js';
 const CLASSES: Readonly<Record<LearnedField, number>> = { sentiment: 3, intent: 7, urgency: 2, relevance: 2 };
 const BITS: Readonly<Record<LearnedField, number>> = { sentiment: 15, intent: 14, urgency: 12, relevance: 14 };
 /** Passes over the corrections: many over few, few over many, so that learning stays within a second. */
-const STEPS = 30_000;
+const STEPS = 25_000;
 const MAX_EPOCHS = 12;
-const MIN_EPOCHS = 3;
+const MIN_EPOCHS = 2;
 const RARITY = 0.75;
 
 /** Numbers in [0, 1) that depend on nothing but the call: Weyl sequence on the golden ratio. */

@@ -2,6 +2,9 @@
 import type { Features } from './features.js';
 import { lengthNorm, softmax, type LinearModel } from './linear-model.js';
 
+/** The bias moves slowly: it must not learn how often each class occurs among the examples. */
+const BIAS_RATE = 0.01;
+
 export interface Example {
   readonly features: Features;
   readonly dense: readonly number[];
@@ -48,39 +51,45 @@ class Fit {
     this.denseSum = new Float32Array(this.dense.length);
   }
 
-  predict(example: Example): number[] {
+  private predict(example: Example): number[] {
     const { classes, bits } = this.options;
+    const { hashed, dense } = this;
     const mask = (1 << bits) - 1;
+    const { ids } = example.features;
+    const norm = example.hashed ? lengthNorm(ids.length) : 0;
     const sums = Array.from(this.bias, (value, c) => value + (example.offset?.[c] ?? 0));
-    const norm = lengthNorm(example.features.ids.length);
-    if (example.hashed) {
-      for (const id of example.features.ids) {
-        const from = (id & mask) * classes;
-        for (let c = 0; c < classes; c += 1) sums[c] = (sums[c] as number) + (this.hashed[from + c] as number) * norm;
-      }
+    for (let c = 0; c < classes; c += 1) {
+      let sum = 0;
+      if (norm > 0) for (let i = 0; i < ids.length; i += 1) sum += hashed[((ids[i] as number) & mask) * classes + c] as number;
+      sum *= norm;
+      const inputs = example.dense;
+      for (let at = 0; at < inputs.length; at += 1) sum += (inputs[at] as number) * (dense[at * classes + c] as number);
+      sums[c] = (sums[c] as number) + sum;
     }
-    example.dense.forEach((input, at) => {
-      if (input !== 0)
-        for (let c = 0; c < classes; c += 1) sums[c] = (sums[c] as number) + input * (this.dense[at * classes + c] as number);
-    });
     return softmax(sums);
   }
 
   step(example: Example): void {
-    const { classes, rate, denseDecay } = this.options;
-    const predicted = this.predict(example);
-    const errors = predicted.map((p, c) => (p - (example.target[c] ?? 0)) * example.weight);
+    const { classes, rate } = this.options;
+    const errors = this.predict(example).map((share, c) => (share - (example.target[c] ?? 0)) * example.weight);
     if (example.hashed) this.stepHashed(example.features, errors);
-    example.dense.forEach((input, at) => {
-      if (input === 0) return;
+    this.stepDense(example.dense, errors);
+    for (let c = 0; c < classes; c += 1) this.bias[c] = (this.bias[c] as number) - BIAS_RATE * rate * (errors[c] as number);
+  }
+
+  private stepDense(inputs: readonly number[], errors: readonly number[]): void {
+    const { classes, rate, denseDecay } = this.options;
+    const { dense, denseSquares } = this;
+    for (let at = 0; at < inputs.length; at += 1) {
+      const input = inputs[at] as number;
+      if (input === 0) continue;
       for (let c = 0; c < classes; c += 1) {
         const k = at * classes + c;
-        const slope = (errors[c] as number) * input + denseDecay * (this.dense[k] as number);
-        this.denseSquares[k] = (this.denseSquares[k] as number) + slope * slope;
-        this.dense[k] = (this.dense[k] as number) - (rate * slope) / Math.sqrt(this.denseSquares[k] as number);
+        const slope = (errors[c] as number) * input + denseDecay * (dense[k] as number);
+        denseSquares[k] = (denseSquares[k] as number) + slope * slope;
+        dense[k] = (dense[k] as number) - (rate * slope) / Math.sqrt(denseSquares[k] as number);
       }
-    });
-    for (let c = 0; c < classes; c += 1) this.bias[c] = (this.bias[c] as number) - 0.01 * rate * (errors[c] as number);
+    }
   }
 
   /** Adds the weights as they are now to the average. */
@@ -99,15 +108,17 @@ class Fit {
 
   private stepHashed(features: Features, errors: readonly number[]): void {
     const { classes, bits, rate, decay } = this.options;
+    const { hashed, hashedSquares } = this;
     const mask = (1 << bits) - 1;
-    const norm = lengthNorm(features.ids.length);
-    for (const id of features.ids) {
-      const from = (id & mask) * classes;
+    const { ids } = features;
+    const norm = lengthNorm(ids.length);
+    for (let i = 0; i < ids.length; i += 1) {
+      const from = ((ids[i] as number) & mask) * classes;
       for (let c = 0; c < classes; c += 1) {
-        const k = from + c;
-        const slope = (errors[c] as number) * norm + decay * (this.hashed[k] as number);
-        this.hashedSquares[k] = (this.hashedSquares[k] as number) + slope * slope;
-        this.hashed[k] = (this.hashed[k] as number) - (rate * slope) / Math.sqrt(this.hashedSquares[k] as number);
+        const slope = (errors[c] as number) * norm + decay * (hashed[from + c] as number);
+        const squares = (hashedSquares[from + c] as number) + slope * slope;
+        hashedSquares[from + c] = squares;
+        hashed[from + c] = (hashed[from + c] as number) - (rate * slope) / Math.sqrt(squares);
       }
     }
   }
