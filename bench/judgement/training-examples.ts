@@ -61,11 +61,16 @@ function example(text: string, lang: string, target: number[], weight: number): 
   return { features, dense, target, weight, hashed: true };
 }
 
+/** Which rows take part; rows left out are for measuring. */
+export type Keep = (set: string, at: number) => boolean;
+const KEEP_ALL: Keep = () => true;
+
 /** Takes the folder of training files, returns the rows of the sets with their names. */
-export function readSets(folder: string, leaveOut: readonly string[] = []): { name: string; rows: SetRow[] }[] {
-  return Object.keys(SET_WEIGHTS)
-    .filter((name) => !leaveOut.includes(name))
-    .map((name) => ({ name, rows: lines<SetRow>(join(folder, 'sets', `${name}.jsonl`)) }));
+export function readSets(folder: string, keep: Keep = KEEP_ALL): { name: string; rows: SetRow[] }[] {
+  return Object.keys(SET_WEIGHTS).map((name) => ({
+    name,
+    rows: lines<SetRow>(join(folder, 'sets', `${name}.jsonl`)).filter((_, at) => keep(name, at)),
+  }));
 }
 
 /** Takes the folder of training files, returns the examples written for this project. */
@@ -90,9 +95,9 @@ function balance(examples: readonly Example[], share: readonly number[]): Exampl
   });
 }
 
-/** Takes the training folder and sets to leave out, returns balanced sentiment examples (negative, neutral, positive). */
-export function sentimentExamples(folder: string, leaveOut: readonly string[] = []): Example[] {
-  const sets = readSets(folder, leaveOut).flatMap(({ name, rows }) =>
+/** Takes the training folder and the rows to keep, returns balanced sentiment examples (negative, neutral, positive). */
+export function sentimentExamples(folder: string, keep: Keep = KEEP_ALL): Example[] {
+  const sets = readSets(folder, keep).flatMap(({ name, rows }) =>
     rows.map((row) => example(row.text, row.lang, sentimentTarget(row), SET_WEIGHTS[name] ?? 1)),
   );
   const own = readOwn(folder).map((row) =>
@@ -112,9 +117,9 @@ function weakIntent(name: string, row: SetRow): { intent: Intent; weight: number
 /** How much each intent weighs in training, in the order of INTENTS: a missed complaint costs most. */
 const INTENT_SHARES = [1.6, 1, 1, 1, 0.7, 0.6, 1.6];
 
-/** Takes the training folder and sets to leave out, returns balanced intent examples in the order of INTENTS. */
-export function intentExamples(folder: string, leaveOut: readonly string[] = []): Example[] {
-  const sets = readSets(folder, leaveOut).flatMap(({ name, rows }) =>
+/** Takes the training folder and the rows to keep, returns balanced intent examples in the order of INTENTS. */
+export function intentExamples(folder: string, keep: Keep = KEEP_ALL): Example[] {
+  const sets = readSets(folder, keep).flatMap(({ name, rows }) =>
     rows.map((row) => {
       const weak = weakIntent(name, row);
       return example(row.text, row.lang, oneHot(INTENTS.length, INTENTS.indexOf(weak.intent)), weak.weight);

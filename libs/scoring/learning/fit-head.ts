@@ -40,11 +40,12 @@ export function fitHead(field: LearnedField, lessons: readonly Lesson[]): Linear
   const weight = weightOf(field, lessons);
   const examples: Example[] = lessons.map(({ reading, offsets, targets }) => {
     const target = targets[field] ?? [];
+    const offset = offsets[field].map((value) => SHIPPED_TRUST * value);
     return {
       features: reading.features,
-      dense: reading.dense,
+      dense: layerInputs(reading, offsets[field]),
       target,
-      offset: offsets[field],
+      offset,
       weight: weight(target),
       hashed: true,
     };

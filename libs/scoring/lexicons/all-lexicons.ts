@@ -1,5 +1,5 @@
 /** The lexicon of each language that has one: free lists first, then the words rated for this project, which win. */
-import english from 'sentiment/languages/en/index.js';
+import * as english from 'sentiment/languages/en/index.js';
 import { AFINN_DE } from './afinn-de.js';
 import { AFINN_ES } from './afinn-es.js';
 import { AFINN_FR } from './afinn-fr.js';

@@ -1,4 +1,3 @@
 declare module 'sentiment/languages/en/index.js' {
-  const english: { readonly labels: Readonly<Record<string, number>> };
-  export default english;
+  export const labels: Readonly<Record<string, number>>;
 }

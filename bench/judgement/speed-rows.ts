@@ -1,0 +1,52 @@
+/** How many texts a second one core scores, beside JSON.parse and a bare lexicon loop over the same posts. */
+import { trainLayer } from '#libs/scoring/learn.js';
+import type { SentimentLabel } from '#libs/scoring/scores.js';
+import { scorePost } from '#libs/scoring/score-post.js';
+import { bareSentiment } from './bare-packages.js';
+import { readSet, type Row } from './data-sets.js';
+import type { TableRow } from './table.js';
+
+const ROUNDS = 3;
+const POSTS = 10_000;
+const LONG: Readonly<Record<string, SentimentLabel>> = { neg: 'negative', neu: 'neutral', pos: 'positive' };
+
+/** Least processor seconds of a few rounds: what else the machine does counts little. */
+function seconds(work: () => void): number {
+  const rounds = Array.from({ length: ROUNDS }, () => {
+    const before = process.cpuUsage();
+    work();
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1e6;
+  });
+  return Math.min(...rounds);
+}
+
+function posts(folder: string): Row[] {
+  return ['en_airline_train', 'tr_boun_train', 'en_semeval17_val']
+    .flatMap((name) => readSet(folder, `sentiment/${name}`) ?? [])
+    .slice(0, POSTS);
+}
+
+/** Takes the folder of the sets, returns speeds in texts a second and the time of learning. */
+export function speedRows(folder: string): TableRow[] {
+  const rows = posts(folder);
+  if (rows.length === 0) return [];
+  const json = rows.map((row) => JSON.stringify(row));
+  const parse = rows.length / seconds(() => json.forEach((line) => JSON.parse(line)));
+  const bare = rows.length / seconds(() => rows.forEach((row) => bareSentiment(row.text)));
+  const ours = rows.length / seconds(() => rows.forEach((row) => scorePost({ text: row.text })));
+  const corrections = rows.map((row) => ({ text: row.text, sentiment: LONG[row.label] ?? 'neutral' }));
+  const learning = seconds(() => trainLayer(corrections));
+  return [
+    {
+      set: 'scorePost',
+      n: rows.length,
+      measure: 'texts a second',
+      bare,
+      ours,
+      floor: 10_000,
+      note: `JSON.parse of the same posts: ${Math.round(parse).toLocaleString('en-US')} a second`,
+    },
+    { set: 'trainLayer', n: rows.length, measure: 'corrections a second', ours: rows.length / learning, floor: 10_000 },
+  ];
+}
