@@ -1,5 +1,6 @@
 /** How TypeORM reaches the database: one pool, migrations written by hand, never a generated schema. */
 import { DataSource, type DataSourceOptions } from 'typeorm';
+import { PreparingClient } from './preparing-client.js';
 import { Backbone20261122000000 } from './migrations/20261122000000-backbone.js';
 import { StoreBatch20261122000100 } from './migrations/20261122000100-store-batch.js';
 import { MentionLists20261122000200 } from './migrations/20261122000200-mention-lists.js';
@@ -23,6 +24,7 @@ export function dataSourceOptions(url: string, poolSize: number): DataSourceOpti
     logging: false,
     extra: {
       max: poolSize,
+      Client: PreparingClient,
       connectionTimeoutMillis: 5000,
       idleTimeoutMillis: 60_000,
       application_name: 'earshot',
