@@ -1,7 +1,8 @@
 /** Where a poll of X goes on, and what it has learned about the API and about us. */
 import { z } from 'zod';
 import type { PollContext } from '../connector.js';
-import { Lane, NEW_LANE } from './lane.js';
+import { Lane } from './lane.js';
+import { idOfTime } from './normalise.js';
 import type { XSettings } from './settings.js';
 
 const Cursor = z.object({
@@ -16,13 +17,14 @@ const Cursor = z.object({
 export type Cursor = z.infer<typeof Cursor>;
 
 /** @returns what the last poll left, as far as it still fits the settings */
-export function startingPoint({ cursor, settings }: PollContext<XSettings>): Cursor {
-  const stored = Cursor.safeParse(cursor);
-  const query = settings.query ?? null;
-  if (!stored.success) return { search: newLane(), query, mentions: newLane(), account: null, names: null };
-  return stored.data.query === query ? stored.data : { ...stored.data, query, search: newLane() };
+export function startingPoint(context: PollContext<XSettings>): Cursor {
+  const stored = Cursor.safeParse(context.cursor);
+  const query = context.settings.query ?? null;
+  if (!stored.success) return { search: newLane(context), query, mentions: newLane(context), account: null, names: null };
+  return stored.data.query === query ? stored.data : { ...stored.data, query, search: newLane(context) };
 }
 
-export function newLane(): Lane {
-  return structuredClone(NEW_LANE);
+/** A new list begins a while back: all that X still has would open a case for every complaint of the week. */
+export function newLane({ settings, now }: Pick<PollContext<XSettings>, 'settings' | 'now'>): Lane {
+  return { sinceId: idOfTime(now().getTime() - settings.lookBackHours * 3_600_000), recent: [], run: null };
 }

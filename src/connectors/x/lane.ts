@@ -28,8 +28,6 @@ export const Lane = z.object({
 export type Lane = z.infer<typeof Lane>;
 type Run = z.infer<typeof Run>;
 
-export const NEW_LANE: Lane = { sinceId: null, recent: [], run: null };
-
 /** X's lists show posts late and not in the order of their ids: the last half minute is read again, which X does not charge twice a day. */
 const LATE_MS = 30_000;
 /** More than this many posts in half a minute are not remembered; then since_id follows closer. */

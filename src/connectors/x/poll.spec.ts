@@ -50,6 +50,7 @@ async function poll(cursor: unknown = null, more: Partial<XSettings> = {}) {
 
 const idOf = (post: IncomingPost) => post.externalId;
 const many = (count: number) => Array.from({ length: count }, (_, i) => x.post('deniz', `kargom nerede ${i}`).id);
+const sinceIdIn = (cursor: unknown) => (cursor as { search: { sinceId: string } }).search.sinceId;
 const calls = (route = SEARCH) => x.exchanges.filter((exchange) => exchange.route === route);
 
 describe('a poll of X', () => {
@@ -86,7 +87,8 @@ describe('a poll of X', () => {
     expect(cut.end).toMatchObject({ outcome: 'throttled' });
     expect(cut.end.retryAfterSeconds).toBeGreaterThan(39);
     expect(cut.end.retryAfterSeconds).toBeLessThan(44);
-    expect(cut.cursor).toMatchObject({ search: { sinceId: null, run: { newestId: ids.at(-1) } } });
+    expect(cut.cursor).toMatchObject({ search: { run: { newestId: ids.at(-1) } } });
+    expect(BigInt(sinceIdIn(cut.cursor))).toBeLessThan(BigInt(ids[0]!));
     const rest = await poll(cut.cursor);
     expect([...cut.ids, ...rest.ids].sort()).toEqual([...ids].sort());
     expect(rest.cursor).toMatchObject({ search: { run: null } });
@@ -154,7 +156,8 @@ describe('a poll of X', () => {
     x.fail({ kind: 'repeated-cursor' }, { route: SEARCH, after: 1 });
     const cut = await poll();
     expect(cut.end).toMatchObject({ outcome: 'truncated', message: expect.stringContaining('same cursor') as unknown });
-    expect(cut.cursor).toMatchObject({ search: { sinceId: null, run: null } });
+    expect(cut.cursor).toMatchObject({ search: { run: null } });
+    expect(BigInt(sinceIdIn(cut.cursor))).toBeLessThan(BigInt(ids[0]!));
     const whole = await poll(cut.cursor);
     expect([...cut.ids, ...whole.ids].sort()).toEqual([...ids].sort());
   });
@@ -222,6 +225,13 @@ describe('a poll of X', () => {
     const all = await poll(null, { query: 'kargom (is:retweet OR -is:retweet)' });
     expect(all.refused).toMatchObject([{ externalId: repost.id, reason: expect.stringContaining(original.id) as unknown }]);
     expect(withoutReposts('a OR b')).toBe('(a OR b) -is:retweet');
+  });
+
+  it('begins as many hours back as it is told', async () => {
+    const ago = (hours: number) => x.post('deniz', 'kargom', { createdAt: new Date(Date.now() - hours * 3_600_000) }).id;
+    const [hour, day, week] = [ago(1), ago(30), ago(150)];
+    expect((await poll()).ids).toEqual([hour]);
+    expect((await poll(null, { lookBackHours: 160 })).ids).toEqual([hour, day, week]);
   });
 
   it('starts the search anew when another one is set', async () => {

@@ -19,7 +19,7 @@ export async function* pollX(context: PollContext<XSettings>): AsyncGenerator<Po
   const cursor = startingPoint(context);
   const handed = new Set<string>();
   const ends: PollEnd[] = [];
-  const unknown = await learnWhoWeAre(client, cursor, settings).catch((error: unknown) => pollEndOf(error, now()));
+  const unknown = await learnWhoWeAre(client, cursor, context).catch((error: unknown) => pollEndOf(error, now()));
   if (unknown !== null) ends.push(unknown);
   for (const list of listsOf(settings, cursor, client)) {
     if (!signal.aborted) ends.push(yield* readLane(workOn(list, cursor, context, handed)));
@@ -71,7 +71,8 @@ function workOn(list: List, cursor: Cursor, { now, signal }: PollContext<XSettin
 }
 
 /** Asks who we are, once for each set of keys. @returns null, or why that is not known */
-async function learnWhoWeAre(client: XClient, cursor: Cursor, settings: XSettings): Promise<PollEnd | null> {
+async function learnWhoWeAre(client: XClient, cursor: Cursor, context: PollContext<XSettings>): Promise<PollEnd | null> {
+  const { settings } = context;
   if (keysOf(settings) === null) {
     cursor.account = null;
     return null;
@@ -82,7 +83,7 @@ async function learnWhoWeAre(client: XClient, cursor: Cursor, settings: XSetting
   const before = cursor.account;
   cursor.account = null;
   const { id, username } = readAccount((await client.readAsUs('users/me', {})).data);
-  if (before !== null && before.id !== id) cursor.mentions = newLane();
+  if (before !== null && before.id !== id) cursor.mentions = newLane(context);
   cursor.account = { id, username, of };
   return null;
 }
