@@ -4,6 +4,8 @@ const shared = {
   transform: { '^.+\\.ts$': ['@swc/jest'] },
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1', '^#libs/(.*)\\.js$': '<rootDir>/libs/$1' },
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
+  // Tests that start a whole desk must not fail for a busy machine.
+  testTimeout: 30_000,
 };
 
 /** `rules` are pure and need nothing; `desk` runs on a real PostgreSQL and on the built program. */
