@@ -40,8 +40,14 @@ function weigh(scores: Readonly<Record<string, number>>, evidence: Evidence, hin
     const strength = evidence.strengths[at] as number;
     if (strength > 0) weighed.set(code, (weighed.get(code) ?? 0) + Math.min(0.5, 0.08 * strength));
   });
-  if (hint && hint !== 'und') weighed.set(hint, (weighed.get(hint) ?? 0) + 0.1);
+  if (hint) weighed.set(hint, (weighed.get(hint) ?? 0) + 0.1);
   return [...weighed].sort((a, b) => b[1] - a[1]);
+}
+
+/** `en-GB` and `EN` are `en`; what is no language code counts as no hint. */
+function claimedCode(hint: string | undefined): string | undefined {
+  const code = /^([a-z]{2})(?:[-_]|$)/i.exec(hint ?? '')?.[1];
+  return code?.toLowerCase();
 }
 
 /**
@@ -49,10 +55,9 @@ function weigh(scores: Readonly<Record<string, number>>, evidence: Evidence, hin
  * A hint decides between near equals and for texts without words; it never overrules clear evidence.
  */
 export function detectLanguage(tokens: readonly Token[], hint?: string): Language {
-  const claimed = hint?.slice(0, 2).toLowerCase();
+  const claimed = claimedCode(hint);
   const text = plainWords(tokens);
-  if (text.trim().length < MIN_LETTERS)
-    return claimed && claimed !== 'un' ? { code: claimed, confidence: 0.3 } : { code: UNKNOWN, confidence: 0 };
+  if (text.trim().length < MIN_LETTERS) return claimed ? { code: claimed, confidence: 0.3 } : { code: UNKNOWN, confidence: 0 };
   const evidence = countEvidence(tokens);
   const clear = fromEvidence(evidence);
   if (clear) return clear;

@@ -39,7 +39,7 @@ const EVERY = indexOf([ENGLISH_SIGNALS, TURKISH_SIGNALS, SLOVAK_SIGNALS]);
 /** The whole post is one word of refusal: "STOP". */
 const LONE_STOP = new Set(['stop', 'unsubscribe', 'dur', 'durun', 'prestante', 'odhlasit']);
 
-/** Takes the word tokens of a post and its language (`unknown` tries all lists); returns each signal once, and every cue, with their words. */
+/** Takes the word tokens of a post and its language (`unknown` tries all lists); returns each signal once with its longest words, and every cue. */
 export function findPhrases(words: readonly Token[], language: string): { signals: FoundSignal[]; cues: FoundCue[] } {
   const signals = new Map<Signal, FoundSignal>();
   const cues: FoundCue[] = [];
@@ -47,7 +47,8 @@ export function findPhrases(words: readonly Token[], language: string): { signal
   if (first && words.length === 1 && LONE_STOP.has(first.folded)) signals.set('stop', { signal: 'stop', words: first.raw });
   for (const { name, words: found } of (BY_LANGUAGE[language] ?? EVERY).find(words)) {
     if ('intent' in name) cues.push({ intent: name.intent, words: found });
-    else if (!signals.has(name.signal)) signals.set(name.signal, { signal: name.signal, words: found });
+    else if (found.length > (signals.get(name.signal)?.words.length ?? 0))
+      signals.set(name.signal, { signal: name.signal, words: found });
   }
   return { signals: [...signals.values()], cues };
 }
