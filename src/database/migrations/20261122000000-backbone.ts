@@ -315,13 +315,15 @@ create index reply_attempt_reply on reply_attempt (reply_id);`;
 /**
  * seq = transaction id and place within the transaction, so that order by seq is commit-safe: every row below the oldest running
  * transaction is final and none can appear before it later. `base` keeps it growing after a restore into a younger cluster.
+ * The horizon must be stable: a volatile function takes a snapshot of its own, newer than the one its statement reads rows with, and
+ * what committed in between would be stepped over.
  */
 const OUTBOX = `
 create table outbox_base (base bigint not null);
 insert into outbox_base values (0);
 create function outbox_seq(place int) returns bigint language sql volatile as
   $$ select ((pg_current_xact_id()::text::bigint + (select base from outbox_base)) << 16) + place $$;
-create function outbox_horizon() returns bigint language sql volatile as
+create function outbox_horizon() returns bigint language sql stable as
   $$ select (pg_snapshot_xmin(pg_current_snapshot())::text::bigint + (select base from outbox_base)) << 16 $$;
 create table outbox_event (
   seq bigint primary key,
