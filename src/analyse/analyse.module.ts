@@ -7,11 +7,13 @@ import { Learner } from './learner.js';
 import { LearningController } from './learning.controller.js';
 import { LearningQuery } from './learning.query.js';
 import { RestoreLearning } from './restore-learning.js';
+import { ScoreWeights } from './score-weights.js';
 import { Scorer } from './scorer.js';
+import { WeightsController } from './weights.controller.js';
 
 @Module({
-  controllers: [AnalyseController, LearningController],
-  providers: [Scorer, Learner, AnalyseTexts, AddCorrections, RestoreLearning, LearningQuery],
+  controllers: [AnalyseController, LearningController, WeightsController],
+  providers: [Scorer, Learner, AnalyseTexts, AddCorrections, RestoreLearning, LearningQuery, ScoreWeights],
   exports: [Scorer],
 })
 export class AnalyseModule {}

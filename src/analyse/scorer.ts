@@ -1,17 +1,27 @@
-/** Scores posts with what this desk has learned; a new layer is swapped in whole, in every process. */
+/** Scores posts with what this desk has learned and how it weighs risk; a new layer or new weights are swapped in whole, in every process. */
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import type { LearnedLayer } from '#libs/scoring/learn.js';
 import { scorePost, type ScorablePost, type Scores } from '#libs/scoring/score-post.js';
+import type { RiskWeights } from '#libs/scoring/weights.js';
 import { Database } from '../database/database.js';
 import type { DeskEvents } from '../outbox/events.js';
 import { OutboxTail } from '../outbox/tail.js';
 
 /** What `settings.changed` says when another layer is in force. */
 export const LEARNING = 'learning';
+/** What it says when other weights are in force. */
+export const WEIGHTS = 'weights';
+
+/** Weights that a manager set, and the name by which scores made with them tell so. */
+export interface SetWeightsRow {
+  version: string;
+  weights: RiskWeights;
+}
 
 @Injectable()
 export class Scorer implements OnApplicationBootstrap, OnModuleDestroy {
   private layer: LearnedLayer | undefined;
+  private set: SetWeightsRow | undefined;
   private stopListening: () => void = () => undefined;
 
   constructor(
@@ -21,8 +31,8 @@ export class Scorer implements OnApplicationBootstrap, OnModuleDestroy {
 
   async onApplicationBootstrap(): Promise<void> {
     this.stopListening = this.tail.onEvents((events) => {
-      const changed = events.some((e) => (e.payload as DeskEvents['settings.changed']).what === LEARNING);
-      return changed ? this.load() : undefined;
+      const changed = events.map((e) => (e.payload as DeskEvents['settings.changed']).what);
+      return changed.includes(LEARNING) || changed.includes(WEIGHTS) ? this.load() : undefined;
     });
     await this.load();
   }
@@ -33,7 +43,17 @@ export class Scorer implements OnApplicationBootstrap, OnModuleDestroy {
 
   /** Pure for one version: the same post gives the same scores. */
   score(post: ScorablePost): Scores {
-    return scorePost(post, this.layer);
+    return this.named(scorePost(post, this.layer, this.set?.weights));
+  }
+
+  /** As `score`, without what was learned here: for showing what that changed. */
+  scoreUnlearned(post: ScorablePost): Scores {
+    return this.named(scorePost(post, undefined, this.set?.weights));
+  }
+
+  /** Scores made with weights of the desk's own carry their name after a tilde. */
+  private named(scores: Scores): Scores {
+    return this.set ? { ...scores, version: `${scores.version}~${this.set.version}` } : scores;
   }
 
   /** What scores made now carry as their version. */
@@ -41,9 +61,13 @@ export class Scorer implements OnApplicationBootstrap, OnModuleDestroy {
     return this.score({ text: '' }).version;
   }
 
-  /** Reads the layer that is in force. */
+  /** Reads the layer and the weights that are in force. */
   async load(): Promise<void> {
-    const row = await this.db.one<{ layer: LearnedLayer }>('select layer from learned_layer where in_force');
-    this.layer = row?.layer;
+    const row = await this.db.one<{ layer: LearnedLayer | null; version: string | null; weights: RiskWeights | null }>(
+      `select (select layer from learned_layer where in_force) as layer, w.version, w.weights
+       from (select) as one left join lateral (select version, weights from score_weights order by id desc limit 1) w on true`,
+    );
+    this.layer = row?.layer ?? undefined;
+    this.set = row?.weights && row.version !== null ? { version: row.version, weights: row.weights } : undefined;
   }
 }

@@ -5,9 +5,16 @@ import { Backbone20261122000000 } from './migrations/20261122000000-backbone.js'
 import { StoreBatch20261122000100 } from './migrations/20261122000100-store-batch.js';
 import { MentionLists20261122000200 } from './migrations/20261122000200-mention-lists.js';
 import { Learning20261122000300 } from './migrations/20261122000300-learning.js';
+import { Judgement20261122000450 } from './migrations/20261122000450-judgement.js';
 
 /** In order; each runs in a transaction of its own, so that one that failed halfway leaves nothing behind. */
-export const MIGRATIONS = [Backbone20261122000000, StoreBatch20261122000100, MentionLists20261122000200, Learning20261122000300];
+export const MIGRATIONS = [
+  Backbone20261122000000,
+  StoreBatch20261122000100,
+  MentionLists20261122000200,
+  Learning20261122000300,
+  Judgement20261122000450,
+];
 
 /**
  * @param url PostgreSQL connection string

@@ -66,6 +66,8 @@ export const ROUTES: Readonly<Record<string, Access>> = {
   'GET /api/v1/learning': LEADS,
   'GET /api/v1/learning/export': LEADS,
   'POST /api/v1/learning/:version/restore': LEADS,
+  'GET /api/v1/weights': EVERYONE,
+  'PUT /api/v1/weights': LEADS,
   'GET /api/v1/cases': EVERYONE,
   'GET /api/v1/cases/counts': EVERYONE,
   'GET /api/v1/cases/:id': EVERYONE,
