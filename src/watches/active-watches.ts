@@ -7,6 +7,7 @@ import {
   type CompiledWatches,
   type MatchablePost,
   type WatchMatch,
+  type WatchOptions,
 } from '#libs/matching/match-posts.js';
 import { parseQuery } from '#libs/matching/parse-query.js';
 import { Database } from '../database/database.js';
@@ -22,6 +23,7 @@ export interface ActiveWatch {
 
 interface WatchRow extends ActiveWatch {
   query: string;
+  options: WatchOptions;
 }
 
 @Injectable()
@@ -55,14 +57,16 @@ export class ActiveWatches implements OnApplicationBootstrap, OnModuleDestroy {
 
   private async load(): Promise<void> {
     const rows = await this.db.query<WatchRow>(
-      `select id, team_id as "teamId", name, kind, threshold, query from watch where enabled and deleted_at is null order by id`,
+      `select id, team_id as "teamId", name, kind, threshold, query, options from watch where enabled and deleted_at is null order by id`,
     );
     const readable = rows.flatMap((row) => {
       const parsed = parseQuery(row.query);
-      return parsed.ok ? [{ id: row.id, query: parsed.query, options: { kind: row.kind, threshold: row.threshold } }] : [];
+      return parsed.ok
+        ? [{ id: row.id, query: parsed.query, options: { ...row.options, kind: row.kind, threshold: row.threshold } }]
+        : [];
     });
     this.compiled = compileWatches(readable);
-    this.watches = new Map(rows.map(({ query: _, ...watch }) => [watch.id, watch]));
+    this.watches = new Map(rows.map(({ query: _, options: __, ...watch }) => [watch.id, watch]));
   }
 
   /** @returns the matches at or above each watch's threshold, the most relevant first */

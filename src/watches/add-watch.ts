@@ -30,9 +30,9 @@ export class AddWatch {
     const now = this.clock.now();
     const view = await this.db.transaction(async (tx) => {
       const [row] = await tx.query<WatchRow>(
-        `insert into watch (team_id, name, kind, query, canonical, threshold, enabled, created_at, updated_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $8) returning ${WATCH}`,
-        [teamId, body.name, body.kind, body.query, canonical, body.threshold, body.enabled, now],
+        `insert into watch (team_id, name, kind, query, canonical, threshold, options, enabled, created_at, updated_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9) returning ${WATCH}`,
+        [teamId, body.name, body.kind, body.query, canonical, body.threshold, JSON.stringify(body.options), body.enabled, now],
       );
       if (!row) throw new Error('the watch was not stored');
       await addEvent(tx, now, 'watch.changed', { watchId: row.id }, [teamId]);

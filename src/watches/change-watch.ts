@@ -28,9 +28,21 @@ export class ChangeWatch {
     const row = await this.db.transaction(async (tx) => {
       const [changed] = await tx.query<WatchRow>(
         `update watch set name = coalesce($3, name), kind = coalesce($4, kind), query = coalesce($5, query),
-           canonical = coalesce($6, canonical), threshold = coalesce($7, threshold), enabled = coalesce($8, enabled), updated_at = $9
+           canonical = coalesce($6, canonical), threshold = coalesce($7, threshold), enabled = coalesce($8, enabled), updated_at = $9,
+           options = coalesce($10, options)
          where id = $1 and deleted_at is null and team_id = any($2::bigint[]) returning ${WATCH}`,
-        [id, by.teamIds, change.name, change.kind, change.query, canonical, change.threshold, change.enabled, now],
+        [
+          id,
+          by.teamIds,
+          change.name,
+          change.kind,
+          change.query,
+          canonical,
+          change.threshold,
+          change.enabled,
+          now,
+          change.options && JSON.stringify(change.options),
+        ],
       );
       if (!changed) throw new DeskError('not-found');
       await addEvent(tx, now, 'watch.changed', { watchId: id }, [changed.team_id]);

@@ -7,9 +7,9 @@ import { readQuery } from './read-query.js';
 @Injectable()
 export class TestWatch {
   /** @throws DeskError `invalid-query` */
-  run({ query: text, texts, threshold, kind }: TestWatchBody): TestWatchAnswer {
+  run({ query: text, texts, threshold, kind, options }: TestWatchBody): TestWatchAnswer {
     const { query, canonical } = readQuery(text);
-    const compiled = compileWatches([{ id: 'tried', query, options: { kind, threshold: 0 } }]);
+    const compiled = compileWatches([{ id: 'tried', query, options: { ...options, kind, threshold: 0 } }]);
     const results = texts.map((candidate) => {
       const [match] = matchPost(compiled, { text: candidate });
       if (!match) return { matched: false, relevance: 0, ranges: [] };

@@ -52,6 +52,8 @@ export const ROUTES: Readonly<Record<string, Access>> = {
   'GET /api/v1/watches': EVERYONE,
   'GET /api/v1/watches/:id': EVERYONE,
   'POST /api/v1/watches/test': EVERYONE,
+  'POST /api/v1/watches/preview': LEADS,
+  'GET /api/v1/watches/:id/suggestions': LEADS,
   'POST /api/v1/watches': LEADS,
   'PATCH /api/v1/watches/:id': LEADS,
   'DELETE /api/v1/watches/:id': LEADS,

@@ -1,0 +1,58 @@
+/** Finds the words that tell posts about us from posts that only have our name in them. */
+import { wordsOf } from '#libs/matching/tokenise.js';
+
+export interface TellingWord {
+  word: string;
+  /** Posts of each kind that have the word. */
+  ours: number;
+  notOurs: number;
+  /** Log-odds of the word among ours against the others; above zero it speaks for us. */
+  weight: number;
+}
+
+/** What fewer posts have may be chance. */
+const FEWEST_POSTS = 3;
+/** Standard deviations from "tells nothing" (as Monroe, Colaresi and Quinn 2008, without their prior); a person looks at every suggestion. */
+const SURE = 1.64;
+const SHORTEST = 3;
+const LONGEST = 40;
+const SMOOTHING = 0.5;
+const MOST_WORDS = 12;
+
+/**
+ * @param ours texts about us @param notOurs texts that are not @param leaveOut folded words that say nothing new, such as the name itself
+ * @returns words for and against — none while only one kind is known —, the surest first; folded, as context words are compared
+ */
+export function tellingWords(
+  ours: readonly string[],
+  notOurs: readonly string[],
+  leaveOut: ReadonlySet<string>,
+): { for: TellingWord[]; against: TellingWord[] } {
+  if (Math.min(ours.length, notOurs.length) < FEWEST_POSTS) return { for: [], against: [] };
+  const [a, b] = [countPosts(ours), countPosts(notOurs)];
+  const found = [...new Set([...a.keys(), ...b.keys()])]
+    .filter((word) => tells(word) && !leaveOut.has(word))
+    .map((word) => weigh(word, [a.get(word) ?? 0, ours.length], [b.get(word) ?? 0, notOurs.length]))
+    .filter(({ word, sure, ours: n, notOurs: m }) => sure >= SURE && Math.max(n, m) >= FEWEST_POSTS && word !== '')
+    .sort((x, y) => y.sure - x.sure || (x.word < y.word ? -1 : 1))
+    .map(({ sure: _, ...word }): TellingWord => word);
+  return {
+    for: found.filter((word) => word.weight > 0).slice(0, MOST_WORDS),
+    against: found.filter((word) => word.weight < 0).slice(0, MOST_WORDS),
+  };
+}
+
+const tells = (word: string) => word.length >= SHORTEST && word.length <= LONGEST && /^\p{L}+$/u.test(word);
+
+function countPosts(texts: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const text of texts) for (const word of new Set(wordsOf(text))) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
+
+function weigh(word: string, [n, ofN]: [number, number], [m, ofM]: [number, number]): TellingWord & { sure: number } {
+  const odds = (has: number, of: number) => (has + SMOOTHING) / (of - has + SMOOTHING);
+  const weight = Math.log(odds(n, ofN) / odds(m, ofM));
+  const spread = Math.sqrt(1 / (n + SMOOTHING) + 1 / (ofN - n + SMOOTHING) + 1 / (m + SMOOTHING) + 1 / (ofM - m + SMOOTHING));
+  return { word, ours: n, notOurs: m, weight, sure: Math.abs(weight) / spread };
+}
