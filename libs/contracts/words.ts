@@ -69,7 +69,7 @@ export type ReplyState = z.infer<typeof ReplyState>;
 
 export const ACTIVITY_KINDS = [
   'opened', 'mention-joined', 'claimed', 'released', 'claim-lapsed', 'noted', 'acknowledged', 'answered', 'reply-queued', 'reply-cancelled',
-  'reply-refused', 'reply-parked', 'resolved', 'reopened', 'clock-warned', 'clock-breached', 'escalated', 'corrected',
+  'reply-refused', 'reply-parked', 'resolved', 'reopened', 'clock-warned', 'clock-breached', 'escalated', 'corrected', 'rescored',
 ] as const; // prettier-ignore
 export const ActivityKind = z.enum(ACTIVITY_KINDS);
 export type ActivityKind = z.infer<typeof ActivityKind>;
