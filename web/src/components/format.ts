@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
+const UNKNOWN: readonly string[] = ['', 'und', 'unknown'];
 
 export type Format = ReturnType<typeof formatFor>;
 
@@ -40,9 +41,12 @@ function formatFor(locale: string, t: TFunction) {
     percent: (value: number) => t('time.percent', { n: share.format(value * 100) }),
     /** A span in ms in words, by the minute, under two minutes by the second. */
     span: (ms: number) => spanWords(Math.max(0, ms), t),
-    language: (code: string) => (code === 'und' || code === '' ? t('common.unknownLanguage') : (nameOf(languages, code) ?? code)),
+    language: (code: string) =>
+      UNKNOWN.includes(code) ? t('common.unknownLanguage') : capital(nameOf(languages, code) ?? code, tag),
   };
 }
+
+const capital = (word: string, tag: string) => word.charAt(0).toLocaleUpperCase(tag) + word.slice(1);
 
 export const sameDay = (at: string, now: number): boolean => new Date(at).toDateString() === new Date(now).toDateString();
 

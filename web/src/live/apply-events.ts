@@ -4,7 +4,7 @@ import type { Page } from '#libs/contracts/values.js';
 import type { CaseCard, CaseView, ReplyView } from '#libs/contracts/views/case.js';
 import type { SourceView } from '#libs/contracts/views/source.js';
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
-import { mergeCard } from '../api/cases.js';
+import { type CasePages, mergeCard } from '../api/cases.js';
 import { type CaseListView, keys } from '../api/keys.js';
 import { mergeMention } from '../api/mentions.js';
 import { addArrival, listName } from './arrivals.js';
@@ -14,8 +14,11 @@ type EventName = keyof ServerToClient;
 type Message<E extends EventName> = Parameters<ServerToClient[E]>[0];
 export type LiveHandlers = { [E in EventName]?: (message: Message<E>) => void };
 
-/** Handlers for every event that carries news. `personId` decides what is mine. */
-export function handlersFor(client: QueryClient, personId: string): LiveHandlers {
+/** What is worth telling the person at once, wherever they are in the desk. */
+export type LiveNews = { kind: 'breached' | 'escalated'; caseId: string };
+
+/** Handlers for every event that carries news. `personId` decides what is mine; `tell` is called for what cannot wait to be seen. */
+export function handlersFor(client: QueryClient, personId: string, tell: (news: LiveNews) => void): LiveHandlers {
   const refresh = throttledRefresh(client);
   return {
     'case.changed': ({ case: card }) => {
@@ -34,8 +37,14 @@ export function handlersFor(client: QueryClient, personId: string): LiveHandlers
     },
     'reply.changed': ({ reply }) => takeReply(client, reply),
     'clock.warned': (m) => clockMoved(m.caseId),
-    'clock.breached': (m) => clockMoved(m.caseId),
-    'escalation.raised': () => refresh(keys.watchtower),
+    'clock.breached': (m) => {
+      clockMoved(m.caseId);
+      if (isMine(client, m.caseId, personId)) tell({ kind: 'breached', caseId: m.caseId });
+    },
+    'escalation.raised': ({ escalation }) => {
+      refresh(keys.watchtower);
+      if (!isMine(client, escalation.caseId, personId)) tell({ kind: 'escalated', caseId: escalation.caseId });
+    },
     'source.changed': ({ source }) => {
       takeSource(client, source);
       refresh(keys.watchtower);
@@ -48,6 +57,14 @@ export function handlersFor(client: QueryClient, personId: string): LiveHandlers
     refresh(keys.watchtower);
     refresh(keys.case(caseId));
   }
+}
+
+/** Whether a case that is on this page is the person's own. */
+function isMine(client: QueryClient, caseId: string, personId: string): boolean {
+  const cards = client
+    .getQueriesData<CasePages>({ queryKey: keys.caseLists })
+    .flatMap(([, data]) => data?.pages.flatMap((page) => page.items) ?? []);
+  return cards.some((card) => card.id === caseId && card.owner?.id === personId);
 }
 
 /** Puts the card in its lists; where it is missing but belongs, it waits as new. The open case is fetched again when it changed. */

@@ -1,15 +1,17 @@
 /** Joins the live stream for as long as somebody is signed in. */
 import { type Query, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { keys } from '../api/keys.js';
 import { forgetArrivals } from './arrivals.js';
-import { handlersFor } from './apply-events.js';
+import { handlersFor, type LiveNews } from './apply-events.js';
 
 /** Kept through a refetch of everything: who I am, and what cannot change while the desk runs. */
 const LASTING: unknown[] = [keys.me[0], keys.connectors[0], 'watch-test'];
 
-export function useLive(personId: string | undefined, signedOut: (reason: string) => void): void {
+export function useLive(personId: string | undefined, signedOut: (reason: string) => void, tell: (news: LiveNews) => void): void {
   const client = useQueryClient();
+  const latest = useRef(tell);
+  latest.current = tell;
   useEffect(() => {
     if (personId === undefined) return;
     let stop: (() => void) | undefined;
@@ -20,7 +22,7 @@ export function useLive(personId: string | undefined, signedOut: (reason: string
         forgetArrivals();
         void client.invalidateQueries({ predicate: (query: Query) => !LASTING.includes(query.queryKey[0]) });
       };
-      stop = connectLive({ handlers: handlersFor(client, personId), refetchAll, signedOut });
+      stop = connectLive({ handlers: handlersFor(client, personId, (news) => latest.current(news)), refetchAll, signedOut });
     });
     return () => {
       gone = true;

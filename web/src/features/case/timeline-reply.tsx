@@ -33,6 +33,8 @@ const ICON: Record<ReplyState, typeof IconWorld> = {
   waiting: IconClock, sending: IconSend, unknown: IconHelpCircle, sent: IconWorld, 'by-hand': IconHandFinger, refused: IconAlertTriangle, parked: IconAlertTriangle, cancelled: IconX,
 }; // prettier-ignore
 
+const AS: readonly ReplyState[] = ['waiting', 'sending', 'sent'];
+
 export function ReplyCard({ reply, me, network, onTakeText }: Props) {
   const { t } = useTranslation();
   const Icon = ICON[reply.state];
@@ -47,7 +49,8 @@ export function ReplyCard({ reply, me, network, onTakeText }: Props) {
           <strong>{name}</strong>
           <span className="plain">
             <Icon size={13} aria-hidden />
-            {t(`replyState.${reply.state}`, { as: reply.as ?? networkName(network), network: networkName(network) })}
+            {t(`replyState.${reply.state}`, { network: networkName(network) })}
+            {reply.as && AS.includes(reply.state) && t('replyState.as', { as: reply.as })}
           </span>
           <Time at={reply.sentAt ?? reply.createdAt} />
           {url && (

@@ -22,8 +22,9 @@ function Waiting({ reply, view, onUndone }: { reply: ReplyView; view: CaseView; 
   const { t } = useTranslation();
   const cancel = useCancelReply(view.card.id);
   const sayProblem = useSayProblem();
-  const left = Math.max(1, Math.ceil((Date.parse(reply.sendAfter) - serverNow()) / 1000));
-  const undo = () => cancel.mutate(reply.id, { onSuccess: () => onUndone(reply.text), onError: sayProblem });
+  const left = Math.max(1, Math.ceil((Date.parse(reply.sendAfter) - serverNow()) / 1000 - 0.3));
+  // The live stream may take this bar away before the answer is here: callbacks of `mutate` would be lost with it.
+  const undo = () => void cancel.mutateAsync(reply.id).then(() => onUndone(reply.text), sayProblem);
   useKey('z', undo);
   return (
     <div className="undo">

@@ -47,11 +47,13 @@ export function useComposer(view: CaseView, _me: MeView): ComposerState {
   const done = () => {
     draft.clear();
     setWanted('reply');
+    box.current?.blur();
   };
   const send = () => {
     const text = draft.text.trim();
     if (!mode || text === '' || step.isPending) return;
-    step.mutate(stepFor(mode, text, view.channel.delivery), { onSuccess: done });
+    // Not `mutate`: whoever moves on to the next case before the answer must not leave the sent words behind as a draft.
+    step.mutateAsync(stepFor(mode, text, view.channel.delivery)).then(done, () => undefined);
   };
   const putBack = (text: string) => {
     setWanted(modes.includes('reply') ? 'reply' : (modes[0] ?? 'reply'));

@@ -48,7 +48,7 @@ export function Tiles({ tower }: { tower: WatchtowerView }) {
         <TileWords
           label={t('tower.heard')}
           value={format.number(tower.heardToday)}
-          note={t('tower.heardWords', { n: format.number(tower.resolvedToday) })}
+          note={t('tower.heardWords', { count: tower.resolvedToday, n: format.number(tower.resolvedToday) })}
         />
       </Link>
     </div>
