@@ -10,14 +10,26 @@ export interface LiveHooks {
   /** Everything on the page may be old: fetch it anew. */
   refetchAll: () => void;
   signedOut: (reason: string) => void;
+  /** The desk answered but did not let us in: perhaps nobody is signed in any more. */
+  refused: () => void;
 }
+
+const RETRY_MS = 2000;
 
 /** Connects and keeps connected. Returns how to stop. */
 export function connectLive(hooks: LiveHooks): () => void {
   const socket: Socket<ServerToClient, ClientToServer> = io('/live', { transports: ['websocket'], reconnectionDelayMax: 5000 });
   const place = new Place();
   onTryNow(() => socket.connect());
-  const away = () => setConnection({ state: 'away', since: serverNow() });
+  let stopped = false;
+  let retry: ReturnType<typeof setTimeout> | undefined;
+  /** Socket.io tries again by itself after a lost line, but not after a server that closed or refused: then we do. */
+  const away = () => {
+    if (stopped) return;
+    setConnection({ state: 'away', since: serverNow() });
+    clearTimeout(retry);
+    if (!socket.active) retry = setTimeout(() => socket.connect(), RETRY_MS);
+  };
 
   socket.onAny((name: keyof LiveHandlers, message: unknown) => {
     const seq = seqOf(message);
@@ -38,12 +50,18 @@ export function connectLive(hooks: LiveHooks): () => void {
     hooks.refetchAll();
   });
   socket.on('signed-out', ({ reason }) => {
+    stopped = true;
     socket.disconnect();
     hooks.signedOut(reason);
   });
   socket.on('disconnect', away);
-  socket.on('connect_error', away);
+  socket.on('connect_error', () => {
+    if (!socket.active) hooks.refused();
+    away();
+  });
   return () => {
+    stopped = true;
+    clearTimeout(retry);
     socket.disconnect();
     setConnection({ state: 'joining', since: null });
   };

@@ -22,7 +22,13 @@ export function useLive(personId: string | undefined, signedOut: (reason: string
         forgetArrivals();
         void client.invalidateQueries({ predicate: (query: Query) => !LASTING.includes(query.queryKey[0]) });
       };
-      stop = connectLive({ handlers: handlersFor(client, personId, (news) => latest.current(news)), refetchAll, signedOut });
+      const refused = () => void client.invalidateQueries({ queryKey: keys.me });
+      stop = connectLive({
+        refused,
+        handlers: handlersFor(client, personId, (news) => latest.current(news)),
+        refetchAll,
+        signedOut,
+      });
     });
     return () => {
       gone = true;
