@@ -1,5 +1,5 @@
 /** Starts the page: language first, then everything else. */
-import '@mantine/core/styles.css';
+import './styles/mantine.js';
 import './styles/base.css';
 import './styles/frame.css';
 import './styles/desk.css';

@@ -64,7 +64,7 @@ function RoomKey({ room }: { room: Room }) {
 function TopBar({ onMenu, onFind }: { onMenu: () => void; onFind: () => void }) {
   const { t } = useTranslation();
   return (
-    <header className="topbar">
+    <nav className="topbar" aria-label={t('nav.menu')}>
       <ActionIcon size={36} aria-label={t('nav.menu')} onClick={onMenu}>
         <IconMenu2 size={20} aria-hidden />
       </ActionIcon>
@@ -73,7 +73,7 @@ function TopBar({ onMenu, onFind }: { onMenu: () => void; onFind: () => void }) 
       <ActionIcon size={36} aria-label={t('nav.find')} onClick={onFind}>
         <IconSearch size={20} aria-hidden />
       </ActionIcon>
-    </header>
+    </nav>
   );
 }
 

@@ -1,13 +1,25 @@
 /** Everything that happened to a case, oldest first. */
 import type { CaseView, TimelineItem } from '#libs/contracts/views/case.js';
+import type { ActivityKind } from '#libs/contracts/words.js';
 import type { MeView } from '#libs/contracts/views/people.js';
-import { Fragment, useEffect, useRef } from 'react';
+import { Fragment, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useKey } from '../../components/keyboard.js';
 import { sameDay, useFormat } from '../../components/format.js';
 import { useNow } from '../../live/server-clock.js';
 import { FactLine } from './timeline-fact.js';
 import { NoteCard, PostCard } from './timeline-post.js';
 import { ReplyCard } from './timeline-reply.js';
+
+/** Facts that say what a post, a reply or a note beside them says already. */
+const SHOWN_AS_CARD: readonly ActivityKind[] = [
+  'mention-joined',
+  'noted',
+  'reply-queued',
+  'reply-cancelled',
+  'reply-refused',
+  'reply-parked',
+];
 
 interface Props {
   view: CaseView;
@@ -20,11 +32,15 @@ export function Timeline({ view, me, onTakeText }: Props) {
   const { t } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
   const nearEnd = useRef(true);
-  const { timeline } = view;
+  const timeline = useMemo(
+    () => view.timeline.filter((item) => item.type !== 'fact' || !SHOWN_AS_CARD.includes(item.kind)),
+    [view.timeline],
+  );
   const last = timeline.at(-1);
   useEffect(() => {
     if (nearEnd.current) scroller.current?.scrollTo({ top: scroller.current.scrollHeight });
   }, [timeline.length, last?.at]);
+  useKey('Enter', () => scroller.current?.focus());
   const onScroll = () => {
     const box = scroller.current;
     if (box) nearEnd.current = box.scrollHeight - box.scrollTop - box.clientHeight < 80;

@@ -110,7 +110,7 @@ function RowMenu({ mention, onWhy }: { mention: MentionView; onWhy: () => void }
   const url = safeUrl(mention.url);
   const set = (state: 'heard' | 'not-ours' | 'spam') => change.mutate({ id: mention.id, state }, { onError: sayProblem });
   return (
-    <Menu position="bottom-end" shadow="md" transitionProps={{ duration: 120 }}>
+    <Menu withInitialFocusPlaceholder={false} position="bottom-end" shadow="md" transitionProps={{ duration: 120 }}>
       <Menu.Target>
         <ActionIcon className="mention__menu" aria-label={t('mentions.menu', { name: authorName(mention.author) })}>
           <IconDots size={16} aria-hidden />
