@@ -11,6 +11,7 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
+import { forgetArrivals, listName } from './arrivals.js';
 import { get, post } from './client.js';
 import { type CaseListFilter, keys } from './keys.js';
 
@@ -20,7 +21,10 @@ export type CasePages = InfiniteData<Page<CaseCard>, string | null>;
 export function useCaseList(filter: CaseListFilter) {
   return useInfiniteQuery({
     queryKey: keys.caseList(filter),
-    queryFn: ({ pageParam, signal }) => get<Page<CaseCard>>('/cases', { ...filter, cursor: pageParam, limit: 50 }, signal),
+    queryFn: ({ pageParam, signal }) => {
+      if (pageParam === null) forgetArrivals(listName(keys.caseList(filter)));
+      return get<Page<CaseCard>>('/cases', { ...filter, cursor: pageParam, limit: 50 }, signal);
+    },
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.nextCursor,
     staleTime: 15_000,

@@ -4,6 +4,7 @@ import type { ChangeMention } from '#libs/contracts/http/mentions.js';
 import type { Page } from '#libs/contracts/values.js';
 import type { MentionView } from '#libs/contracts/views/mention.js';
 import { type InfiniteData, type QueryClient, useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import { forgetArrivals, listName } from './arrivals.js';
 import { get, patch, post } from './client.js';
 import { keys, type MentionFilter } from './keys.js';
 
@@ -12,7 +13,10 @@ export type MentionPages = InfiniteData<Page<MentionView>, string | null>;
 export function useMentionList(filter: MentionFilter) {
   return useInfiniteQuery({
     queryKey: keys.mentionList(filter),
-    queryFn: ({ pageParam, signal }) => get<Page<MentionView>>('/mentions', { ...filter, cursor: pageParam, limit: 50 }, signal),
+    queryFn: ({ pageParam, signal }) => {
+      if (pageParam === null) forgetArrivals(listName(keys.mentionList(filter)));
+      return get<Page<MentionView>>('/mentions', { ...filter, cursor: pageParam, limit: 50 }, signal);
+    },
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.nextCursor,
     staleTime: 15_000,

@@ -9,6 +9,7 @@ import { EmptyState } from '../components/states.js';
 import type { QueueView } from '../components/rooms.js';
 import { CasePane } from '../features/case/case-pane.js';
 import { QueueList } from '../features/queue/queue-list.js';
+import { GettingStarted } from './getting-started.js';
 
 export function QueueRoom() {
   const { t } = useTranslation();
@@ -26,6 +27,14 @@ export function QueueRoom() {
     });
   const close = () => void navigate({ to: '/queue/$view', params: { view }, search: { q, watch } });
   const search = (words: string) => void navigate({ to: '.', search: { q: words || undefined, watch }, replace: true });
+  const choose = (
+    <EmptyState
+      icon={<IconInbox size={26} stroke={1.6} aria-hidden />}
+      title={t('case.choose')}
+      words={t('case.chooseWords')}
+      hint={<KeyCap keys="J K" />}
+    />
+  );
   return (
     <div className="desk" data-case={caseId !== undefined || undefined}>
       <h1 className="visually-hidden">{t('room.queue')}</h1>
@@ -34,12 +43,7 @@ export function QueueRoom() {
         <CasePane key={caseId} id={caseId} me={me} onClose={close} />
       ) : (
         <section className="case case--none" aria-label={t('case.none')}>
-          <EmptyState
-            icon={<IconInbox size={26} stroke={1.6} aria-hidden />}
-            title={t('case.choose')}
-            words={t('case.chooseWords')}
-            hint={<KeyCap keys="J K" />}
-          />
+          {me.roles.includes('administrator') ? <GettingStarted otherwise={choose} /> : choose}
         </section>
       )}
     </div>

@@ -16,6 +16,10 @@ const NETWORKS: Record<string, readonly [typeof IconRss, string]> = {
   web: [IconWorld, 'Web'],
 };
 
+/** Networks with a name that says something to people; a feed or a webhook is only a way in. */
+export const isNamed = (network: string): boolean =>
+  network in NETWORKS && !['feed', 'rss', 'webhook', 'replay', 'web'].includes(network);
+
 export const networkName = (network: string): string => NETWORKS[network]?.[1] ?? network;
 
 export function NetworkIcon({ network, size = 14 }: { network: string; size?: number }) {

@@ -7,7 +7,7 @@ import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import { type CasePages, mergeCard } from '../api/cases.js';
 import { type CaseListView, keys } from '../api/keys.js';
 import { mergeMention } from '../api/mentions.js';
-import { addArrival, listName } from './arrivals.js';
+import { addArrival, listName, removeArrival } from '../api/arrivals.js';
 import { serverNow } from './server-clock.js';
 
 type EventName = keyof ServerToClient;
@@ -70,8 +70,10 @@ function isMine(client: QueryClient, caseId: string, personId: string): boolean 
 /** Puts the card in its lists; where it is missing but belongs, it waits as new. The open case is fetched again when it changed. */
 function takeCard(client: QueryClient, card: CaseCard, personId: string): void {
   for (const filter of mergeCard(client, card)) {
-    if (!filter.q && (!filter.watchId || filter.watchId === card.watch.id) && belongsTo(filter.view, card, personId))
-      addArrival(listName(keys.caseList(filter)), card.id);
+    const name = listName(keys.caseList(filter));
+    const fits = !filter.q && (!filter.watchId || filter.watchId === card.watch.id) && belongsTo(filter.view, card, personId);
+    if (fits) addArrival(name, card.id);
+    else removeArrival(name, card.id);
   }
   const open = client.getQueryData<CaseView>(keys.case(card.id));
   if (open && open.card.version < card.version) void client.invalidateQueries({ queryKey: keys.case(card.id) });

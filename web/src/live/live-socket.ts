@@ -3,6 +3,7 @@ import type { ClientToServer, ServerToClient } from '#libs/contracts/live-events
 import { io, type Socket } from 'socket.io-client';
 import { type LiveHandlers, seqOf } from './apply-events.js';
 import { onTryNow, setConnection } from './connection.js';
+import { Place } from './place.js';
 import { serverNow, setServerTime } from './server-clock.js';
 
 export interface LiveHooks {
@@ -74,29 +75,4 @@ function resume(socket: Socket<ServerToClient, ClientToServer>, place: Place, ho
     place.release(answer.seq);
     if (answer.resync) hooks.refetchAll();
   });
-}
-
-/** The last event known to be on the page. While a resume runs it stands still, so that a second loss repeats the whole gap. */
-class Place {
-  last: number | null = null;
-  private held = false;
-  private seen = 0;
-
-  start(seq: number): void {
-    this.last = seq;
-    this.held = false;
-  }
-  saw(seq: number): void {
-    this.seen = Math.max(this.seen, seq);
-    if (!this.held && this.last !== null) this.last = Math.max(this.last, seq);
-  }
-  hold(): number {
-    this.held = true;
-    this.seen = 0;
-    return this.last ?? 0;
-  }
-  release(seq: number): void {
-    this.held = false;
-    this.last = Math.max(seq, this.seen);
-  }
 }

@@ -2,7 +2,7 @@
 import { type Query, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { keys } from '../api/keys.js';
-import { forgetArrivals } from './arrivals.js';
+import { forgetArrivals } from '../api/arrivals.js';
 import { handlersFor, type LiveNews } from './apply-events.js';
 
 /** Kept through a refetch of everything: who I am, and what cannot change while the desk runs. */

@@ -2,11 +2,12 @@
 import type { ReplyChannel } from '#libs/contracts/views/case.js';
 import { IconHandFinger } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { networkName } from '../../components/network.js';
+import { useOpenWords } from '../../components/open-words.js';
 import { safeUrl } from '../../components/plain-text.js';
 
 export function DeliveryLine({ channel, network }: { channel: ReplyChannel; network: string }) {
   const { t, i18n } = useTranslation();
+  const openWords = useOpenWords();
   if (channel.delivery === 'network') return null;
   const url = safeUrl(channel.postUrl);
   const key = `byHand.${channel.reason ?? ''}`;
@@ -18,7 +19,7 @@ export function DeliveryLine({ channel, network }: { channel: ReplyChannel; netw
         <strong>{t('byHand.title')}</strong> {why} {t('byHand.how')}{' '}
         {url && (
           <a href={url} target="_blank" rel="noopener noreferrer nofollow">
-            {t('timeline.openOn', { network: networkName(network) })}
+            {openWords(network)}
           </a>
         )}
       </span>

@@ -5,9 +5,10 @@ import type { MeView } from '#libs/contracts/views/people.js';
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconExternalLink, IconEye, IconLock } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useOpenWords } from '../../components/open-words.js';
 import { useFormat } from '../../components/format.js';
 import { IntentMark, RiskChip, SentimentMark } from '../../components/marks.js';
-import { NetworkIcon, networkName } from '../../components/network.js';
+import { NetworkIcon } from '../../components/network.js';
 import { authorName, Person } from '../../components/person.js';
 import { safeUrl } from '../../components/plain-text.js';
 import { PostText } from '../../components/post-text.js';
@@ -16,7 +17,7 @@ export function PostCard({ mention }: { mention: MentionView }) {
   const { t } = useTranslation();
   const { scores, matches } = mention;
   const url = safeUrl(mention.url);
-  const open = t('timeline.openOn', { network: networkName(mention.network) });
+  const open = useOpenWords()(mention.network);
   return (
     <article className="tl tl--post">
       <Person name={authorName(mention.author)} size={28} />

@@ -15,6 +15,7 @@ import {
   IconX,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useOpenWords } from '../../components/open-words.js';
 import { useSettleReply } from '../../api/cases.js';
 import { networkName } from '../../components/network.js';
 import { Person } from '../../components/person.js';
@@ -40,7 +41,7 @@ export function ReplyCard({ reply, me, network, onTakeText }: Props) {
   const Icon = ICON[reply.state];
   const name = reply.by ? (reply.by.id === me.id ? t('common.you') : reply.by.name) : t('common.desk');
   const url = safeUrl(reply.url);
-  const open = t('timeline.openOn', { network: networkName(network) });
+  const open = useOpenWords()(network);
   return (
     <article className="tl tl--reply" data-state={reply.state}>
       <Person name={reply.by?.name ?? 'E'} size={28} own={reply.by?.id === me.id} />

@@ -17,7 +17,7 @@ import { useOpenCase } from '../../api/cases.js';
 import { useChangeMention } from '../../api/mentions.js';
 import { useFormat } from '../../components/format.js';
 import { IntentMark, SentimentMark } from '../../components/marks.js';
-import { networkName } from '../../components/network.js';
+import { useOpenWords } from '../../components/open-words.js';
 import { say } from '../../components/news.js';
 import { atHandle, authorName, Person } from '../../components/person.js';
 import { safeUrl } from '../../components/plain-text.js';
@@ -105,6 +105,7 @@ function CaseCell({ mention }: { mention: MentionView }) {
 
 function RowMenu({ mention, onWhy }: { mention: MentionView; onWhy: () => void }) {
   const { t } = useTranslation();
+  const openWords = useOpenWords();
   const change = useChangeMention();
   const sayProblem = useSayProblem();
   const url = safeUrl(mention.url);
@@ -128,7 +129,7 @@ function RowMenu({ mention, onWhy }: { mention: MentionView; onWhy: () => void }
             target="_blank"
             rel="noopener noreferrer nofollow"
           >
-            {t('timeline.openOn', { network: networkName(mention.network) })}
+            {openWords(mention.network)}
           </Menu.Item>
         )}
         {mention.state === 'heard' ? (

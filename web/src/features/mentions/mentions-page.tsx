@@ -1,4 +1,5 @@
 /** Everything heard: searched, filtered, explained, and sorted into cases, not ours and spam. */
+import type { MentionView } from '#libs/contracts/views/mention.js';
 import { Button } from '@mantine/core';
 import { IconArrowUp, IconEar } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
@@ -11,7 +12,7 @@ import type { MentionSearch } from '../../components/mention-search.js';
 import { Page } from '../../components/page.js';
 import { EmptyState, ErrorCard, RowsSkeleton } from '../../components/states.js';
 import { VirtualList } from '../../components/virtual-list.js';
-import { forgetArrivals, listName, useArrivals } from '../../live/arrivals.js';
+import { forgetArrivals, listName, useArrivals } from '../../api/arrivals.js';
 import { serverNow } from '../../live/server-clock.js';
 import { MentionFilters } from './mention-filters.js';
 import { MentionRow } from './mention-row.js';
@@ -26,7 +27,7 @@ export function MentionsPage() {
   const list = useMentionList(filter);
   const items = useMemo(() => list.data?.pages.flatMap((page) => page.items) ?? [], [list.data]);
   const name = listName(keys.mentionList(filter));
-  const { arrivals, take, taken } = useTake(name, filter, list.isSuccess && items.length === 0);
+  const { arrivals, take, taken } = useTake(name, filter, items, list.isSuccess && items.length === 0);
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = list;
   const more = useCallback(
     () => void (hasNextPage && !isFetchingNextPage && fetchNextPage()),
@@ -79,16 +80,16 @@ function toFilter({ days, ...rest }: MentionSearch): MentionFilter {
     : { ...rest, from: new Date(Math.floor((serverNow() - days * 24 * HOUR) / HOUR) * HOUR).toISOString() };
 }
 
-function useTake(name: string, filter: MentionFilter, empty: boolean) {
+function useTake(name: string, filter: MentionFilter, items: MentionView[], empty: boolean) {
   const client = useQueryClient();
-  const arrivals = useArrivals(name);
+  const waiting = useArrivals(name);
+  const arrivals = useMemo(() => [...waiting].filter((id) => !items.some((item) => item.id === id)).length, [waiting, items]);
   const [taken, setTaken] = useState(0);
   const take = useCallback(() => {
     forgetArrivals(name);
     void client.resetQueries({ queryKey: keys.mentionList(filter) });
     setTaken((n) => n + 1);
   }, [client, filter, name]);
-  useEffect(() => forgetArrivals(name), [name]);
   useEffect(() => {
     if (empty && arrivals > 0) take();
   }, [empty, arrivals, take]);

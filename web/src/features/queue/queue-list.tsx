@@ -1,4 +1,5 @@
 /** One view of the queue: a virtual list that nothing moves in until asked, with what is new gathered on top. */
+import type { CaseCard } from '#libs/contracts/views/case.js';
 import { IconArrowUp, IconInbox, IconSearch, IconX } from '@tabler/icons-react';
 import { ActionIcon, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
@@ -11,7 +12,7 @@ import { useKey } from '../../components/keyboard.js';
 import type { QueueView } from '../../components/rooms.js';
 import { CaseRowSkeleton, EmptyState, ErrorCard, Late } from '../../components/states.js';
 import { VirtualList } from '../../components/virtual-list.js';
-import { forgetArrivals, listName, useArrivals } from '../../live/arrivals.js';
+import { forgetArrivals, listName, useArrivals } from '../../api/arrivals.js';
 import { CaseRow } from './case-row.js';
 import { ViewChips } from './view-chips.js';
 
@@ -32,7 +33,7 @@ export function QueueList({ view, q, watchId, selectedId, onOpen, onSearch }: Qu
   const items = useMemo(() => list.data?.pages.flatMap((page) => page.items) ?? [], [list.data]);
   const selected = items.findIndex((item) => item.id === selectedId);
   const name = listName(keys.caseList(filter));
-  const { arrivals, takeNew, taken } = useTakeNew(name, filter, items.length === 0 && list.isSuccess);
+  const { arrivals, takeNew, taken } = useTakeNew(name, filter, items, items.length === 0 && list.isSuccess);
   useMoveKeys(
     items.map((item) => item.id),
     selected,
@@ -87,16 +88,16 @@ export function QueueList({ view, q, watchId, selectedId, onOpen, onSearch }: Qu
 }
 
 /** Counts what is new for this list and takes it in when asked; an empty list takes it at once, as nothing can move there. */
-function useTakeNew(name: string, filter: object, empty: boolean) {
+function useTakeNew(name: string, filter: object, items: CaseCard[], empty: boolean) {
   const client = useQueryClient();
-  const arrivals = useArrivals(name);
+  const waiting = useArrivals(name);
+  const arrivals = useMemo(() => [...waiting].filter((id) => !items.some((item) => item.id === id)).length, [waiting, items]);
   const [taken, setTaken] = useState(0);
   const take = useCallback(() => {
     forgetArrivals(name);
     void client.resetQueries({ queryKey: ['cases', filter] });
     setTaken((n) => n + 1);
   }, [client, filter, name]);
-  useEffect(() => forgetArrivals(name), [name]);
   useEffect(() => {
     if (empty && arrivals > 0) take();
   }, [empty, arrivals, take]);

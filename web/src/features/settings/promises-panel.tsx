@@ -100,7 +100,7 @@ function Target({
   readOnly: boolean;
   onChange: (what: Partial<ClockTarget>) => void;
 }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const format = useFormat();
   const name = `${t(`priority.${target.priority}`)}, ${t(`clockKind.${target.kind}`)}`;
   const warn = format.span(target.targetSeconds * target.warnShare * 1000);
@@ -124,7 +124,7 @@ function Target({
         min={1}
         max={99}
         hideControls
-        suffix=" %"
+        {...(i18n.language === 'tr' ? { prefix: '%' } : { suffix: ' %' })}
         readOnly={readOnly}
         value={Math.round(target.warnShare * 100)}
         onChange={(value) => typeof value === 'number' && value >= 1 && value <= 99 && onChange({ warnShare: value / 100 })}

@@ -7,9 +7,17 @@ const tell = () => listeners.forEach((listener) => listener());
 
 /** Remembers that `id` belongs into `list` (see `listName`). */
 export function addArrival(list: string, id: string): void {
-  const ids = waiting.get(list) ?? new Set();
-  if (ids.has(id)) return;
-  waiting.set(list, ids.add(id));
+  const ids = waiting.get(list);
+  if (ids?.has(id)) return;
+  waiting.set(list, new Set([...(ids ?? []), id]));
+  tell();
+}
+
+/** Forgets one that no longer belongs. */
+export function removeArrival(list: string, id: string): void {
+  const ids = waiting.get(list);
+  if (!ids?.has(id)) return;
+  waiting.set(list, new Set([...ids].filter((other) => other !== id)));
   tell();
 }
 
@@ -22,11 +30,13 @@ export function forgetArrivals(list?: string): void {
 /** A stable name of a list from its query key. */
 export const listName = (key: readonly unknown[]): string => JSON.stringify(key);
 
-/** How many are waiting for this list. */
-export function useArrivals(list: string): number {
+const NONE: ReadonlySet<string> = new Set();
+
+/** What waits for this list. */
+export function useArrivals(list: string): ReadonlySet<string> {
   return useSyncExternalStore(
     subscribe,
-    useCallback(() => waiting.get(list)?.size ?? 0, [list]),
+    useCallback(() => waiting.get(list) ?? NONE, [list]),
   );
 }
 
