@@ -4,6 +4,7 @@ import type { ClockKind } from '#libs/contracts/words.js';
 import { Database, type Tx } from '../database/database.js';
 import { addEvents } from '../outbox/append.js';
 import { Clock } from '../platform/clock.js';
+import { crashPoint } from '../platform/crash-point.js';
 
 const AT_ONCE = 500;
 /** A due clock whose case somebody holds at this moment is looked at again after this. */
@@ -32,17 +33,21 @@ export class FireDueClocks {
   async run(): Promise<{ fired: number; next: Date | null }> {
     const now = this.clock.now();
     const fired = await this.db.transaction((tx) => this.fire(tx, now));
+    if (fired > 0) crashPoint('clocks.after-fire');
     const next = await this.db.one<{ at: Date | null }>(`select min(fires_at) as at from clock where fires_at is not null`);
     const soonest = fired > 0 ? 0 : now.getTime() + HELD_PAUSE_MS;
     return { fired, next: next?.at ? new Date(Math.max(next.at.getTime(), soonest)) : null };
   }
 
-  /** Cases are locked before their clocks, as every verb does, so that no two wait for each other. */
+  /**
+   * Cases are locked before their clocks, as every verb does, so that no two wait for each other.
+   * An answer at the very due time is in time (libs/sla/verdict.ts), so a clock is left alone in that millisecond.
+   */
   private async fire(tx: Tx, now: Date): Promise<number> {
     const due = await tx.query<Fired>(
-      `with due as (select id, case_id from clock where fires_at <= $1 order by fires_at limit ${AT_ONCE}),
+      `with due as (select id, case_id from clock where fires_at <= $1 and due_at <> $1 order by fires_at limit ${AT_ONCE}),
        held as (select id, team_id from desk_case where id in (select case_id from due) order by id for no key update skip locked),
-       mine as (select k.id, held.team_id from clock k join held on held.id = k.case_id join due on due.id = k.id where k.fires_at <= $1 for update of k)
+       mine as (select k.id, held.team_id from clock k join held on held.id = k.case_id join due on due.id = k.id where k.fires_at <= $1 and k.due_at <> $1 for update of k)
        update clock k set
          warned_at = coalesce(k.warned_at, k.warn_at),
          breached_at = case when k.due_at <= $1 then k.due_at end,
@@ -63,6 +68,7 @@ export class FireDueClocks {
       [JSON.stringify(due), now],
     );
     await addEvents(tx, now, due.flatMap(eventsOf));
+    crashPoint('clocks.before-fire');
     return due.length;
   }
 }

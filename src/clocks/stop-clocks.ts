@@ -9,11 +9,14 @@ interface Stopped {
   kind: ClockKind;
   dueAt: Date;
   breachedNow: boolean;
+  /** Its breach had fired, and now we learn that the answer was given in time: the promise was kept. */
+  keptAfterAll: boolean;
 }
 
 /**
  * Stops clocks at `at`. One that was due before and whose breach had not fired yet breaches here, at its due time: a breach is never
- * lost between two sweeps.
+ * lost between two sweeps. A clock that started after `at` runs on: what was said before cannot have answered it; one that
+ * a later answer stopped is set back, for this one was the first.
  * @param kinds which clocks of the case
  * @param recordedAt when this is written down; `at` may be earlier, when a network says so
  */
@@ -25,19 +28,19 @@ export async function stopClocks(
   recordedAt: Date,
 ): Promise<void> {
   const stopped = await tx.query<Stopped>(
-    `with open as (select id, breached_at from clock where case_id = $1 and kind = any($2) and stopped_at is null for update)
-     update clock k set stopped_at = greatest($3, k.started_at), fires_at = null,
-       breached_at = case when $3 > k.due_at then k.due_at else k.breached_at end
+    `with open as (select id, breached_at from clock where case_id = $1 and kind = any($2) and coalesce(stopped_at > $3, true) and started_at <= $3 for update)
+     update clock k set stopped_at = $3, fires_at = null, breached_at = case when $3 > k.due_at then k.due_at end
      from open where k.id = open.id
-     returning k.id, k.kind, k.due_at as "dueAt", (open.breached_at is null and k.breached_at is not null) as "breachedNow"`,
+     returning k.id, k.kind, k.due_at as "dueAt", (open.breached_at is null and k.breached_at is not null) as "breachedNow",
+       (open.breached_at is not null and k.breached_at is null) as "keptAfterAll"`,
     [of.caseId, kinds, at],
   );
   if (stopped.length === 0) return;
   await refreshNextDue(tx, of.caseId);
   const late = stopped.filter((s) => s.breachedNow);
+  if (late.length > 0 || stopped.some((s) => s.keptAfterAll)) await refreshBreach(tx, of.caseId);
   if (late.length === 0) return;
-  await tx.query(`update desk_case set breached_at = least(breached_at, $2) where id = $1`, [of.caseId, late[0]?.dueAt]);
-  for (const k of late) await tx.query(`insert into activity (case_id, at, kind, data) values ($1, $2, 'clock-breached', $3)`, [of.caseId, k.dueAt, { clock: k.kind }]); // prettier-ignore
+  for (const k of late) await tx.query(`insert into activity (case_id, at, kind, data) values ($1, $2, 'clock-breached', $3)`, [of.caseId, k.dueAt, { clock: k.kind, dueAt: k.dueAt }]); // prettier-ignore
   const tell = late.map((k) => ({
     kind: 'clock.breached' as const,
     teamIds: [of.teamId],
@@ -66,4 +69,11 @@ async function refreshNextDue(tx: Tx, caseId: string): Promise<void> {
      where id = $1`,
     [caseId],
   );
+}
+
+/** The first broken promise of the case, as its clocks have it. */
+async function refreshBreach(tx: Tx, caseId: string): Promise<void> {
+  await tx.query(`update desk_case set breached_at = (select min(breached_at) from clock where case_id = $1) where id = $1`, [
+    caseId,
+  ]);
 }

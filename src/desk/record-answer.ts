@@ -25,7 +25,7 @@ export async function recordAnswer(tx: Tx, record: Pick<CaseRecord, 'id' | 'team
   await tx.query(
     acknowledged
       ? `update desk_case set acknowledged_at = coalesce(acknowledged_at, $2) where id = $1`
-      : `update desk_case set answered_at = coalesce(answered_at, $2), waiting_since = null where id = $1`,
+      : `update desk_case set answered_at = coalesce(answered_at, $2), waiting_since = case when waiting_since > $2 then waiting_since end where id = $1`,
     [record.id, answer.at],
   );
   await stopClocks(tx, { caseId: record.id, teamId: record.teamId }, STOPS[answer.kind], answer.at, answer.recordedAt);

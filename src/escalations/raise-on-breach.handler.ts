@@ -6,6 +6,7 @@ import type { DeskEvents, StoredEvent } from '../outbox/events.js';
 import { relayOnce } from '../outbox/relay.js';
 import { OutboxTail } from '../outbox/tail.js';
 import { Clock } from '../platform/clock.js';
+import { crashPoint } from '../platform/crash-point.js';
 import { SETTINGS_TOKEN, type Settings } from '../platform/config/env.js';
 import { DueLoop } from '../platform/due-loop.js';
 
@@ -65,5 +66,6 @@ export class RaiseOnBreach implements OnApplicationBootstrap, OnModuleDestroy {
     );
     await addEvent(tx, now, 'escalation.raised', { escalationId: raised.id }, [raised.teamId]);
     await addEvent(tx, now, 'case.changed', { caseId, why: 'escalated' }, [raised.teamId]);
+    crashPoint('escalations.before-raise');
   }
 }

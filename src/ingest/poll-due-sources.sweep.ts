@@ -4,19 +4,20 @@ import { Interval } from '@nestjs/schedule';
 import { Clock } from '../platform/clock.js';
 import { SETTINGS_TOKEN, type Settings } from '../platform/config/env.js';
 import { LEASE_LOST } from './ingest-posts.js';
-import { LEASE_SECONDS, PollLedger } from './poll-ledger.js';
+import { PollLedger } from './poll-ledger.js';
 import { PollOneSource, type LeasedSource } from './poll-source.js';
 
 const EVERY_MS = 500;
 /** Polls of this process at once. */
 const SIDE_BY_SIDE = 16;
-/** A poll is told to end before its lease does. */
-const LONGEST_POLL_MS = (LEASE_SECONDS - 15) * 1000;
+/** A poll is told to end after this; its lease is renewed until then, well before it ends. */
+const LONGEST_POLL_MS = 105_000;
+const RENEW_EVERY_MS = 3000;
 
 @Injectable()
 export class PollDueSources implements OnModuleDestroy {
   private readonly log = new Logger(PollDueSources.name);
-  private readonly running = new Set<Promise<void>>();
+  private readonly running = new Map<Promise<void>, LeasedSource>();
   private readonly stopping = new AbortController();
   private looking = false;
 
@@ -41,14 +42,20 @@ export class PollDueSources implements OnModuleDestroy {
     }
   }
 
+  @Interval(RENEW_EVERY_MS)
+  async renew(): Promise<void> {
+    if (this.running.size === 0) return;
+    await this.ledger.renew([...this.running.values()]).catch(() => undefined); // a lease that ends is taken over, guarded by its token
+  }
+
   async onModuleDestroy(): Promise<void> {
     this.stopping.abort();
-    await Promise.all(this.running);
+    await Promise.all(this.running.keys());
   }
 
   private begin(source: LeasedSource): void {
     const work = this.run(source).finally(() => this.running.delete(work));
-    this.running.add(work);
+    this.running.set(work, source);
   }
 
   private async run(source: LeasedSource): Promise<void> {

@@ -6,8 +6,8 @@ import { addEvent } from '../outbox/append.js';
 import { Clock } from '../platform/clock.js';
 import type { LeasedSource, PollResult } from './poll-source.js';
 
-/** A poll that takes longer loses its source to another process. */
-export const LEASE_SECONDS = 120;
+/** A process that gives no sign of life for this long loses its sources to another one; a poll may take much longer. */
+export const LEASE_SECONDS = 10;
 /** Ledger lines kept per source. */
 const KEEP_POLLS = 500;
 /** Consecutive failures after which a source counts as blind. */
@@ -45,6 +45,15 @@ export class PollLedger {
        from due where s.id = due.id
        returning s.id, s.kind, s.cursor, s.lease_token as "leaseToken"`,
       [this.clock.now(), most],
+    );
+  }
+
+  /** A sign of life for polls that go on. A lease that was lost meanwhile stays lost. */
+  async renew(sources: readonly LeasedSource[]): Promise<void> {
+    await this.db.query(
+      `update source s set lease_until = $2::timestamptz + interval '${LEASE_SECONDS} seconds'
+       from jsonb_to_recordset($1::jsonb) as h(id bigint, "leaseToken" uuid) where s.id = h.id and s.lease_token = h."leaseToken"`,
+      [JSON.stringify(sources.map(({ id, leaseToken }) => ({ id, leaseToken }))), this.clock.now()],
     );
   }
 

@@ -39,8 +39,9 @@ export function preparePost({ post, network, matches }: Matched, { score, plan }
   const { scores, judged } = judge(post, matches, score);
   const needs = needsAnswer(judged, first.watch.kind);
   const priority = priorityOf(judged);
+  const posted = asPosted(post, network, fetchedAt);
   return {
-    ...asPosted(post, network, fetchedAt),
+    ...posted,
     ...judged,
     ...asMatched(matches),
     lang: scores.language.code,
@@ -50,7 +51,7 @@ export function preparePost({ post, network, matches }: Matched, { score, plan }
     needs,
     priority,
     preview: previewOf(post.text, scores.language.code, first.match),
-    clocks: needs ? plan(priority, post.postedAt) : [],
+    clocks: needs ? plan(priority, posted.postedAt) : [],
   };
 }
 
@@ -69,7 +70,7 @@ function judge(post: IncomingPost, matches: Matched['matches'], score: PostRules
 
 /** What the network said. */
 function asPosted(post: IncomingPost, network: string, fetchedAt: Date) {
-  const { externalId, thread, inReplyTo, text, url, postedAt, extra } = post;
+  const { externalId, thread, inReplyTo, text, url, extra } = post;
   const words = fold(text.slice(0, SEARCHED_LENGTH));
   return {
     externalId,
@@ -79,7 +80,8 @@ function asPosted(post: IncomingPost, network: string, fetchedAt: Date) {
     inReplyTo,
     text,
     url,
-    postedAt,
+    // A post cannot come from the future: its clocks would wait for a time that has not begun.
+    postedAt: post.postedAt > fetchedAt ? fetchedAt : post.postedAt,
     fetchedAt,
     extra: extra ?? null,
     words,
