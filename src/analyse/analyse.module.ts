@@ -4,6 +4,7 @@ import { AddCorrections } from './add-corrections.js';
 import { AnalyseController } from './analyse.controller.js';
 import { AnalyseTexts } from './analyse-texts.js';
 import { Learner } from './learner.js';
+import { LearnedChangesQuery } from './learned-changes.query.js';
 import { LearningController } from './learning.controller.js';
 import { LearningQuery } from './learning.query.js';
 import { RestoreLearning } from './restore-learning.js';
@@ -13,7 +14,7 @@ import { WeightsController } from './weights.controller.js';
 
 @Module({
   controllers: [AnalyseController, LearningController, WeightsController],
-  providers: [Scorer, Learner, AnalyseTexts, AddCorrections, RestoreLearning, LearningQuery, ScoreWeights],
+  providers: [Scorer, Learner, AnalyseTexts, AddCorrections, RestoreLearning, LearningQuery, LearnedChangesQuery, ScoreWeights],
   exports: [Scorer],
 })
 export class AnalyseModule {}

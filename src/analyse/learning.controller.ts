@@ -1,9 +1,10 @@
 /** What the desk learned from corrections: seeing it, going back, taking it along. */
 import { Controller, Get, Header, HttpCode, Param, Post } from '@nestjs/common';
-import { LearnedLayerFile, LearnedVersionName, LearningView } from '#libs/contracts/http/learning.js';
+import { LearnedChanges, LearnedLayerFile, LearnedVersionName, LearningView } from '#libs/contracts/http/learning.js';
 import { Allow, CurrentPerson } from '../platform/access/allow.js';
 import type { Responder } from '../platform/access/responder.js';
 import { Answers, Summary, Tag } from '../platform/openapi/answers.js';
+import { LearnedChangesQuery } from './learned-changes.query.js';
 import { LearningQuery } from './learning.query.js';
 import { RestoreLearning } from './restore-learning.js';
 
@@ -13,6 +14,7 @@ export class LearningController {
   constructor(
     private readonly learning: LearningQuery,
     private readonly restoreLearning: RestoreLearning,
+    private readonly learnedChanges: LearnedChangesQuery,
   ) {}
 
   @Get()
@@ -21,6 +23,14 @@ export class LearningController {
   @Answers(200, LearningView, 'The versions, the newest first')
   list(): Promise<LearningView> {
     return this.learning.all();
+  }
+
+  @Get('changes')
+  @Allow('manager')
+  @Summary('See what learning changed: your newest mentions, read with it and without')
+  @Answers(200, LearnedChanges, 'How many are read otherwise, with samples')
+  changes(@CurrentPerson() by: Responder): Promise<LearnedChanges> {
+    return this.learnedChanges.run(by);
   }
 
   @Post(':version/restore')

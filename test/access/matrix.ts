@@ -67,6 +67,7 @@ export const ROUTES: Readonly<Record<string, Access>> = {
   'POST /api/v1/corrections': WORKS_OR_LEADS,
   'GET /api/v1/learning': LEADS,
   'GET /api/v1/learning/export': LEADS,
+  'GET /api/v1/learning/changes': LEADS,
   'POST /api/v1/learning/:version/restore': LEADS,
   'GET /api/v1/weights': EVERYONE,
   'PUT /api/v1/weights': LEADS,

@@ -1,7 +1,7 @@
 /** Scoring on request, correcting, learning and going back, through the doors on a real database. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AnalyseAnswer, type AddCorrectionsAnswer } from '../../libs/contracts/http/analyse.js';
-import { LearnedLayerFile, LearningView } from '../../libs/contracts/http/learning.js';
+import { LearnedChanges, LearnedLayerFile, LearningView } from '../../libs/contracts/http/learning.js';
 import type { Problem } from '../../libs/contracts/error-codes.js';
 import type { MentionView } from '../../libs/contracts/views/mention.js';
 import { AnalyseModule } from '../../src/analyse/analyse.module.js';
@@ -160,8 +160,22 @@ describe('learning', () => {
     const file = LearnedLayerFile.parse((await people.as.manager.get('/learning/export')).body);
     expect(body.version.endsWith(`+${file.version}`)).toBe(true);
 
+    const origin = await addOrigin(doors.db);
+    await addMentions(doors.db, origin, [
+      { text: 'the blorpish zanit of 7 days, quite vemmish', teamIds: [people.teamId] },
+      { text: 'My parcel is broken, terrible service', teamIds: [people.teamId] },
+      { text: 'the blorpish zanit of others', teamIds: [people.otherTeamId] },
+    ]);
+    const changes = LearnedChanges.parse((await people.as.manager.get('/learning/changes')).body);
+    expect(changes.samples.map((s) => s.text)).toContain('the blorpish zanit of 7 days, quite vemmish');
+    expect(changes.samples.map((s) => s.text)).not.toContain('the blorpish zanit of others');
+    expect(changes.samples[0]).toMatchObject({ sentiment: { after: 'negative' } });
+    expect(changes.sentiment + changes.intent).toBeGreaterThan(0);
+
     const back = await people.as.manager.post<LearningView>('/learning/shipped/restore');
     expect(back.body).toMatchObject({ corrections: 0 });
+    const none = await people.as.manager.get('/learning/changes');
+    expect(none.body).toMatchObject({ sentiment: 0, intent: 0, samples: [] });
     expect(await analyse(['a blorpish zanit, vemmish', 'a frandle oskin, lumvy'])).toEqual(shipped);
     expect((await people.as.manager.get('/learning/export')).status).toBe(404);
 

@@ -1,7 +1,8 @@
 /** What was learned from corrections: its versions, going back to one, and taking it elsewhere. */
 import { z } from 'zod';
-import { Instant } from '../values.js';
+import { Id, Instant } from '../values.js';
 import { PersonRef } from '../views/people.js';
+import { Intent, Sentiment } from '../words.js';
 
 /** How the shipped scorer and the layer did on corrections that the layer had not seen. */
 export const LearnedCheck = z
@@ -49,3 +50,24 @@ export const LearnedLayerFile = z
   .looseObject({ format: z.literal(1), version: z.string(), base: z.string(), corrections: z.int() })
   .meta({ id: 'LearnedLayerFile' });
 export type LearnedLayerFile = z.infer<typeof LearnedLayerFile>;
+
+/** A stored post that is read otherwise because of what was learned. */
+export const LearnedChange = z
+  .object({
+    mentionId: Id,
+    text: z.string().meta({ description: 'at most 300 characters' }),
+    sentiment: z.object({ before: Sentiment, after: Sentiment }).nullable(),
+    intent: z.object({ before: Intent, after: Intent }).nullable(),
+  })
+  .meta({ id: 'LearnedChange' });
+export type LearnedChange = z.infer<typeof LearnedChange>;
+
+export const LearnedChanges = z
+  .object({
+    looked: z.int().meta({ description: 'the newest mentions of your teams' }),
+    sentiment: z.int().meta({ description: 'of them read with another sentiment' }),
+    intent: z.int().meta({ description: 'of them read with another intent' }),
+    samples: z.array(LearnedChange).meta({ description: 'the newest, at most 20' }),
+  })
+  .meta({ id: 'LearnedChanges' });
+export type LearnedChanges = z.infer<typeof LearnedChanges>;
