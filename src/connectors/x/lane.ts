@@ -16,6 +16,8 @@ const Run = z.object({
   /** Goes on by token where X still takes it, else below the oldest id. */
   nextToken: z.string().nullable(),
   untilId: z.string().nullable(),
+  /** What came after this when the run began may have been followed by late ones since. */
+  lateId: z.string(),
   count: z.int(),
 });
 
@@ -127,7 +129,7 @@ function faultIn(page: XPage, tokens: Set<string>): string | null {
 /** Moves the lane past a page. @returns how many posts the run has had */
 function advance(lane: Lane, page: XPage, fault: string | null, lateId: string): number {
   const ids = page.items.flatMap(idOf);
-  const run: Run = lane.run ?? { newestId: null, oldestId: null, nextToken: null, untilId: null, count: 0 };
+  const run: Run = lane.run ?? { newestId: null, oldestId: null, nextToken: null, untilId: null, lateId, count: 0 };
   const moved: Run = {
     ...run,
     newestId: newest(run.newestId, ...ids),
@@ -135,9 +137,9 @@ function advance(lane: Lane, page: XPage, fault: string | null, lateId: string):
     nextToken: page.nextToken,
     count: run.count + page.items.length,
   };
-  lane.recent = [...new Set([...lane.recent, ...ids.filter((id) => BigInt(id) > BigInt(lateId))])];
+  lane.recent = [...new Set([...lane.recent, ...ids.filter((id) => BigInt(id) > BigInt(run.lateId))])];
   lane.run = fault === null && page.nextToken !== null ? moved : null;
-  if (fault === null && page.nextToken === null && moved.newestId !== null) settle(lane, oldest(moved.newestId, lateId));
+  if (fault === null && page.nextToken === null && moved.newestId !== null) settle(lane, oldest(moved.newestId, moved.lateId));
   return moved.count;
 }
 

@@ -17,15 +17,10 @@ export const XSettings = z
       title: 'Mentions of our account',
       description: 'Reads what names our account. Needs the keys of the account below.',
     }),
-    lookBackHours: z
-      .int()
-      .min(1)
-      .max(160)
-      .default(24)
-      .meta({
-        title: 'Hours to look back at first',
-        description: 'How old a post may be when this source is new. X reaches back seven days.',
-      }),
+    lookBackHours: z.int().min(1).max(160).default(24).meta({
+      title: 'Hours to look back at first',
+      description: 'How old a post may be when this source is new. X reaches back seven days.',
+    }),
     bearerToken: secret('Bearer token', 'Of the app, for reading. Not needed when the four keys are given.'),
     appKey: secret('App key', 'Together with the next three: acts as our account, for mentions and replies.'),
     appSecret: secret('App secret', 'Belongs to the app key.'),
