@@ -33,7 +33,8 @@ export function onServerDate(listener: Listener<number>): () => void {
 }
 
 export const get = <T>(path: string, query?: Query, signal?: AbortSignal): Promise<T> => call<T>('GET', path, { query, signal });
-export const post = <T>(path: string, body?: unknown): Promise<T> => call<T>('POST', path, { body: body ?? {} });
+export const post = <T>(path: string, body?: unknown, signal?: AbortSignal): Promise<T> =>
+  call<T>('POST', path, { body: body ?? {}, signal });
 export const patch = <T>(path: string, body: unknown): Promise<T> => call<T>('PATCH', path, { body });
 export const put = <T>(path: string, body: unknown): Promise<T> => call<T>('PUT', path, { body });
 export const del = <T>(path: string): Promise<T> => call<T>('DELETE', path, {});

@@ -1,5 +1,12 @@
 /** Watches, and trying a query before it is one. */
-import type { AddWatch, ChangeWatch, TestWatch, TestWatchAnswer } from '#libs/contracts/http/watches.js';
+import type {
+  AddWatch,
+  ChangeWatch,
+  PreviewWatch,
+  PreviewWatchAnswer,
+  TestWatch,
+  TestWatchAnswer,
+} from '#libs/contracts/http/watches.js';
 import type { Page } from '#libs/contracts/values.js';
 import type { WatchView } from '#libs/contracts/views/watch.js';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
@@ -24,6 +31,19 @@ export function useRemoveWatch() {
   return useMutation({
     mutationFn: (id: string) => del<unknown>(`/watches/${id}`),
     onSuccess: () => client.invalidateQueries({ queryKey: keys.watches }),
+  });
+}
+
+/** What a query would have found lately in what is stored. For managers. */
+export function useWatchPreview(preview: PreviewWatch, enabled: boolean) {
+  return useQuery({
+    queryKey: ['watch-test', 'preview', preview],
+    queryFn: ({ signal }) => post<PreviewWatchAnswer>('/watches/preview', preview, signal),
+    enabled: enabled && preview.query.trim() !== '',
+    placeholderData: keepPreviousData,
+    retry: false,
+    staleTime: 60_000,
+    gcTime: 60_000,
   });
 }
 

@@ -38,6 +38,7 @@ function formatFor(locale: string, t: TFunction) {
       sameDay(at, now) ? time.format(new Date(at)) : `${dayOf(at, now)} ${time.format(new Date(at))}`,
     number: (value: number) => number.format(value),
     score: (value: number) => score.format(value),
+    decimal: (value: number) => share.format(value),
     percent: (value: number) => t('time.percent', { n: share.format(value * 100) }),
     /** A span in ms in words, by the minute, under two minutes by the second. */
     span: (ms: number) => spanWords(Math.max(0, ms), t),

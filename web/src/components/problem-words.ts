@@ -12,7 +12,8 @@ export function useProblemWords(): (error: unknown) => string {
     const key = `problem.${code}`;
     const words = i18n.exists(key) ? t(key as 'problem.internal') : error.problem.title;
     const where = errors?.map(({ at, message }) => (at ? `${at}: ${message}` : message)).join(' · ');
-    return where ? `${words}. ${where}` : `${words}.`;
+    const sentence = words.endsWith('.') ? words : `${words}.`;
+    return where ? `${sentence} ${where}` : sentence;
   };
 }
 

@@ -38,7 +38,7 @@ const signed = (weight: number, score: (n: number) => string) => `${weight < 0 ?
 export function useReasonWords(): (code: string) => string {
   const { t, i18n } = useTranslation();
   return (code) => {
-    const key = `reason.${code.replaceAll('.', '-').replaceAll(':', '-')}`;
+    const key = `reason.${code.replaceAll(/[._:]/g, '-')}`;
     return i18n.exists(key) ? t(key as 'reason.base') : code.replaceAll(/[-_.:]/g, ' ');
   };
 }

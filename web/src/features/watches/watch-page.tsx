@@ -58,7 +58,7 @@ function Editor({ watch }: { watch?: WatchView }) {
           <WatchForm watch={watch} draft={draft} onChange={setDraft} />
         </Panel>
         <Panel title={t('watches.tester')} span="c7">
-          <WatchTester query={draft.query} threshold={draft.threshold} kind={draft.kind} />
+          <WatchTester watchId={watch?.id} query={draft.query} threshold={draft.threshold} kind={draft.kind} />
         </Panel>
       </div>
     </Page>

@@ -6,22 +6,35 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { IconCheck, IconMinus } from '@tabler/icons-react';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMe } from '../../api/session.js';
 import { useMentionList } from '../../api/mentions.js';
 import { useWatchTest } from '../../api/watches.js';
 import { useFormat } from '../../components/format.js';
 import { PostText } from '../../components/post-text.js';
 import { RowsSkeleton } from '../../components/states.js';
+import { WatchPreview } from './watch-preview.js';
 
 interface Sample {
   text: string;
   lang?: string;
 }
 
-export function WatchTester({ query, threshold, kind }: { query: string; threshold: number; kind: WatchKind }) {
+export function WatchTester({
+  watchId,
+  query,
+  threshold,
+  kind,
+}: {
+  watchId?: string;
+  query: string;
+  threshold: number;
+  kind: WatchKind;
+}) {
   const { t } = useTranslation();
   const [where, setWhere] = useState<'recent' | 'pasted'>('recent');
   const [pasted, setPasted] = useState('');
   const [typed] = useDebouncedValue(query, 300);
+  const mayPreview = useMe().data?.roles.includes('manager') ?? false;
   const [texts] = useDebouncedValue(pasted, 300);
   const recent = useMentionList({});
   const samples = useMemo<Sample[]>(
@@ -61,7 +74,9 @@ export function WatchTester({ query, threshold, kind }: { query: string; thresho
           onChange={(event) => setPasted(event.currentTarget.value)}
         />
       )}
-      {typed.trim() === '' ? (
+      {where === 'recent' && mayPreview && typed.trim() !== '' ? (
+        <WatchPreview watchId={watchId} query={typed} threshold={threshold} kind={kind} />
+      ) : typed.trim() === '' ? (
         <p className="say tester__hint">{t('watches.noQuery')}</p>
       ) : samples.length === 0 ? (
         where === 'recent' && !recent.isPending && <p className="say tester__hint">{t('watches.noRecent')}</p>
