@@ -76,9 +76,7 @@ function rarityOf(word: number, collector: WordCollector): number {
 function namedAnchors({ term, number }: NamedNode, collector: WordCollector): Anchors {
   if (term.kind === 'field' && term.field !== 'site')
     return { numbers: [number], telling: [], everyPost: true, rarity: FIELD_RARITY[term.field] };
-  const parts = wordsOf(
-    term.kind === 'field' ? bareLink(term.value).replace(/\/.*$/s, '') : term.text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' '),
-  );
+  const parts = wordsOf(term.kind === 'field' ? ownLabels(term.value) : term.text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' '));
   const longest = parts.reduce((a, b) => (b.length > a.length ? b : a), '');
   if (longest === '') return { numbers: [number], telling: [], everyPost: true, rarity: FIELD_RARITY.site };
   const seen = collector.add({
@@ -91,4 +89,12 @@ function namedAnchors({ term, number }: NamedNode, collector: WordCollector): An
     languages: [],
   });
   return { numbers: [number], telling: [seen], everyPost: false, rarity: FIELD_RARITY.site };
+}
+
+/** The labels of a site's host that are its own: without what it shares with all others, such as `com`. */
+function ownLabels(site: string): string {
+  const labels = bareLink(site)
+    .replace(/[/:].*$/s, '')
+    .split('.');
+  return (labels.length > 1 ? labels.slice(0, -1) : labels).join(' ');
 }

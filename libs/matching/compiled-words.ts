@@ -11,7 +11,7 @@ export const SHORTEST_MISSPELT = 7;
 /** From here on two slips are forgiven. */
 export const SHORTEST_TWICE_MISSPELT = 11;
 /** A name written as one word is looked for in two only when it is this long, each part having at least three letters. */
-const SHORTEST_SPLIT = 8;
+const SHORTEST_SPLIT = 7;
 const SHORTEST_PART = 3;
 
 export interface WordToAdd extends WordForms {

@@ -95,10 +95,17 @@ function evaluateWords(node: WordsNode, facts: PostFacts): Answer | undefined {
     for (const span of spansOf(spelling, node, facts)) {
       if (spans.length >= MAX_SPANS) break;
       const isNew = !spans.some((other) => other.first <= span.last && span.first <= other.last);
-      if (isNew && (!node.term.exact || isExact(span, node, facts.read))) spans.push(span);
+      if (isNew && isUnbroken(span, node, facts.read) && (!node.term.exact || isExact(span, node, facts.read))) spans.push(span);
     }
   }
   return spans.length > 0 ? { node, spans, children: [] } : undefined;
+}
+
+/** A name does not run across a comma or the end of a sentence: `pay, pal` is not PayPal. */
+function isUnbroken(span: Span, node: WordsNode, read: ReadPost): boolean {
+  if (span.first === span.last || !node.nature.name || node.term.slop > 0) return true;
+  const { start, end } = read.rangeOf(span.first, span.last);
+  return !/[,;:!?()\n]/.test(read.post.text.slice(start, end).replace(/&#?\w+;/g, ''));
 }
 
 function isExact(span: Span, node: WordsNode, read: ReadPost): boolean {

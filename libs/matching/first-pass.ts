@@ -1,67 +1,50 @@
 /** The first look at a text: one tight loop over its UTF-8 bytes that folds, hashes and asks the bitmap at every letter. */
 
+import {
+  shortCodePoint,
+  isSkinTone,
+  longCodePoint,
+  AMPERSAND,
+  APOSTROPHE,
+  BACKSLASH,
+  BEYOND,
+  BOUNDARY,
+  COLON,
+  DOT,
+  FIRST_EMOJI,
+  FIRST_LETTER,
+  isCapital,
+  isNamePart,
+  KINDS,
+  LAST_EMOJI,
+  LOWER_U,
+  mayBeCapital,
+  NAME_SIGN,
+  OVERRIDE,
+  SLASH,
+  SPACE,
+} from './byte-kinds.js';
 import type { CompiledWatches } from './compile-watches.js';
-import { foldToUnits } from './fold.js';
 import { DROP, foldedUnit, SEVERAL } from './fold-table.js';
-import { scanTokens } from './scan-tokens.js';
-import { tokenise } from './tokenise.js';
 import { TokenWord } from './token-word.js';
 import * as c from './unit-class.js';
 import { MAX_WORD, MULTIPLIER, STEM_SEED } from './unit-hash.js';
 import { WordLookup, type WordSink } from './word-lookup.js';
+import { wordsInFull } from './words-in-full.js';
 
-/** What a byte is here: a letter by its folded code (from 48 on), or one of these. */
-const BOUNDARY = 0;
-const APOSTROPHE = 1;
-const DOT = 2;
-/** `@` and `#`: a name follows, in which words are written together. */
-const NAME_SIGN = 3;
-const BACKSLASH = 4;
-/** Entities, C&A: read by the full rules. */
-const AMPERSAND = 5;
-const COLON = 6;
-const BEYOND = 7;
-const FIRST_LETTER = 48;
-const SIGNS: Record<string, number> = {
-  "'": APOSTROPHE,
-  '`': APOSTROPHE,
-  '.': DOT,
-  '@': NAME_SIGN,
-  '#': NAME_SIGN,
-  '\\': BACKSLASH,
-  '&': AMPERSAND,
-  ':': COLON,
-};
-const KINDS = Uint8Array.from({ length: 256 }, (_, byte) => kindOf(byte));
-
-function kindOf(byte: number): number {
-  const letter = String.fromCharCode(byte);
-  if (byte >= 0x80) return BEYOND;
-  return /[a-z0-9]/i.test(letter) ? letter.toLowerCase().charCodeAt(0) : (SIGNS[letter] ?? BOUNDARY);
-}
-
-const LOWER_U = 0x75;
-const SLASH = 0x2f;
-const SPACE = 0x20;
-const OVERRIDE = 0x202e;
-const UNDERSCORE = 0x5f;
-const FIRST_EMOJI = 0x1f300;
-const LAST_EMOJI = 0x1faff;
 const LONGEST_TEXT = 65_536;
-const decoder = new TextDecoder();
 const encoder = new TextEncoder();
 
 /** The loop of one set of watches, with its scratch. */
 export class FirstPass implements WordSink {
   private static readonly passes = new WeakMap<CompiledWatches, FirstPass>();
   private readonly lookup: WordLookup;
-  private readonly telling: Uint8Array;
   private word = new TokenWord();
   private previous = new TokenWord();
   private previousHash = 0;
   private hash: number = STEM_SEED;
   private length = 0;
-  /** Not 0 once the bitmap has said "maybe" in the word in hand. */
+  /** Not 0 once the bitmap has said "maybe". */
   private hot = 0;
   /** Where the word in hand began. */
   private start = 0;
@@ -73,7 +56,6 @@ export class FirstPass implements WordSink {
 
   private constructor(private readonly compiled: CompiledWatches) {
     this.lookup = new WordLookup(compiled.words);
-    this.telling = compiled.telling;
   }
 
   /** The first pass of these watches, made once. */
@@ -84,7 +66,7 @@ export class FirstPass implements WordSink {
   }
 
   found(number: number): void {
-    if (this.telling[number] === 1) this.seen = true;
+    if (this.compiled.telling[number] === 1) this.seen = true;
   }
 
   /** Whether a text may wake a watch. Very long texts are not worth a first look: yes. */
@@ -119,10 +101,8 @@ export class FirstPass implements WordSink {
   /** Takes ASCII letters and plain boundaries from `i` on and returns where something else stands. */
   private words(bytes: Uint8Array, from: number, end: number): number {
     const { bitmap, shift } = this.compiled.words.table.stems;
-    let letters = this.word.letters;
-    let hash = this.hash;
-    let length = this.length;
-    let hot = this.hot;
+    let { letters } = this.word;
+    let { hash, length, hot } = this;
     let i = from;
     if (length === 0) this.start = from;
     for (; i < end; i++) {
@@ -132,8 +112,8 @@ export class FirstPass implements WordSink {
         length += 1;
         hash = Math.imul(hash ^ unit, MULTIPLIER);
         hot |= (bitmap[(hash >>> shift) >>> 5] as number) & (1 << (hash >>> shift));
-      } else {
-        if (unit !== BOUNDARY || this.inName || this.inLink) break;
+      } else if (unit !== BOUNDARY || this.inName || this.inLink) break;
+      else {
         if (length > 0) {
           this.word.capital = mayBeCapital(bytes[this.start] as number);
           this.end(length, hash, hot);
@@ -191,10 +171,8 @@ export class FirstPass implements WordSink {
   private beyond(bytes: Uint8Array, i: number): number {
     const first = bytes[i] as number;
     if (first >= 0xf0 || first < 0xc2 || this.inName) return this.astral(bytes, i);
-    const low = (bytes[i + 1] as number) & 63;
     const length = first >= 0xe0 ? 3 : 2;
-    const codePoint =
-      length === 2 ? ((first & 31) << 6) | low : ((first & 15) << 12) | (low << 6) | ((bytes[i + 2] as number) & 63);
+    const codePoint = shortCodePoint(bytes, i, length);
     const folded = codePoint === OVERRIDE ? SEVERAL : foldedUnit(codePoint);
     if (folded === DROP) return i + length;
     return folded !== SEVERAL && this.unit(folded) ? i + length : -1;
@@ -215,11 +193,9 @@ export class FirstPass implements WordSink {
 
   /** Emoji are words by themselves; letters and flags beyond the basic plane are left to the full rules. */
   private astral(bytes: Uint8Array, i: number): number {
-    const [a, b, d] = [bytes[i + 1] as number, bytes[i + 2] as number, bytes[i + 3] as number];
-    const codePoint = (((bytes[i] as number) & 7) << 18) | ((a & 63) << 12) | ((b & 63) << 6) | (d & 63);
+    const codePoint = longCodePoint(bytes, i);
     if ((bytes[i] as number) < 0xf0 || codePoint < FIRST_EMOJI || codePoint > LAST_EMOJI) return -1;
-    const isSkinTone = codePoint >= 0x1f3fb && codePoint <= 0x1f3ff;
-    if (!isSkinTone) this.alone(0xd800 + ((codePoint - 0x10000) >> 10), 0xdc00 + (codePoint & 0x3ff));
+    if (!isSkinTone(codePoint)) this.alone(0xd800 + ((codePoint - 0x10000) >> 10), 0xdc00 + (codePoint & 0x3ff));
     return i + 4;
   }
 
@@ -257,32 +233,6 @@ export class FirstPass implements WordSink {
 
   /** Reads the text by the rules of `matchPost`. */
   private fully(bytes: Uint8Array, start: number, end: number): boolean {
-    const decoded = decoder.decode(bytes.subarray(start, end));
-    const text = this.escaped ? unescaped(decoded) : decoded;
-    const folded = foldToUnits(text);
-    const hits = scanTokens(this.compiled.words, { text, folded, tokens: tokenise(folded, text) });
-    for (const number of hits.keys()) if (this.telling[number] === 1) return true;
-    return false;
-  }
-}
-
-/** Of a letter beyond ASCII nobody asks here: it may be a capital. */
-function mayBeCapital(byte: number): boolean {
-  return byte >= 0x80 || isCapital(byte);
-}
-
-function isCapital(byte: number): boolean {
-  return byte >= 0x41 && byte <= 0x5a;
-}
-
-function isNamePart(byte: number): boolean {
-  return byte === UNDERSCORE || (KINDS[byte] as number) >= FIRST_LETTER;
-}
-
-function unescaped(json: string): string {
-  try {
-    return JSON.parse(`"${json}"`) as string;
-  } catch {
-    return json;
+    return wordsInFull(this.compiled.words, bytes.subarray(start, end), this.escaped).some((word) => this.compiled.telling[word] === 1);
   }
 }

@@ -1,15 +1,9 @@
 /** The one folding of Earshot: watches, posts and the full-text index all meet in the text that comes out of here. */
 
 import { DROP, foldedUnit, foldedUnits, SEVERAL } from './fold-table.js';
+import type { FoldedUnits } from './folded-units.js';
 import { undoEntity } from './html-entity.js';
 import { readingOrder } from './reading-order.js';
-
-/** Folded text as UTF-16 units, each with the place in the original text that it came from. */
-export interface FoldedUnits {
-  units: Uint16Array;
-  at: Uint32Array;
-  length: number;
-}
 
 export interface FoldedText {
   text: string;

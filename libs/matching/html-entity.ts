@@ -1,7 +1,7 @@
 /** Undoes HTML entities in folded text: feeds write `C&amp;A`, people look for `C&A`. */
 
 import { DROP, foldedUnit, SEVERAL } from './fold-table.js';
-import type { FoldedUnits } from './fold.js';
+import type { FoldedUnits } from './folded-units.js';
 
 const AMPERSAND = 0x26;
 /** The longest entity we undo is `&#x10ffff;`. */

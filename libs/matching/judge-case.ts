@@ -1,13 +1,13 @@
 /** Weighs capitals: a brand written as its owner writes it, in the middle of a sentence, is hardly the ordinary word. */
 
 import type { Span } from './evaluate-plan.js';
-import type { Ordinariness } from './judge-name.js';
+import type { Ordinariness } from './judgement.js';
 import type { ReadPost } from './read-post.js';
 import { IN_HANDLE, IN_TAG, IN_URL } from './token-list.js';
 import type { MatchReason } from './watch-options.js';
 
 const WEIGHTS: Record<Ordinariness, Record<'asNamed' | 'atStart' | 'capitals' | 'lower', number>> = {
-  ordinary: { asNamed: 2.2, atStart: 0.9, capitals: 0.4, lower: -1.5 },
+  ordinary: { asNamed: 2.2, atStart: 0.7, capitals: 0.4, lower: -1.5 },
   foreign: { asNamed: 2.2, atStart: 1, capitals: 0.4, lower: -0.7 },
   distinctive: { asNamed: 1, atStart: 0.6, capitals: 0.3, lower: -0.5 },
 };

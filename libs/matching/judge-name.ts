@@ -5,22 +5,19 @@ import { judgeSurroundings } from './judge-surroundings.js';
 import { isOrdinaryIn, isOrdinary } from './ordinary-words.js';
 import type { Span } from './evaluate-plan.js';
 import type { ReadPost } from './read-post.js';
-import type { Judgement } from './relevance.js';
+import type { Judgement, Ordinariness } from './judgement.js';
 import { IN_HANDLE, IN_TAG, IN_URL } from './token-list.js';
 import { wordsOf } from './tokenise.js';
 import type { WatchContext } from './watch-context.js';
 import { ALL_LANGUAGES, type InflectedLanguage, type MatchReason } from './watch-options.js';
 import type { WordsNode } from './watch-plan.js';
 
-/** How much the name is also an ordinary word: fully, only in another language than the post's, or not. */
-export type Ordinariness = 'ordinary' | 'foreign' | 'distinctive';
-
 const START = {
   ordinary: -0.9,
   foreign: -0.2,
   distinctive: 1.5,
   severalWords: 2,
-  severalOrdinary: 0.4,
+  severalOrdinary: 0.9,
   /** One and two letters, three, four: short names meet many other things. */
   short: [0, -1.2, -1.2, -0.2, 1],
 };
@@ -37,13 +34,13 @@ const ORDINARY_PLURAL = -2;
 const ORDINARY_SUFFIX = -0.9;
 const FOREIGN_ENDING = -1.2;
 const ORDINARY_SLIP = -3;
-const SPELLING = { together: 0.3, apart: -0.6, short: -0.8, 'as-written': 0 };
-const IN_A_NAME = 0.8;
+const SPELLING = { together: 0.3, apart: -0.9, short: 0, 'as-written': 0 };
+const IN_A_NAME = 1;
 
 /** The judgement on one appearance of a name. */
 export function judgeName(span: Span, node: WordsNode, read: ReadPost, context: WatchContext): Judgement {
   const words = wordsOf(node.term.text);
-  const ordinariness = ordinarinessOf(words, read.post.lang);
+  const ordinariness = ordinarinessOf(span, words, read);
   const start = startOf(words, ordinariness, node.term.text);
   const text = textOf(span, read);
   const reasons: MatchReason[] = [{ code: start < 0 ? 'match_ordinary_word' : 'match_name', words: text, weight: start }];
@@ -65,17 +62,24 @@ function knownLanguage(lang: string | undefined): InflectedLanguage | undefined 
   return ALL_LANGUAGES.find((language) => language === short);
 }
 
-/** A name of several words is as ordinary as its least ordinary word. */
-function ordinarinessOf(words: string[], lang: string | undefined): Ordinariness {
-  const language = knownLanguage(lang);
-  if (!words.every((word) => isOrdinary(word))) return 'distinctive';
-  return language === undefined || words.every((word) => isOrdinaryIn(language, word)) ? 'ordinary' : 'foreign';
+/**
+ * A name of several words is as ordinary as its least ordinary word, and never fully so: they stand together. Cut short
+ * (`Booking` for Booking.com) or apart (`linked in`) a name is as ordinary as what is left of it.
+ */
+function ordinarinessOf(span: Span, words: string[], read: ReadPost): Ordinariness {
+  if (span.spelling === 'short') return 'ordinary';
+  const written = span.spelling === 'apart' ? wordsOf(textOf(span, read)) : words;
+  const language = knownLanguage(read.post.lang);
+  if (!written.every((word) => isOrdinary(word))) return 'distinctive';
+  if (written.length > 1) return 'foreign';
+  return language === undefined || written.every((word) => isOrdinaryIn(language, word)) ? 'ordinary' : 'foreign';
 }
 
 function startOf(words: string[], ordinariness: Ordinariness, spelling: string): number {
-  if (words.length > 1) return ordinariness === 'ordinary' ? START.severalOrdinary : START.severalWords;
+  if (words.length > 1 && ordinariness !== 'ordinary')
+    return ordinariness === 'foreign' ? START.severalOrdinary : START.severalWords;
   const length = (words[0] as string).length;
-  if (ordinariness !== 'distinctive') return START[ordinariness];
+  if (ordinariness === 'ordinary' || isOrdinary(words[0] as string)) return START[ordinariness];
   if (/\p{N}/u.test(spelling) && /\p{L}/u.test(spelling) && length > 2) return START.distinctive;
   return START.short[length] ?? START.distinctive;
 }
@@ -87,7 +91,7 @@ function judgeForm(span: Span, read: ReadPost, ordinariness: Ordinariness): Matc
   const add = (code: string, weight: number) => reasons.push({ code, words, weight });
   if (FORM[form] !== undefined) add(`match_form_${form.replace('-', '_')}`, FORM[form]);
   if (form === 'plural' && ordinariness !== 'distinctive') add('match_form_plural', ORDINARY_PLURAL);
-  if (form === 'turkish' && ordinariness !== 'distinctive') add('match_form_without_apostrophe', ORDINARY_SUFFIX);
+  if (form === 'turkish' && ordinariness === 'ordinary') add('match_form_without_apostrophe', ORDINARY_SUFFIX);
   if (!fitsLanguage(form, read.post.lang)) add('match_form_of_other_language', FOREIGN_ENDING);
   if (form !== 'exact' && span.spelling === 'as-written' && isOrdinaryToken(span, read)) add('match_other_word', ORDINARY_SLIP);
   if (SPELLING[span.spelling] !== 0) add(`match_written_${span.spelling}`, SPELLING[span.spelling]);

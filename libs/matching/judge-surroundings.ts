@@ -2,7 +2,7 @@
 
 import { CONTEXT } from './context-words.js';
 import type { Span } from './evaluate-plan.js';
-import type { Ordinariness } from './judge-name.js';
+import type { Ordinariness } from './judgement.js';
 import type { ReadPost } from './read-post.js';
 import type { MatchReason } from './watch-options.js';
 
@@ -27,10 +27,12 @@ function judgeBeside(span: Span, ordinariness: Ordinariness, read: ReadPost): Ma
   const reasons: MatchReason[] = [];
   const add = (code: string, t: number, weight: number) => reasons.push({ code, words: read.original(t), weight });
   const [before, after] = [span.first - 1, span.last + 1];
+  /** A first name alone may be anybody's; first and last name together are the person we look for. */
+  const isOneWord = span.first === span.last;
   const company = [after, before].find((t) => speaks(t, CONTEXT.companyBeside, read));
   if (company !== undefined) add('match_company_beside', company, COMPANY_BESIDE);
   const person = [after, before].find((t) => speaks(t, CONTEXT.personBeside, read));
-  if (person !== undefined && company === undefined) add('match_person_beside', person, PERSON_BESIDE);
+  if (person !== undefined && company === undefined && isOneWord) add('match_person_beside', person, PERSON_BESIDE);
   if (company === undefined && ordinariness === 'ordinary' && isPartOfLongerName(before, read))
     add('match_longer_name', before, LONGER_NAME);
   return reasons;

@@ -21,8 +21,9 @@ export function spellingsOf(text: string, slop: number, joined: boolean): Spelli
   const words = wordsOf(text);
   const spellings: Spelling[] = [{ form: 'as-written', words, slop }];
   if (!joined) return spellings;
-  const together = words.filter((word) => word !== '&' && word !== '+').join('');
-  if (words.length > 1 && words.length <= MOST_WORDS_TOGETHER && slop === 0 && together.length >= SHORTEST_TOGETHER) {
+  const parts = words.filter((word) => word !== '&' && word !== '+');
+  const together = parts.join('');
+  if (parts.length > 1 && parts.length <= MOST_WORDS_TOGETHER && slop === 0 && together.length >= SHORTEST_TOGETHER) {
     spellings.push({ form: 'together', words: [together], slop: 0 });
   }
   return [...spellings, ...otherSpellings(text, words)];

@@ -1,7 +1,8 @@
 /** A post made ready for matching: folded, cut into tokens, its names and words around them at hand. */
 
 import { BUILT_IN_CONTEXT } from './context-words.js';
-import { foldToUnits, type FoldedUnits } from './fold.js';
+import { foldToUnits } from './fold.js';
+import type { FoldedUnits } from './folded-units.js';
 import { tokenise, tokenText } from './tokenise.js';
 import { IN_HANDLE, WHOLE, type TokenList } from './token-list.js';
 import type { MatchablePost } from './watch-options.js';

@@ -2,15 +2,10 @@
 
 import type { Answer, Span } from './evaluate-plan.js';
 import { judgeName } from './judge-name.js';
+import type { Judgement } from './judgement.js';
 import type { ReadPost } from './read-post.js';
 import type { MatchReason } from './watch-options.js';
 import type { WatchContext } from './watch-context.js';
-
-/** Log-odds and what they rest on. */
-export interface Judgement {
-  score: number;
-  reasons: MatchReason[];
-}
 
 /** Plain words mean what they say. */
 const PLAIN_WORDS = 1.4;

@@ -1,7 +1,7 @@
 /** The cheap first pass: reads each token of a post once and notes which words of the watches it is. */
 
 import type { CompiledWords } from './compiled-words.js';
-import type { FoldedUnits } from './fold.js';
+import type { FoldedUnits } from './folded-units.js';
 import { IN_HANDLE, IN_TAG, IN_URL, type TokenList } from './token-list.js';
 import { TokenWord } from './token-word.js';
 import type { WordForm } from './word-forms.js';

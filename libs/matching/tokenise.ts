@@ -1,6 +1,7 @@
 /** Cuts folded text into words, signs and emoji; takes URLs, handles and hashtags apart. */
 
-import { foldToUnits, unitsToString, type FoldedUnits } from './fold.js';
+import { foldToUnits, unitsToString } from './fold.js';
+import type { FoldedUnits } from './folded-units.js';
 import { TokenList, IN_HANDLE, IN_TAG, IN_URL, WHOLE } from './token-list.js';
 import * as c from './unit-class.js';
 

@@ -28,11 +28,10 @@ const SLOTS: readonly Slot[] = [
       possessive: words('ni nu na ne nin nun nda nde ndan nden yla yle nca nce'),
     },
   },
-  { forms: both('ki') },
-  { forms: both('ler lar lerin larin leri lari ne na ni nin nde nda nden ndan') },
+  { forms: both('ki kiler kilere kilerde kilerden kilerin kileri kine kini kinin kinde kinden') },
   { forms: both('dir dur tir tur di du ti tu ydi ydu mis mus ymis ymus sa se ysa yse ken yken yim yum yiz yuz dik tik') },
 ];
-/** The suffix -ki starts harmony anew. */
+/** The suffix -ki is always front and takes its own endings; what follows it starts harmony anew. */
 const KI_SLOT = 5;
 /** Longest chain that is looked at. */
 const LONGEST = 16;
@@ -95,7 +94,7 @@ function chain(tail: string, firstSlot: number, after: After, harmony: string | 
   for (let s = firstSlot; s < SLOTS.length; s++) {
     const slot = SLOTS[s] as Slot;
     for (const form of slot.forms[after] ?? []) {
-      if (!tail.startsWith(form) || clashes(form, harmony)) continue;
+      if (!tail.startsWith(form) || (s !== KI_SLOT && clashes(form, harmony))) continue;
       const rest = tail.slice(form.length);
       const next = s === KI_SLOT ? undefined : (harmonyOf(form) ?? harmony);
       if (chain(rest, s + 1, slot.possessive ? 'possessive' : endingOf(form), next)) return true;

@@ -12,6 +12,9 @@ export interface WordSink {
 }
 
 export class WordLookup {
+  /** The entry tried last for this token: a name and a slip of it share most of their keys. */
+  private tried = -1;
+
   constructor(private readonly words: CompiledWords) {}
 
   /** Tells the sink every word that begins the token and fits it. Returns the hash of the whole token. */
@@ -30,6 +33,7 @@ export class WordLookup {
   slips(hash: number, word: TokenWord, sink: WordSink): void {
     if (word.length < SLIP_PREFIX - 1 || !this.words.isWorthAsking(word.capital) || hasOrdinaryHash(hash)) return;
     const { slips } = this.words.table;
+    this.tried = -1;
     let key = firstSlipKey(word.letters);
     if (slips.mayHave(key)) this.slipsOf(key, word, sink);
     if (word.length < SLIP_PREFIX) return;
@@ -79,6 +83,8 @@ export class WordLookup {
   }
 
   private slip(entry: number, word: TokenWord, sink: WordSink): void {
+    if (entry === this.tried) return;
+    this.tried = entry;
     const { words, start, length, pool } = this.words.table.entries;
     const from = start[entry] as number;
     const stem = pool.subarray(from, from + (length[entry] as number));

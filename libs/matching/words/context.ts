@@ -39,8 +39,8 @@ inc corp llc plc gmbh company store stores support airlines airways bank app pay
 /** What the same word means elsewhere: nature, body, science, art, belief, politics, war. Strong enough to decide. */
 export const OTHER_SENSE_STRONG = `
 casus mitoloj mit efsane tanri tanrica takimyildiz gezegen galaksi kurban astroloj burc masal destan
-krv krvi kyslik molekul mytolog mytus mytick planet sopk suhvezd bozstv biblia svat legenda
-spyware mythology mythical constellation planet galaxy zodiac oxygen saturation molecule gospel bible rainforest river europe =eu brexit
+krv krvi saturac kyslik molekul mytolog mytus mytick planet sopk suhvezd bozstv biblia svat legenda
+spyware mythology mythical constellation planet galaxy zodiac oxygen saturation molecule gospel bible rainforest =river =rover nasa spacecraft europe =eu brexit
 `;
 
 export const OTHER_SENSE_WEAK = `
@@ -55,7 +55,7 @@ planets stars moon mountain forest ocean colour color dress paint wearing
 
 /** Beside a name they say that it is a person's: kin and titles. */
 export const PERSON_BESIDE = `
-teyze abla abi agabey amca hala dayi dede nine anne baba kardes kuzen hanim bey hoca hocam ogretmen yenge eniste gelin kizim oglum
+teyze abla abi agabey amca dayi dede anne baba kardes kuzen hanim bey hoca hocam ogretmen yenge eniste kizim oglum
 teta ujo stryko babka dedo mama otec sestra brat pani pan slecna ujko tetka sused suseda
-aunt uncle auntie cousin grandma grandpa mum mom dad sister brother mrs mr miss
+aunt uncle auntie cousin grandma grandpa mum mom dad sister brother mrs mr =miss
 `;
