@@ -10,6 +10,7 @@ import { SETTINGS_TOKEN, type Settings } from '../platform/config/env.js';
 import { dataSourceOptions } from './data-source.js';
 import { Database } from './database.js';
 import { FollowDatabaseClock } from './follow-clock.js';
+import { DatabasePulse } from './pulse.js';
 
 const GROUND = [Clock, OutboxWake, OutboxTail, Database];
 
@@ -27,6 +28,7 @@ export class DatabaseModule {
       providers: [
         ...GROUND,
         FollowDatabaseClock,
+        DatabasePulse,
         WakeBetweenProcesses,
         OutboxTrim,
         { provide: SETTINGS_TOKEN, useValue: settings },

@@ -1,6 +1,6 @@
 /** A desk as people run it, in a process of its own that can be killed, frozen and started again. */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ADMIN, Client } from './desk.js';
@@ -35,6 +35,7 @@ export function killAll(): void {
 /** A folder for one desk's files, reachable for the user that an embedded server runs as. */
 export function dataFolder(): { folder: string; remove: () => void } {
   const folder = mkdtempSync(path.join(tmpdir(), 'earshot-process-'));
+  chmodSync(folder, 0o711);
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }) };
 }
 
