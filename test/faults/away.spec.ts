@@ -23,7 +23,12 @@ beforeAll(async () => {
   admin = await desk.admin();
   await admin.must('POST', '/watches', { name: 'Anadolu Hat', kind: 'brand', query: '"Anadolu Hat" OR @AnadoluHat' });
   hook = await addWebhook(admin);
-  await admin.must('POST', '/sources', { kind: 'x', name: 'X', settings: { query: 'anadolu', ...X_KEYS, baseUrl: x.url }, intervalSeconds: 1 });
+  await admin.must('POST', '/sources', {
+    kind: 'x',
+    name: 'X',
+    settings: { query: 'anadolu', ...X_KEYS, baseUrl: x.url },
+    intervalSeconds: 1,
+  });
   const targets = ['urgent', 'high', 'normal', 'low'].flatMap((priority) => [
     { kind: 'acknowledge', priority, targetSeconds: 4, warnShare: 0.5 },
     { kind: 'human-response', priority, targetSeconds: 7, warnShare: 0.5 },
@@ -42,14 +47,22 @@ function complain(): void {
 }
 
 /** A request that has to be answered within ten seconds, whatever the database does. */
-async function ask(at: string, method = 'GET', body?: string, headers: Record<string, string> = {}): Promise<Answer | 'no answer'> {
+async function ask(
+  at: string,
+  method = 'GET',
+  body?: string,
+  headers: Record<string, string> = {},
+): Promise<Answer | 'no answer'> {
   const answer = new Client(desk.url, admin.headers).call(method, at, body, headers);
   return Promise.race([answer, sleep(10_000).then(() => 'no answer' as const)]);
 }
 
 const push = (posts: unknown[]) => {
   const body = JSON.stringify(posts);
-  return ask(`/api/v1/sources/${hook.id}/posts`, 'POST', body, { 'content-type': 'application/json', 'x-earshot-signature': sign(hook.secret, body) });
+  return ask(`/api/v1/sources/${hook.id}/posts`, 'POST', body, {
+    'content-type': 'application/json',
+    'x-earshot-signature': sign(hook.secret, body),
+  });
 };
 
 /** The server's own process and its children. */
@@ -148,7 +161,9 @@ describe('a database that freezes for ten seconds', () => {
 
 describe('the desk and its own server', () => {
   it('refuse a second desk on the same folder, kindly', async () => {
-    await expect(startDeskProcess(env)).rejects.toThrow(/is in use by process \d+\. Stop it, choose another folder with EARSHOT_DATA_DIR/);
+    await expect(startDeskProcess(env)).rejects.toThrow(
+      /is in use by process \d+\. Stop it, choose another folder with EARSHOT_DATA_DIR/,
+    );
     expect((await ask('/readyz')) as Answer).toMatchObject({ status: 200 });
   }, 30_000);
 
