@@ -9,7 +9,10 @@ export function ViewChips({ view }: { view: QueueView }) {
   const { t } = useTranslation();
   const count = useViewCount();
   const row = useRef<HTMLElement>(null);
-  useEffect(() => row.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' }), [view]);
+  useEffect(() => {
+    // Newer browsers answer a promise here, which React would take for the clean-up and call.
+    void row.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [view]);
   return (
     <nav ref={row} className="case-list__views" aria-label={t('queue.views')}>
       {QUEUE_VIEWS.map((other) => (
