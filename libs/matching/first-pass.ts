@@ -233,6 +233,8 @@ export class FirstPass implements WordSink {
 
   /** Reads the text by the rules of `matchPost`. */
   private fully(bytes: Uint8Array, start: number, end: number): boolean {
-    return wordsInFull(this.compiled.words, bytes.subarray(start, end), this.escaped).some((word) => this.compiled.telling[word] === 1);
+    return wordsInFull(this.compiled.words, bytes.subarray(start, end), this.escaped).some(
+      (word) => this.compiled.telling[word] === 1,
+    );
   }
 }

@@ -30,7 +30,10 @@ describe('the house', () => {
   it('has no file above or beside its floors, and no circles', () => {
     const cruise = path.join('node_modules', 'dependency-cruiser', 'bin', 'dependency-cruise.mjs');
     const run = spawnSync(process.execPath, [cruise, '--config', '.dependency-cruiser.cjs', 'src', 'libs', 'web/src'], { cwd: root, encoding: 'utf8' }); // prettier-ignore
-    expect([run.stdout.trim().split('\n').slice(0, 20), run.status]).toEqual([[expect.stringContaining('no dependency violations')], 0]);
+    expect([run.stdout.trim().split('\n').slice(0, 20), run.status]).toEqual([
+      [expect.stringContaining('no dependency violations')],
+      0,
+    ]);
   }, 120_000);
 
   it('keeps its top floor tidy', () => {
@@ -49,7 +52,9 @@ describe('the house', () => {
     const doors = sources.filter((file) => file.endsWith('.controller.ts') && !file.startsWith('src/platform/openapi/'));
     const count = (file: string, pattern: RegExp) => [...read(file).matchAll(pattern)].length;
     expect(doors.length).toBeGreaterThan(10);
-    const silent = doors.filter((file) => count(file, /^ {2}@(Get|Post|Put|Patch|Delete)\(/gm) !== count(file, /^ {2}@Summary\(/gm));
+    const silent = doors.filter(
+      (file) => count(file, /^ {2}@(Get|Post|Put|Patch|Delete)\(/gm) !== count(file, /^ {2}@Summary\(/gm),
+    );
     expect(silent).toEqual([]);
   });
 
@@ -64,7 +69,10 @@ describe('what leaves this machine', () => {
 
   it('a lock that records no download addresses and matches what is asked for', () => {
     const lock = JSON.parse(read('package-lock.json')) as { packages: Record<string, { resolved?: string; dependencies?: object; devDependencies?: object }> }; // prettier-ignore
-    const manifest = JSON.parse(read('package.json')) as { dependencies: Record<string, string>; devDependencies: Record<string, string> };
+    const manifest = JSON.parse(read('package.json')) as {
+      dependencies: Record<string, string>;
+      devDependencies: Record<string, string>;
+    };
     expect(Object.entries(lock.packages).filter(([, { resolved }]) => resolved !== undefined)).toEqual([]);
     expect(lock.packages['']).toMatchObject({ dependencies: manifest.dependencies, devDependencies: manifest.devDependencies });
     const ranges = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies });
@@ -87,7 +95,9 @@ describe('the papers', () => {
   it('link to what is there', () => {
     const links = findIn(papers, /\]\(([^)\s]+)\)/g).filter((found) => !/^(https?:|mailto:|#)/.test(targetOf(found)));
     expect(links.length).toBeGreaterThan(10);
-    const broken = links.filter((found) => !exists(path.join(path.dirname(found.split(': ')[0] ?? ''), targetOf(found).split('#')[0] ?? '')));
+    const broken = links.filter(
+      (found) => !exists(path.join(path.dirname(found.split(': ')[0] ?? ''), targetOf(found).split('#')[0] ?? '')),
+    );
     expect(broken).toEqual([]);
   });
 
@@ -99,7 +109,10 @@ describe('the papers', () => {
   });
 
   it('are there when the code names them', () => {
-    const named = findIn([...sources, ...files.filter((file) => /^(web|test|bench)\/.*\.tsx?$/.test(file))], /\b(docs\/[\w/-]+(?:\.md)?)/g);
+    const named = findIn(
+      [...sources, ...files.filter((file) => /^(web|test|bench)\/.*\.tsx?$/.test(file))],
+      /\b(docs\/[\w/-]+(?:\.md)?)/g,
+    );
     const there = (target: string) => exists(target) || files.some((file) => file.startsWith(`${target}-`));
     expect(named.filter((found) => !there(targetOf(found)))).toEqual([]);
   });
@@ -107,7 +120,8 @@ describe('the papers', () => {
   it('number their decisions without gaps, each once', () => {
     const decisions = fs.readdirSync(path.join(root, 'docs/decisions')).sort();
     expect(decisions.map((name) => name.slice(0, 5))).toEqual(decisions.map((_, i) => `${String(i + 1).padStart(4, '0')}-`));
-    for (const name of decisions) expect(read(`docs/decisions/${name}`).split('\n')[0]).toMatch(new RegExp(`^# ${name.slice(0, 4)} \\S`));
+    for (const name of decisions)
+      expect(read(`docs/decisions/${name}`).split('\n')[0]).toMatch(new RegExp(`^# ${name.slice(0, 4)} \\S`));
   });
 
   it('name commands that package.json has', () => {
