@@ -14,12 +14,16 @@ type EventName = keyof ServerToClient;
 type Message<E extends EventName> = Parameters<ServerToClient[E]>[0];
 export type LiveHandlers = { [E in EventName]?: (message: Message<E>) => void };
 
+/** At most one message about raised cases in this time. */
+const ESCALATION_NEWS_MS = 60_000;
+
 /** What is worth telling the person at once, wherever they are in the desk. */
 export type LiveNews = { kind: 'breached' | 'escalated'; caseId: string };
 
 /** Handlers for every event that carries news. `personId` decides what is mine; `tell` is called for what cannot wait to be seen. */
 export function handlersFor(client: QueryClient, personId: string, tell: (news: LiveNews) => void): LiveHandlers {
   const refresh = throttledRefresh(client);
+  let quietUntil = 0;
   return {
     'case.changed': ({ case: card }) => {
       takeCard(client, card, personId);
@@ -43,7 +47,9 @@ export function handlersFor(client: QueryClient, personId: string, tell: (news: 
     },
     'escalation.raised': ({ escalation }) => {
       refresh(keys.watchtower);
-      if (!isMine(client, escalation.caseId, personId)) tell({ kind: 'escalated', caseId: escalation.caseId });
+      if (isMine(client, escalation.caseId, personId) || serverNow() < quietUntil) return;
+      quietUntil = serverNow() + ESCALATION_NEWS_MS; // in a storm the Watchtower tells, not a pile of messages
+      tell({ kind: 'escalated', caseId: escalation.caseId });
     },
     'source.changed': ({ source }) => {
       takeSource(client, source);

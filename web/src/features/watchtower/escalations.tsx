@@ -19,7 +19,7 @@ export function Escalations({ items }: { items: EscalationView[] }) {
       {items.length === 0 ? (
         <p className="panel__none panel__none--tight">{t('tower.escalationsEmpty')}</p>
       ) : (
-        <ul className="plainlist">
+        <ul className="plainlist plainlist--scroll" tabIndex={0}>
           {items.map((item) => (
             <Escalation key={item.id} item={item} />
           ))}
