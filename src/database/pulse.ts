@@ -51,7 +51,11 @@ export class DatabasePulse implements OnApplicationBootstrap, OnModuleDestroy {
   private async ask(): Promise<void> {
     if (!this.own) {
       const { url } = this.dataSource.options as { url?: string };
-      const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: PATIENCE_MS, application_name: 'earshot pulse' });
+      const client = new pg.Client({
+        connectionString: url,
+        connectionTimeoutMillis: PATIENCE_MS,
+        application_name: 'earshot pulse',
+      });
       client.on('error', () => (this.own = undefined));
       await client.connect();
       this.own = client;
