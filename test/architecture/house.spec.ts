@@ -111,7 +111,7 @@ describe('the papers', () => {
   it('are there when the code names them', () => {
     const named = findIn(
       [...sources, ...files.filter((file) => /^(web|test|bench)\/.*\.tsx?$/.test(file))],
-      /\b(docs\/[\w/-]+(?:\.md)?)/g,
+      /\b(docs\/[\w/.-]*\w)/g,
     );
     const there = (target: string) => exists(target) || files.some((file) => file.startsWith(`${target}-`));
     expect(named.filter((found) => !there(targetOf(found)))).toEqual([]);
@@ -132,6 +132,19 @@ describe('the papers', () => {
     ];
     expect(commands.map(targetOf)).toEqual(expect.arrayContaining(['start', 'test', 'demo', 'check']));
     expect(commands.filter((found) => !(targetOf(found) in scripts))).toEqual([]);
+  });
+
+  it('show every room on its floor', () => {
+    const law = read('.dependency-cruiser.cjs');
+    const floors = law.slice(law.indexOf('const FLOORS'), law.indexOf('];\n')).split('\n').slice(1);
+    const shown = read('docs/ARCHITECTURE.md').split('\n');
+    const picture = read('docs/images/house.svg');
+    floors.forEach((line, floor) => {
+      const rooms = [...line.matchAll(/'([^']+)'/g)].map((found) => found[1] ?? '').filter(exists);
+      const row = shown.find((text) => text.startsWith(`| ${floor} |`)) ?? '';
+      expect([floor, rooms.filter((room) => !row.includes(`\`${room}\``))]).toEqual([floor, []]);
+      expect([floor, rooms.filter((room) => floor > 0 && !picture.includes(`>${room.slice(4)}<`))]).toEqual([floor, []]);
+    });
   });
 
   it('explain every word of the closed lists', () => {
