@@ -6,7 +6,7 @@ import { PersonRef } from '../views/people.js';
 const weight = z.number().min(-1).max(1);
 const share = z.number().min(0).max(1);
 
-/** Each factor's share of a figure in [0, 1]; what they mean stands in docs/scoring.md. */
+/** Each factor's share of a figure in [0, 1]; what they mean stands in docs/model-card.md. */
 export const FactorWeights = z
   .strictObject({
     base: weight,
