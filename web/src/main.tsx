@@ -8,6 +8,7 @@ import './styles/sign-in.css';
 import './styles/listening.css';
 import './styles/setup.css';
 import './styles/rooms.css';
+import './styles/judgement.css';
 import './styles/overlays.css';
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';

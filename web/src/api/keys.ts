@@ -28,4 +28,9 @@ export const keys = {
   teams: ['teams'],
   tokens: ['tokens'],
   targets: ['targets'],
+  weights: ['weights'],
+  rescoring: ['rescoring'],
+  learning: ['learning'],
+  learnedChanges: ['learned-changes'],
+  watchSuggestions: (id: string) => ['watch-suggestions', id],
 } as const;

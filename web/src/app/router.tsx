@@ -68,6 +68,11 @@ const people = createRoute({
   path: '/people',
   component: lazyRouteComponent(() => import('../features/people/people-page.js'), 'PeoplePage'),
 });
+const learning = createRoute({
+  getParentRoute: () => root,
+  path: '/learning',
+  component: lazyRouteComponent(() => import('../features/learning/learning-page.js'), 'LearningPage'),
+});
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
@@ -86,6 +91,7 @@ const tree = root.addChildren([
   sources,
   source,
   people,
+  learning,
   settings,
 ]);
 export const router = createRouter({ routeTree: tree, defaultPreload: 'intent', scrollRestoration: true });

@@ -11,6 +11,7 @@ import { Page, Panel } from '../../components/page.js';
 import { useSayProblem } from '../../components/problem-words.js';
 import { PasswordForm } from './password-form.js';
 import { PromisesPanel } from './promises-panel.js';
+import { WeightsPanel } from './weights-panel.js';
 
 export function SettingsPage() {
   const { t } = useTranslation();
@@ -28,6 +29,7 @@ export function SettingsPage() {
           <p className="form__hint">{t('settings.about', { version: me.version })}</p>
         </div>
         <PromisesPanel />
+        <WeightsPanel />
       </div>
     </Page>
   );

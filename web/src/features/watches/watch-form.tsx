@@ -1,5 +1,5 @@
 /** The words of a watch: name, kind, query, how sure, and whether it listens. */
-import type { WatchView } from '#libs/contracts/views/watch.js';
+import type { WatchOptions, WatchView } from '#libs/contracts/views/watch.js';
 import { WATCH_KINDS, type WatchKind } from '#libs/contracts/words.js';
 import { Button, NativeSelect, Slider, Switch, Textarea, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
@@ -14,6 +14,7 @@ import { AskFirst } from '../../components/ask-first.js';
 import { useFormat } from '../../components/format.js';
 import { say } from '../../components/news.js';
 import { useProblemWords } from '../../components/problem-words.js';
+import { ContextWords } from './context-words.js';
 
 export interface WatchDraft {
   name: string;
@@ -21,6 +22,7 @@ export interface WatchDraft {
   query: string;
   threshold: number;
   enabled: boolean;
+  options: WatchOptions;
 }
 interface Props {
   watch?: WatchView;
@@ -96,6 +98,7 @@ export function WatchForm({ watch, draft, onChange }: Props) {
         />
         <p className="form__hint">{t('watches.thresholdWords', { percent: format.percent(draft.threshold) })}</p>
       </div>
+      <ContextWords watchId={watch?.id} options={draft.options} readOnly={!mayWrite} onChange={(options) => set({ options })} />
       <Switch
         label={t('watches.enabled')}
         disabled={!mayWrite}

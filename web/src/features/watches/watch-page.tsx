@@ -35,6 +35,7 @@ function Editor({ watch }: { watch?: WatchView }) {
     query: watch?.query ?? '',
     threshold: watch?.threshold ?? 0.5,
     enabled: watch?.enabled ?? true,
+    options: watch?.options ?? {},
   });
   const kind = t(`watchKind.${watch?.kind ?? 'brand'}`);
   const sub = !watch
@@ -58,7 +59,13 @@ function Editor({ watch }: { watch?: WatchView }) {
           <WatchForm watch={watch} draft={draft} onChange={setDraft} />
         </Panel>
         <Panel title={t('watches.tester')} span="c7">
-          <WatchTester watchId={watch?.id} query={draft.query} threshold={draft.threshold} kind={draft.kind} />
+          <WatchTester
+            watchId={watch?.id}
+            query={draft.query}
+            threshold={draft.threshold}
+            kind={draft.kind}
+            options={draft.options}
+          />
         </Panel>
       </div>
     </Page>

@@ -1,5 +1,6 @@
 /** What a query would have found in the last days, how many a day, why, and what it changes. */
 import type { PreviewSample } from '#libs/contracts/http/watches.js';
+import type { WatchOptions } from '#libs/contracts/views/watch.js';
 import type { WatchKind } from '#libs/contracts/words.js';
 import { IconCheck, IconMinus, IconPlus } from '@tabler/icons-react';
 import { Trans, useTranslation } from 'react-i18next';
@@ -17,15 +18,20 @@ export function WatchPreview({
   query,
   threshold,
   kind,
+  options,
 }: {
   watchId?: string;
   query: string;
   threshold: number;
   kind: WatchKind;
+  options: WatchOptions;
 }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { data, error, isPlaceholderData, refetch } = useWatchPreview({ watchId, query, threshold, kind, days: DAYS }, true);
+  const { data, error, isPlaceholderData, refetch } = useWatchPreview(
+    { watchId, query, threshold, kind, options, days: DAYS },
+    true,
+  );
   const unreadable = error instanceof ApiError && error.problem.code === 'invalid-query';
   if (error && !unreadable) return <ErrorCard error={error} onRetry={() => void refetch()} />;
   if (!data) return unreadable ? null : <RowsSkeleton />;
@@ -49,8 +55,10 @@ export function WatchPreview({
       </p>
       <p className="form__hint">
         {t('watches.previewLooked', { count: looked, n: format.number(looked) })}
+        {data.capped && ` · ${t('watches.previewCapped')}`}
         {below > 0 && ` · ${t('watches.previewBelow', { count: below, n: format.number(below) })}`}
       </p>
+      <p className="form__hint">{t('watches.previewHonest')}</p>
       {change && (change.added.count > 0 || change.removed.count > 0) && (
         <>
           <p className="tester__say">

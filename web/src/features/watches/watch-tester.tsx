@@ -1,4 +1,5 @@
 /** What a query finds, while it is being written: in what was heard lately, or in texts of one's own. */
+import type { WatchOptions } from '#libs/contracts/views/watch.js';
 import type { WatchKind } from '#libs/contracts/words.js';
 import type { TestWatchAnswer } from '#libs/contracts/http/watches.js';
 import { SegmentedControl, Textarea } from '@mantine/core';
@@ -24,11 +25,13 @@ export function WatchTester({
   query,
   threshold,
   kind,
+  options,
 }: {
   watchId?: string;
   query: string;
   threshold: number;
   kind: WatchKind;
+  options: WatchOptions;
 }) {
   const { t } = useTranslation();
   const [where, setWhere] = useState<'recent' | 'pasted'>('recent');
@@ -48,7 +51,7 @@ export function WatchTester({
     [where, recent.data, texts],
   );
   const last = useRef<{ samples: Sample[]; results: TestWatchAnswer['results'] }>(undefined);
-  const test = useWatchTest({ query: typed, threshold, kind, texts: samples.map((sample) => sample.text) });
+  const test = useWatchTest({ query: typed, threshold, kind, options, texts: samples.map((sample) => sample.text) });
   if (test.data?.results.length === samples.length && !test.isPlaceholderData)
     last.current = { samples, results: test.data.results };
   return (
@@ -75,7 +78,7 @@ export function WatchTester({
         />
       )}
       {where === 'recent' && mayPreview && typed.trim() !== '' ? (
-        <WatchPreview watchId={watchId} query={typed} threshold={threshold} kind={kind} />
+        <WatchPreview watchId={watchId} query={typed} threshold={threshold} kind={kind} options={options} />
       ) : typed.trim() === '' ? (
         <p className="say tester__hint">{t('watches.noQuery')}</p>
       ) : samples.length === 0 ? (
