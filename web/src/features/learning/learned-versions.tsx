@@ -27,7 +27,7 @@ export function LearnedVersions({ learning }: { learning: LearningView }) {
               <th>{t('learning.when')}</th>
               <th className="r">{t('learning.made')}</th>
               <th>{t('learning.checks')}</th>
-              <th aria-label={t('common.actions')} />
+              <td />
             </tr>
           </thead>
           <tbody>

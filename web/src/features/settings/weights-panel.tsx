@@ -158,6 +158,7 @@ function Weight({ label, value, readOnly, min = -1, onChange }: WeightProps) {
       min={min}
       max={1}
       step={0.05}
+      hideControls
       decimalScale={3}
       readOnly={readOnly}
       value={value}

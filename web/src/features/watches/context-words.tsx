@@ -51,7 +51,7 @@ export function ContextWords({ watchId, options, readOnly, onChange }: Props) {
             label={t(`context.${form}`)}
             disabled={readOnly}
             checked={options[form] ?? true}
-            onChange={(event) => onChange({ ...options, [form]: event.currentTarget.checked })}
+            onChange={(event) => onChange({ ...options, [form]: event.currentTarget.checked ? undefined : false })}
           />
         ))}
       </div>
