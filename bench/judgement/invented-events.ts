@@ -40,7 +40,7 @@ const LANGS = ['en', 'tr', 'sk'];
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz234567';
 
 /** Events as Bluesky's Jetstream sends them, in UTF-8; one post in `namedEvery` speaks of one of the names. */
-export function inventedEvents(count: number, names: readonly string[], namedEvery = 25): Buffer[] {
+export function inventedEvents(count: number, names: readonly string[], namedEvery = 50): Buffer[] {
   const random = steadyRandom(7);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
   const code = (length: number) => Array.from({ length }, () => LETTERS[Math.floor(random() * 32)]).join('');

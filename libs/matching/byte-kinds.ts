@@ -45,13 +45,11 @@ export function mayBeCapital(byte: number): boolean {
   return byte >= 0x80 || isCapital(byte);
 }
 
-/** Whether the byte is A to Z. */
-export function isCapital(byte: number): boolean {
+function isCapital(byte: number): boolean {
   return byte >= 0x41 && byte <= 0x5a;
 }
 
-/** Whether a handle or tag goes on with this byte. */
-export function isNamePart(byte: number): boolean {
+function isNamePart(byte: number): boolean {
   return byte === UNDERSCORE || (KINDS[byte] as number) >= FIRST_LETTER;
 }
 
@@ -71,4 +69,17 @@ export function isSkinTone(codePoint: number): boolean {
 export function longCodePoint(bytes: Uint8Array, i: number): number {
   const low = (at: number) => (bytes[i + at] as number) & 63;
   return (((bytes[i] as number) & 7) << 18) | (low(1) << 12) | (low(2) << 6) | low(3);
+}
+
+/** Whether the handle or tag from `start` on has a capital after its first letter: there words of their own begin. */
+export function hasCapitalInside(bytes: Uint8Array, start: number): boolean {
+  for (let i = start + 1; isNamePart(bytes[i] as number); i++) if (isCapital(bytes[i] as number)) return true;
+  return false;
+}
+
+/** Whether the dot at `i` after one letter may be the first of A.C.M.E., which is one word. */
+export function isDotted(bytes: Uint8Array, i: number): boolean {
+  const next = KINDS[bytes[i + 1] as number] as number;
+  const then = KINDS[bytes[i + 2] as number] as number;
+  return next === BEYOND || (next >= FIRST_LETTER && then < FIRST_LETTER);
 }

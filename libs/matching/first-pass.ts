@@ -1,37 +1,22 @@
 /** The first look at a text: one tight loop over its UTF-8 bytes that folds, hashes and asks the bitmap at every letter. */
 
-import {
-  shortCodePoint,
-  isSkinTone,
-  longCodePoint,
-  AMPERSAND,
-  APOSTROPHE,
-  BACKSLASH,
-  BEYOND,
-  BOUNDARY,
-  COLON,
-  DOT,
-  FIRST_EMOJI,
-  FIRST_LETTER,
-  isCapital,
-  isNamePart,
-  KINDS,
-  LAST_EMOJI,
-  LOWER_U,
-  mayBeCapital,
-  NAME_SIGN,
-  OVERRIDE,
-  SLASH,
-  SPACE,
-} from './byte-kinds.js';
+import * as b from './byte-kinds.js';
 import type { CompiledWatches } from './compile-watches.js';
 import { DROP, foldedUnit, SEVERAL } from './fold-table.js';
 import { TokenWord } from './token-word.js';
 import * as c from './unit-class.js';
-import { MAX_WORD, MULTIPLIER, STEM_SEED } from './unit-hash.js';
+import { MAX_WORD, MULTIPLIER, SLIP_PREFIX, STEM_SEED } from './unit-hash.js';
 import { WordLookup, type WordSink } from './word-lookup.js';
 import { wordsInFull } from './words-in-full.js';
 
+/** Own copies of imported numbers: the engine keeps those in registers, the imported ones it fetches at every letter. */
+const OWN_KINDS = b.KINDS;
+const LETTERS: number = b.FIRST_LETTER;
+const LONGEST: number = MAX_WORD;
+const FACTOR: number = MULTIPLIER;
+const SEED: number = STEM_SEED;
+/** Words up to here are no slips of a name. */
+const QUIET = SLIP_PREFIX - 2;
 const LONGEST_TEXT = 65_536;
 const encoder = new TextEncoder();
 
@@ -100,71 +85,64 @@ export class FirstPass implements WordSink {
 
   /** Takes ASCII letters and plain boundaries from `i` on and returns where something else stands. */
   private words(bytes: Uint8Array, from: number, end: number): number {
-    const { bitmap, shift } = this.compiled.words.table.stems;
+    const { stems, halves } = this.compiled.words.table;
+    const { bitmap, shift } = stems;
     let { letters } = this.word;
     let { hash, length, hot } = this;
     let i = from;
     if (length === 0) this.start = from;
     for (; i < end; i++) {
-      const unit = KINDS[bytes[i] as number] as number;
-      if (unit >= FIRST_LETTER) {
-        if (length < MAX_WORD) letters[length] = unit;
+      const unit = OWN_KINDS[bytes[i] as number] as number;
+      if (unit >= LETTERS) {
+        if (length < LONGEST) letters[length] = unit;
         length += 1;
-        hash = Math.imul(hash ^ unit, MULTIPLIER);
+        hash = Math.imul(hash ^ unit, FACTOR);
         hot |= (bitmap[(hash >>> shift) >>> 5] as number) & (1 << (hash >>> shift));
-      } else if (unit !== BOUNDARY || this.inName || this.inLink) break;
+      } else if (unit !== 0 || this.inName || this.inLink) break;
       else {
-        if (length > 0) {
-          this.word.capital = mayBeCapital(bytes[this.start] as number);
-          this.end(length, hash, hot);
-          hash = STEM_SEED;
-          length = hot = 0;
+        if ((hot | this.previousHash) !== 0 || length > QUIET || halves.mayHave(hash)) {
+          this.word.capital = b.mayBeCapital(bytes[this.start] as number);
+          if (length > 0) this.end(length, hash, hot);
           letters = this.word.letters;
         }
+        hash = SEED;
+        length = hot = 0;
         this.start = i + 1;
       }
     }
+    this.keep(hash, length, hot);
+    return i;
+  }
+
+  private keep(hash: number, length: number, hot: number): void {
     this.hash = hash;
     this.length = length;
     this.hot = hot;
-    return i;
   }
 
   /** Takes what is no ASCII letter and returns where to go on, or -1 when the full rules are needed. */
   private sign(bytes: Uint8Array, i: number): number {
-    const kind = KINDS[bytes[i] as number] as number;
-    if (kind === BEYOND) return this.beyond(bytes, i);
-    if (kind === APOSTROPHE) {
+    const kind = b.KINDS[bytes[i] as number] as number;
+    if (kind === b.BEYOND) return this.beyond(bytes, i);
+    if (kind === b.APOSTROPHE) {
       this.word.apostrophe = this.length;
       return i + 1;
     }
-    if (kind === AMPERSAND || (kind === DOT && this.isDotted(bytes, i))) return -1;
+    if (kind === b.AMPERSAND || (kind === b.DOT && this.length === 1 && !this.inLink && b.isDotted(bytes, i))) return -1;
     this.endWord();
-    if (kind === NAME_SIGN) return this.enterName(bytes, i);
-    if (kind === BACKSLASH && this.escaped) return this.escape(bytes, i);
-    if (kind === COLON && bytes[i + 1] === SLASH) this.inLink = true;
-    if ((bytes[i] as number) <= SPACE) this.inLink = this.inName = false;
+    if (kind === b.NAME_SIGN) {
+      this.inName = true;
+      return b.hasCapitalInside(bytes, i + 1) ? -1 : i + 1;
+    }
+    if (kind === b.BACKSLASH && this.escaped) return this.escape(bytes, i);
+    if (kind === b.COLON && bytes[i + 1] === b.SLASH) this.inLink = true;
+    if ((bytes[i] as number) <= b.SPACE) this.inLink = this.inName = false;
     return i + 1;
   }
 
   private escape(bytes: Uint8Array, i: number): number {
-    if (bytes[i + 1] !== SLASH) this.inLink = this.inName = false;
-    return bytes[i + 1] === LOWER_U ? -1 : i + 2;
-  }
-
-  /** Capitals inside a handle or tag begin words of their own: left to the full rules. */
-  private enterName(bytes: Uint8Array, sign: number): number {
-    this.inName = true;
-    for (let i = sign + 2; isNamePart(bytes[i] as number); i++) if (isCapital(bytes[i] as number)) return -1;
-    return sign + 1;
-  }
-
-  /** `a.c` may be the start of A.C.M.E., which is one word. */
-  private isDotted(bytes: Uint8Array, i: number): boolean {
-    if (this.length !== 1 || this.inLink) return false;
-    const next = KINDS[bytes[i + 1] as number] as number;
-    const then = KINDS[bytes[i + 2] as number] as number;
-    return next === BEYOND || (next >= FIRST_LETTER && then < FIRST_LETTER);
+    if (bytes[i + 1] !== b.SLASH) this.inLink = this.inName = false;
+    return bytes[i + 1] === b.LOWER_U ? -1 : i + 2;
   }
 
   /** Takes one code point beyond ASCII. */
@@ -172,8 +150,8 @@ export class FirstPass implements WordSink {
     const first = bytes[i] as number;
     if (first >= 0xf0 || first < 0xc2 || this.inName) return this.astral(bytes, i);
     const length = first >= 0xe0 ? 3 : 2;
-    const codePoint = shortCodePoint(bytes, i, length);
-    const folded = codePoint === OVERRIDE ? SEVERAL : foldedUnit(codePoint);
+    const codePoint = b.shortCodePoint(bytes, i, length);
+    const folded = codePoint === b.OVERRIDE ? SEVERAL : foldedUnit(codePoint);
     if (folded === DROP) return i + length;
     return folded !== SEVERAL && this.unit(folded) ? i + length : -1;
   }
@@ -193,9 +171,9 @@ export class FirstPass implements WordSink {
 
   /** Emoji are words by themselves; letters and flags beyond the basic plane are left to the full rules. */
   private astral(bytes: Uint8Array, i: number): number {
-    const codePoint = longCodePoint(bytes, i);
-    if ((bytes[i] as number) < 0xf0 || codePoint < FIRST_EMOJI || codePoint > LAST_EMOJI) return -1;
-    if (!isSkinTone(codePoint)) this.alone(0xd800 + ((codePoint - 0x10000) >> 10), 0xdc00 + (codePoint & 0x3ff));
+    const codePoint = b.longCodePoint(bytes, i);
+    if ((bytes[i] as number) < 0xf0 || codePoint < b.FIRST_EMOJI || codePoint > b.LAST_EMOJI) return -1;
+    if (!b.isSkinTone(codePoint)) this.alone(0xd800 + ((codePoint - 0x10000) >> 10), 0xdc00 + (codePoint & 0x3ff));
     return i + 4;
   }
 
@@ -225,9 +203,11 @@ export class FirstPass implements WordSink {
     if (hot !== 0) this.lookup.stems(word, this.inName || this.inLink, this);
     if (this.previousHash !== 0) this.lookup.halves(this.previousHash, previous, word, this);
     this.lookup.slips(hash, word, this);
-    this.previousHash = hash;
-    this.word = previous;
-    this.previous = word;
+    this.previousHash = this.compiled.words.table.halves.mayHave(hash) ? hash : 0;
+    if (this.previousHash !== 0) {
+      this.word = previous;
+      this.previous = word;
+    }
     this.begin();
   }
 

@@ -9,6 +9,8 @@ import type { MatchablePost } from './watch-options.js';
 
 /** A post with more capitals than this share of its letters shouts, so that capitals say nothing. */
 const SHOUTING_SHARE = 0.7;
+/** Letters at the start of a text that are counted. */
+const SAMPLE = 500;
 /** Letters without which a share means nothing. */
 const SHOUTING_LETTERS = 8;
 
@@ -75,10 +77,12 @@ export class ReadPost {
 
   private readShouting(): boolean {
     let [capitals, letters] = [0, 0];
-    for (const letter of this.post.text.slice(0, 2000)) {
-      const lower = letter.toLowerCase();
-      if (lower !== letter) capitals += 1;
-      if (lower !== letter.toUpperCase()) letters += 1;
+    const { text } = this.post;
+    for (let i = 0; i < text.length && i < SAMPLE; i++) {
+      const unit = text.charCodeAt(i);
+      const isCapital = unit < 0x80 ? unit >= 0x41 && unit <= 0x5a : /\p{Lu}/u.test(text.charAt(i));
+      if (isCapital) capitals += 1;
+      if (isCapital || (unit >= 0x61 && unit <= 0x7a) || unit >= 0x80) letters += 1;
     }
     return letters >= SHOUTING_LETTERS && capitals / letters > SHOUTING_SHARE;
   }

@@ -19,6 +19,9 @@ export type WordHits = Map<number, WordHit[]>;
 
 /** More places of one word in one post are not looked at; a hostile text can not make a query slow. */
 const MAX_HITS = 2048;
+/** Scratch: nothing of it outlives a scan, and a scan is never interrupted. */
+const WORD = new TokenWord();
+const PREVIOUS = new TokenWord();
 const NAMED = IN_TAG | IN_HANDLE | IN_URL;
 
 /** A text, folded and cut into tokens. */
@@ -33,8 +36,9 @@ export function scanTokens(words: CompiledWords, read: ReadText, lang = ''): Wor
   const { folded, tokens, text } = read;
   const lookup = new WordLookup(words);
   const collector = new HitCollector();
-  let word = new TokenWord(lang);
-  let previous = new TokenWord(lang);
+  let word = WORD;
+  let previous = PREVIOUS;
+  word.lang = previous.lang = lang;
   let previousHash = 0;
   for (let t = 0; t < tokens.count; t++) {
     const flags = tokens.flags[t] as number;

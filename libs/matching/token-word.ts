@@ -16,8 +16,8 @@ export class TokenWord {
   /** Which letters it has, a bit for each; filled by `noteLetters`. */
   letterSet = 0;
 
-  /** `lang` is the post's language, whose endings are tried first. */
-  constructor(readonly lang: string = '') {}
+  /** The post's language, whose endings are tried first. */
+  lang = '';
 
   /** Reads the units of one token; letters past `MAX_WORD` are left out. */
   read(units: Uint16Array, start: number, end: number): void {
