@@ -1,6 +1,5 @@
 /** Dates, numbers, spans of time and names of languages as the reader's locale writes them. */
 import type { TFunction } from 'i18next';
-import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
 const MINUTE = 60_000;
@@ -10,9 +9,16 @@ const UNKNOWN: readonly string[] = ['', 'und', 'unknown'];
 
 export type Format = ReturnType<typeof formatFor>;
 
+/** Made once per language: the formatters of Intl are slow to make, and every row needs them. */
+const made = new Map<string, Format>();
+
 export function useFormat(): Format {
   const { t, i18n } = useTranslation();
-  return useMemo(() => formatFor(i18n.language, t), [i18n.language, t]);
+  const known = made.get(i18n.language);
+  if (known) return known;
+  const format = formatFor(i18n.language, t);
+  made.set(i18n.language, format);
+  return format;
 }
 
 function formatFor(locale: string, t: TFunction) {

@@ -1,6 +1,5 @@
 /** One row answers: who, what, how bad, how long, whose. The whole row is one button. */
 import type { CaseCard } from '#libs/contracts/views/case.js';
-import { Tooltip } from '@mantine/core';
 import { IconCheck, IconMessages, IconUserPlus } from '@tabler/icons-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -117,10 +116,8 @@ function Owner({ card }: { card: CaseCard }) {
     );
   const label = t('queue.claimedBy', { name: card.owner.name });
   return (
-    <Tooltip label={label}>
-      <span className="case-row__owner" role="img" aria-label={label}>
-        <Person name={card.owner.name} size={20} />
-      </span>
-    </Tooltip>
+    <span className="case-row__owner" role="img" aria-label={label} title={label}>
+      <Person name={card.owner.name} size={20} />
+    </span>
   );
 }
