@@ -1,0 +1,191 @@
+/** Every page in a real browser: no serious fault of access in light and dark, in three languages, wide and narrow; and the keyboard alone suffices. */
+import { mkdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser, signedIn } from '../support/browser.js';
+import { addWebhook, ADMIN, aPost, type Client } from '../support/desk.js';
+import { dataFolder, eventually, killAll, startDeskProcess, type DeskProcess } from '../support/desk-process.js';
+import { cloneDatabase, type TestDatabase } from '../support/test-database.js';
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const SHOTS = 'test/screenshots';
+/** Words in capitals stand for ids of what the test has made. */
+const PAGES = [
+  'queue/open', 'queue/open/CASE', 'mentions', 'watchtower', 'watches', 'watches/WATCH', 'watches/new', 'sources', 'sources/SOURCE', 'people', 'settings',
+]; // prettier-ignore
+const LOOKS = [
+  { locale: 'en', colour: 'light', width: 1440 },
+  { locale: 'tr', colour: 'dark', width: 1440 },
+  { locale: 'sk', colour: 'light', width: 360 },
+  { locale: 'en', colour: 'dark', width: 360 },
+] as const;
+const POSTS = [
+  ['Deniz Aksoy', 'Anadolu Hat my internet has been down for three days and nobody answers. This is unacceptable, fix it!', 40],
+  ['Ayşe Yılmaz', 'Anadolu Hat internetim iki gündür çalışmıyor, kimse cevap vermiyor. Rezalet, şikâyet edeceğim!', 12],
+  ['Peter Kováč', 'Anadolu Hat nefunguje už druhý deň, je to hrozné. Kedy to opravíte?', 6],
+  ['Maria', 'When will Anadolu Hat come to Bratislava? Is there a date yet?', 3],
+  ['Tom', 'Thank you Anadolu Hat, the technician was great and very quick!', 2],
+  ['Ebru', 'Anadolu Hat is a scam, I want my money back or I call my lawyer https://example.com/a/very/long/address/that/does/not/end', 95],
+] as const; // prettier-ignore
+
+const files = dataFolder();
+let database: TestDatabase;
+let desk: DeskProcess;
+let admin: Client;
+let browser: Browser;
+let ids: Record<string, string>;
+
+beforeAll(async () => {
+  database = await cloneDatabase();
+  desk = await startDeskProcess({ DATABASE_URL: database.url, EARSHOT_DATA_DIR: files.folder });
+  admin = await desk.admin();
+  const watch = await admin.must('POST', '/watches', { name: 'Anadolu Hat', kind: 'brand', query: '"Anadolu Hat"' });
+  const hook = await addWebhook(admin, { network: 'forum' });
+  await hook.push(POSTS.map(postOf));
+  await hook.push([{ externalId: 'bad' }]);
+  const { items } = await admin.must('GET', '/cases?view=open');
+  ids = { CASE: items[0].id, WATCH: watch.id, SOURCE: hook.id };
+  for (const [name, role] of Object.entries({ Defne: 'responder', Jakub: 'manager' })) {
+    const email = `${name.toLowerCase()}@example.com`;
+    await admin.must('POST', '/people', { email, name, roles: [role], password: 'a-long-password' });
+  }
+  browser = await openBrowser();
+  mkdirSync(SHOTS, { recursive: true });
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  killAll();
+  await database?.drop();
+  files.remove();
+}, 30_000);
+
+function postOf([name, text, minutes]: (typeof POSTS)[number]): Record<string, unknown> {
+  const author = { handle: name.toLowerCase().replace(/\W/g, ''), name, followers: 900 };
+  return aPost({ text, author, postedAt: new Date(Date.now() - minutes * 60_000).toISOString() });
+}
+
+const open = (view: { colour: 'light' | 'dark'; width: number }) =>
+  signedIn(browser, desk.url, ADMIN, {
+    viewport: { width: view.width, height: view.width > 500 ? 900 : 780 },
+    colorScheme: view.colour,
+  });
+
+/** Loaded, and without the shapes that stand for what is still coming. */
+async function settled(page: Page): Promise<void> {
+  await page.locator('h1, h2').first().waitFor({ timeout: 15_000 });
+  const busy = () => document.querySelector('[aria-busy=true], .skeleton, .mantine-Skeleton-root') === null;
+  await page.waitForFunction(busy, undefined, { timeout: 8000 }).catch(() => undefined); // axe and the picture then show what it is
+  await page.waitForTimeout(300);
+}
+
+/** @returns what axe calls serious or critical on the page as it is */
+async function seriousFaults(page: Page): Promise<{ id: string; nodes: string[] }[]> {
+  return page.evaluate(async () => {
+    interface Found {
+      id: string;
+      impact: string;
+      nodes: { html: string }[];
+    }
+    const { axe } = window as unknown as { axe: { run(at: Document, options: object): Promise<{ violations: Found[] }> } };
+    const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+    const { violations } = await axe.run(document, { runOnly: rules, resultTypes: ['violations'] });
+    return violations
+      .filter((v) => v.impact === 'serious' || v.impact === 'critical')
+      .map((v) => ({ id: v.id, nodes: v.nodes.slice(0, 3).map((n) => n.html.slice(0, 200)) }));
+  });
+}
+
+describe.each(LOOKS)('$locale, $colour, $width px', (look) => {
+  it('shows every page without a serious fault of access, without sideways scrolling and without an error', async () => {
+    await admin.must('PATCH', '/me', { locale: look.locale });
+    const { context, page, problems } = await open(look);
+    await context.addInitScript({ path: AXE });
+    const faults: unknown[] = [];
+    for (const at of PAGES) {
+      const place = at.replace(/[A-Z]+$/, (name) => ids[name] ?? name);
+      await page.goto(`${desk.url}/${place}`);
+      await settled(page);
+      const language = await page.evaluate(() => document.documentElement.lang);
+      if (language !== look.locale) faults.push({ at, id: 'language', language });
+      const name = at.replaceAll('/', '-').toLowerCase();
+      await page.screenshot({ path: `${SHOTS}/${name}-${look.locale}-${look.colour}-${look.width}.png` });
+      faults.push(...(await seriousFaults(page)).map((fault) => ({ at, ...fault })));
+      const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      if (beyond > 0) faults.push({ at, id: 'scrolls sideways', beyond });
+    }
+    await context.close();
+    expect(faults).toEqual([]);
+    expect(problems).toEqual([]);
+  }, 120_000);
+});
+
+describe('the sign-in page', () => {
+  it('lets in by the keyboard, and says what is wrong with a wrong password', async () => {
+    const context = await browser.newContext({
+      viewport: { width: 1440, height: 900 },
+      locale: 'en-GB',
+      reducedMotion: 'reduce',
+    });
+    await context.addInitScript({ path: AXE });
+    const page = await context.newPage();
+    await page.goto(desk.url);
+    await page.locator('input[type=email]').waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.screenshot({ path: `${SHOTS}/sign-in.png` });
+    await page.locator('input[type=email]').fill('defne@example.com');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('a-wrong-password');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').filter({ hasText: /\w/ }).first().waitFor();
+    await page.locator('input[name=password]').fill('a-long-password');
+    await page.keyboard.press('Enter');
+    await page.locator('.case-row').first().waitFor({ timeout: 10_000 });
+    await context.close();
+  }, 40_000);
+});
+
+describe('the keyboard alone', () => {
+  it('moves, opens, claims, replies and resolves: j k Enter c r e', async () => {
+    await admin.must('PATCH', '/me', { locale: 'en' });
+    const { context, page } = await open({ colour: 'light', width: 1440 });
+    await page.goto(`${desk.url}/queue/open`);
+    await page.locator('.case-row').first().waitFor();
+    const caseInView = () => /\/queue\/[\w-]+\/(\d+)/.exec(page.url())?.[1];
+    const after = async (key: string, before: string | undefined) => {
+      await page.keyboard.press(key);
+      return eventually(() => (caseInView() !== before ? caseInView() : undefined), 5000, `moving by ${key}`);
+    };
+    const one = await after('j', undefined);
+    const two = await after('j', one);
+    expect(await after('k', two)).toBe(one);
+    await page.keyboard.press('Enter');
+    await page.locator('.case-head').getByRole('button', { name: 'Claim' }).waitFor();
+    const { card } = await admin.must('GET', `/cases/${one}`);
+    expect(card.status).toBe('open');
+    const becomes = (fits: (c: typeof card) => boolean) =>
+      eventually(async () => (fits((await admin.must('GET', `/cases/${one}`)).card) ? true : undefined));
+    await page.keyboard.press('c');
+    await becomes((c) => c.status === 'claimed');
+    await page.locator('.case-head').getByRole('button', { name: 'Claim' }).waitFor({ state: 'detached' });
+    await page.keyboard.press('r');
+    await page.locator('.composer textarea:focus').waitFor();
+    await page.keyboard.type('It is repaired. Sorry for the wait.');
+    await page.keyboard.press('Control+Enter');
+    await becomes((c) => c.answeredAt !== null);
+    await page.locator('.composer textarea:focus').waitFor({ state: 'detached' });
+    await page.screenshot({ path: `${SHOTS}/case-answered.png` });
+    await page.keyboard.press('e');
+    await page.getByRole('dialog').waitFor();
+    await page.waitForTimeout(300);
+    await page.screenshot({ path: `${SHOTS}/resolve-dialog.png` });
+    await page.keyboard.press('Enter');
+    await becomes((c) => c.status === 'resolved');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.keyboard.press('?');
+    await page.getByRole('dialog').waitFor();
+    await page.waitForTimeout(300);
+    await page.screenshot({ path: `${SHOTS}/keyboard-help.png` });
+    await context.close();
+  }, 60_000);
+});
