@@ -18,7 +18,8 @@ export class AnalyseTexts {
     const results: AnalyseAnswer['results'] = [];
     let turn = elapsedMs();
     for (const text of texts) {
-      results.push(toResult(this.scorer.score({ text, langHint: languageHint })));
+      const relevance = this.scorer.concern(text, languageHint) ?? null;
+      results.push({ ...toResult(this.scorer.score({ text, langHint: languageHint })), relevance });
       if (elapsedMs() - turn < TURN_MS) continue;
       await setImmediate();
       turn = elapsedMs();
@@ -27,7 +28,7 @@ export class AnalyseTexts {
   }
 }
 
-function toResult(scores: Scores): AnalyseAnswer['results'][number] {
+function toResult(scores: Scores): Omit<AnalyseAnswer['results'][number], 'relevance'> {
   const { version, language, sentiment, intent, urgency, risk, signals } = scores;
   return {
     version,

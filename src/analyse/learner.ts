@@ -56,7 +56,7 @@ export class Learner implements OnApplicationBootstrap {
          select id, text, lang, sentiment, intent, urgency, relevance from correction where undone_at is null order by id desc limit ${MOST_CORRECTIONS}) c
        order by id`,
     );
-    const layer = await trainInBackground(byText(rows));
+    const layer = await trainInBackground(withBothSides(byText(rows)));
     await this.putInForce(layer, rows.map((row) => row.id), personId); // prettier-ignore
     await this.scorer.load();
     return this.scorer.version;
@@ -97,6 +97,19 @@ function byText(rows: Row[]): Correction[] {
   }
   return [...said.values()];
 }
+
+/** Of each kind, before relevance is learned. */
+const FEWEST_OF_A_KIND = 5;
+
+/** From "not ours" alone one would learn that nothing is ours: relevance waits until people have said both. */
+function withBothSides(corrections: Correction[]): Correction[] {
+  const said = corrections.flatMap(({ relevance }) => relevance ?? []);
+  const ours = said.filter((relevance) => relevance > 0.5).length;
+  if (Math.min(ours, said.length - ours) >= FEWEST_OF_A_KIND) return corrections;
+  return corrections.flatMap(({ relevance: _, ...rest }) => (SAYS.some((field) => rest[field] !== undefined) ? [rest] : []));
+}
+
+const SAYS = ['sentiment', 'intent', 'urgency'] as const;
 
 function toCorrection({ text, lang, sentiment, intent, urgency, relevance }: Row): Correction {
   const said = Object.entries({ sentiment, intent, urgency, relevance }).filter(([, value]) => value !== null);

@@ -1,6 +1,6 @@
 /** Scores posts with what this desk has learned and how it weighs risk; a new layer or new weights are swapped in whole, in every process. */
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import type { LearnedLayer } from '#libs/scoring/learn.js';
+import { learnedRelevance, type LearnedLayer } from '#libs/scoring/learn.js';
 import { scorePost, type ScorablePost, type Scores } from '#libs/scoring/score-post.js';
 import type { RiskWeights } from '#libs/scoring/weights.js';
 import { Database } from '../database/database.js';
@@ -44,6 +44,11 @@ export class Scorer implements OnApplicationBootstrap, OnModuleDestroy {
   /** Pure for one version: the same post gives the same scores. */
   score(post: ScorablePost): Scores {
     return this.named(scorePost(post, this.layer, this.set?.weights));
+  }
+
+  /** How much a post concerns us by what was learned, in [0, 1]; undefined when nothing was learned of it. */
+  concern(text: string, lang?: string): number | undefined {
+    return learnedRelevance(this.layer, text, lang);
   }
 
   /** As `score`, without what was learned here: for showing what that changed. */

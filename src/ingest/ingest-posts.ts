@@ -74,6 +74,7 @@ export class IngestPosts {
 
   private readonly rules: PostRules = {
     score: (post) => this.services.scorer.score(post),
+    concern: (text, lang) => this.services.scorer.concern(text, lang || undefined),
     plan: (priority, at) => this.targets.plan(priority, at),
   };
 

@@ -19,6 +19,8 @@ export interface Matched {
 /** What the desk has learned and promised by now. */
 export interface PostRules {
   score(post: ScorablePost): Scores;
+  /** How much a text concerns us by what was learned, in [0, 1]; undefined: nothing was learned of it. */
+  concern?(text: string, lang: string): number | undefined;
   /** The clocks a case of that priority starts at that instant. */
   plan(priority: Priority, at: Date): PlannedClock[];
 }
@@ -33,11 +35,12 @@ const SEARCHED_LENGTH = 20_000;
  * @param rules how it is scored, and the clocks a case starts
  * @param fetchedAt when we got it
  */
-export function preparePost({ post, network, matches }: Matched, { score, plan }: PostRules, fetchedAt: Date) {
+export function preparePost({ post, network, matches: found }: Matched, { score, plan, concern }: PostRules, fetchedAt: Date) {
+  const { matches, ours } = weighLearned(found, concern?.(post.text, post.lang ?? ''));
   const first = matches[0];
   if (!first) throw new Error('a prepared post has a match');
   const { scores, judged } = judge(post, matches, score);
-  const needs = needsAnswer(judged, first.watch.kind);
+  const needs = ours && needsAnswer(judged, first.watch.kind);
   const priority = priorityOf(judged);
   const posted = asPosted(post, network, fetchedAt);
   return {
@@ -54,6 +57,24 @@ export function preparePost({ post, network, matches }: Matched, { score, plan }
     clocks: needs ? plan(priority, posted.postedAt) : [],
   };
 }
+
+/**
+ * What was learned moves the relevance of every match, as log-odds add up. A post that falls below its watch's threshold by that is kept as a
+ * mention and opens no case: people said of such posts that they are not ours, and may say otherwise.
+ */
+function weighLearned(matches: Matched['matches'], learned: number | undefined) {
+  if (learned === undefined) return { matches, ours: true };
+  const moved = matches.map(({ match, watch }) => ({ match: { ...match, relevance: addOdds(match.relevance, learned) }, watch }));
+  return { matches: moved, ours: moved.some(({ match, watch }) => match.relevance >= watch.threshold) };
+}
+
+function addOdds(relevance: number, learned: number): number {
+  const odds = (share: number) => Math.log(within(share) / (1 - within(share)));
+  return 1 / (1 + Math.exp(-(odds(relevance) + odds(learned))));
+}
+
+/** Away from certainty, which no odds can move. */
+const within = (share: number) => Math.min(0.999, Math.max(0.001, share));
 
 function judge(post: IncomingPost, matches: Matched['matches'], score: PostRules['score']) {
   const staffNamed = matches.some((m) => m.watch.kind === 'person');

@@ -66,6 +66,25 @@ it('changes the label live, learns, reads the next post otherwise, and forgets w
   expect(after.scores.version).toBe(first.scores.version);
 }, 120_000);
 
+it('learns what is not ours once both kinds were said, keeps such posts as mentions, and opens no case for them', async () => {
+  const hats = (n: number) => `Anadolu Hat felt brims and ribbons, winter knitwear ${n}, please help me choose`;
+  const line = (n: number) => `Anadolu Hat router offline since ${n}, please help`;
+  const say = (text: string, relevance: boolean) => ({ text, relevance });
+  await responder.must('POST', '/corrections', { items: Array.from({ length: 20 }, (_, n) => say(hats(n), false)) });
+  const analyse = async (text: string) => (await responder.must('POST', '/analyse', { texts: [text] })).results[0].relevance;
+  expect(await analyse(hats(99))).toBeNull();
+  const before = await hear(hats(100));
+  expect(before.caseId).not.toBeNull();
+
+  await responder.must('POST', '/corrections', { items: Array.from({ length: 20 }, (_, n) => say(line(n), true)) });
+  expect(await analyse(hats(99))).toBeLessThan(0.3);
+  expect(await analyse(line(99))).toBeGreaterThan(0.7);
+  const theirs = await hear(hats(101));
+  expect(theirs).toMatchObject({ caseId: null, state: 'heard' });
+  expect(theirs.matches[0]!.relevance).toBeLessThan(before.matches[0]!.relevance);
+  expect((await hear(line(101))).caseId).not.toBeNull();
+}, 60_000);
+
 it('scores old posts anew with what was learned, once somebody asks for it', async () => {
   const old = await hear(grumble(500));
   const versions = (await desk.admin.must('GET', '/learning')).items as { version: string; corrections: number }[];

@@ -19,6 +19,10 @@ export const AnalyseAnswer = z
         urgency: z.number(),
         risk: z.number(),
         riskLevel: RiskLevel,
+        relevance: z
+          .number()
+          .nullable()
+          .meta({ description: 'how much it concerns us by what was learned; null: nothing was learned of that' }),
         reasons: z.record(z.string(), z.array(Reason)).meta({ description: 'by part: sentiment, intent, urgency, risk' }),
       }),
     ),

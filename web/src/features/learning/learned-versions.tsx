@@ -27,7 +27,9 @@ export function LearnedVersions({ learning }: { learning: LearningView }) {
               <th>{t('learning.when')}</th>
               <th className="r">{t('learning.made')}</th>
               <th>{t('learning.checks')}</th>
-              <td />
+              <th>
+                <span className="visually-hidden">{t('common.actions')}</span>
+              </th>
             </tr>
           </thead>
           <tbody>
