@@ -2,6 +2,8 @@
 import { Injectable } from '@nestjs/common';
 import type { PushAnswer } from '#libs/contracts/http/sources.js';
 import { connectorOf } from '../connectors/all-connectors.js';
+import { Database } from '../database/database.js';
+import { addEvent } from '../outbox/append.js';
 import { Clock } from '../platform/clock.js';
 import { DeskError } from '../platform/errors.js';
 import { SourceStore } from '../sources/source-settings.js';
@@ -11,10 +13,14 @@ type Headers = Record<string, string | string[] | undefined>;
 
 @Injectable()
 export class ReceivePosts {
+  /** Sources that this process has called listening already: a delivery costs no further question. */
+  private readonly heardFrom = new Set<string>();
+
   constructor(
     private readonly store: SourceStore,
     private readonly queue: IngestQueue,
     private readonly clock: Clock,
+    private readonly db: Database,
   ) {}
 
   /**
@@ -30,6 +36,7 @@ export class ReceivePosts {
     const now = this.clock.now();
     const read = connector.receive(body, { now, settings: source.settings });
     const stored = await this.queue.add({ source: { id: source.id, kind: source.kind }, ...read, fetchedAt: now });
+    if (stored.fresh.size > 0 && !this.heardFrom.has(source.id)) await this.firstHeard(source.id, now);
     const refused = stored.refused.length;
     return {
       accepted: stored.fresh.size,
@@ -38,5 +45,16 @@ export class ReceivePosts {
       matched: stored.matched.size,
       refusals: stored.refused.map(({ index, reason }) => ({ index, reason })),
     };
+  }
+
+  /** Nobody polls such a source: its first post shows that it listens. */
+  private async firstHeard(sourceId: string, now: Date): Promise<void> {
+    await this.db.transaction(async (tx) => {
+      const fresh = await tx.one(`update source set health = 'listening' where id = $1 and health = 'new' returning id`, [
+        sourceId,
+      ]);
+      if (fresh) await addEvent(tx, now, 'source.changed', { sourceId });
+    });
+    this.heardFrom.add(sourceId);
   }
 }

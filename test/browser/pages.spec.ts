@@ -74,26 +74,26 @@ const open = (view: { colour: 'light' | 'dark'; width: number }) =>
 /** Loaded, and without the shapes that stand for what is still coming. */
 async function settled(page: Page): Promise<void> {
   await page.locator('h1, h2').first().waitFor({ timeout: 15_000 });
-  const busy = () => document.querySelector('[aria-busy=true], .skeleton, .mantine-Skeleton-root') === null;
-  await page.waitForFunction(busy, undefined, { timeout: 8000 }).catch(() => undefined); // axe and the picture then show what it is
+  const quiet = `document.querySelector('[aria-busy=true], .skeleton, .mantine-Skeleton-root') === null`;
+  await page.waitForFunction(quiet, undefined, { timeout: 8000 }).catch(() => undefined); // axe and the picture then show what it is
   await page.waitForTimeout(300);
 }
 
+interface Violation {
+  id: string;
+  impact: string;
+  nodes: { html: string }[];
+}
+
+/** Runs in the page, whose names this program does not know; hence a text. */
+const RUN_AXE = `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'], resultTypes: ['violations'] }).then((r) => r.violations)`;
+
 /** @returns what axe calls serious or critical on the page as it is */
 async function seriousFaults(page: Page): Promise<{ id: string; nodes: string[] }[]> {
-  return page.evaluate(async () => {
-    interface Found {
-      id: string;
-      impact: string;
-      nodes: { html: string }[];
-    }
-    const { axe } = window as unknown as { axe: { run(at: Document, options: object): Promise<{ violations: Found[] }> } };
-    const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-    const { violations } = await axe.run(document, { runOnly: rules, resultTypes: ['violations'] });
-    return violations
-      .filter((v) => v.impact === 'serious' || v.impact === 'critical')
-      .map((v) => ({ id: v.id, nodes: v.nodes.slice(0, 3).map((n) => n.html.slice(0, 200)) }));
-  });
+  const violations = await page.evaluate<Violation[]>(RUN_AXE);
+  return violations
+    .filter((v) => v.impact === 'serious' || v.impact === 'critical')
+    .map((v) => ({ id: v.id, nodes: v.nodes.slice(0, 3).map((n) => n.html.slice(0, 200)) }));
 }
 
 describe.each(LOOKS)('$locale, $colour, $width px', (look) => {
@@ -106,12 +106,12 @@ describe.each(LOOKS)('$locale, $colour, $width px', (look) => {
       const place = at.replace(/[A-Z]+$/, (name) => ids[name] ?? name);
       await page.goto(`${desk.url}/${place}`);
       await settled(page);
-      const language = await page.evaluate(() => document.documentElement.lang);
+      const language = await page.evaluate<string>('document.documentElement.lang');
       if (language !== look.locale) faults.push({ at, id: 'language', language });
       const name = at.replaceAll('/', '-').toLowerCase();
       await page.screenshot({ path: `${SHOTS}/${name}-${look.locale}-${look.colour}-${look.width}.png` });
       faults.push(...(await seriousFaults(page)).map((fault) => ({ at, ...fault })));
-      const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      const beyond = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
       if (beyond > 0) faults.push({ at, id: 'scrolls sideways', beyond });
     }
     await context.close();
