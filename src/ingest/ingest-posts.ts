@@ -4,6 +4,7 @@ import { groupPosts } from '#libs/cases/group-posts.js';
 import { ClockTargets } from '../clocks/clock-targets.js';
 import type { IncomingPost, RefusedPost } from '../connectors/connector.js';
 import { Database } from '../database/database.js';
+import { addEvent } from '../outbox/append.js';
 import { crashPoint } from '../platform/crash-point.js';
 import { OwnAccounts } from '../sources/own-accounts.js';
 import { ActiveWatches } from '../watches/active-watches.js';
@@ -62,14 +63,21 @@ export class IngestPosts {
       .map((m) => preparePost(m, this.rules, batch.fetchedAt));
     const payload = JSON.stringify(this.payload(batch, prepared), storable);
     crashPoint('ingest.before-store');
-    const [row] = await this.db.query<{ r: { fresh: string[]; events: number } }>(`select store_batch($1::jsonb) as r`, [
-      payload,
-    ]);
+    const [row] = await this.db.query<{ r: { fresh: string[]; events: number; woke: boolean } }>(
+      `select store_batch($1::jsonb) as r`,
+      [payload],
+    );
     crashPoint('ingest.after-store');
     if (!row) throw new Error('store_batch answered nothing');
     if (row.r.events > 0) this.services.wake.ring();
+    if (row.r.woke) await this.tellAwake(batch.source.id);
     const fresh = new Set(row.r.fresh);
     return { fresh, matched: new Set(prepared.map((p) => p.externalId).filter((id) => fresh.has(id))), refused: batch.refused };
+  }
+
+  /** The first delivery of a source: everybody who looks after sources sees that it is heard now. */
+  private tellAwake(sourceId: string): Promise<void> {
+    return this.db.transaction((tx) => addEvent(tx, this.services.clock.now(), 'source.changed', { sourceId }));
   }
 
   private readonly rules: PostRules = {

@@ -1,4 +1,5 @@
 /** Serves the built web page: its files by name, and the page itself for every room's address. */
+import compression from 'compression';
 import { static as files, type NextFunction, type Request, type Response } from 'express';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -14,7 +15,7 @@ const NOT_ROOMS = /^\/(api|socket\.io|healthz|readyz|metrics|assets)(\/|$)/;
 export function servePage(app: NestExpressApplication, folder: string): void {
   const page = path.join(folder, 'index.html');
   if (!fs.existsSync(page)) return;
-  app.use('/assets', files(path.join(folder, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false }));
+  app.use('/assets', compression(), files(path.join(folder, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false }));
   app.use(files(folder, { index: false, maxAge: 0 }));
   app.use((request: Request, response: Response, next: NextFunction) => {
     const isRoom =

@@ -96,6 +96,16 @@ describe('a complaint', () => {
   });
 });
 
+it('hears a source that is called as soon as it calls', async () => {
+  const fresh = await desk.webhook();
+  expect((await desk.admin.must('GET', `/sources/${fresh.id}`)).health).toBe('new');
+  await fresh.push([aPost()]);
+  expect(await desk.admin.must('GET', `/sources/${fresh.id}`)).toMatchObject({
+    health: 'listening',
+    counts: { accepted: 1, matched: 1 },
+  });
+});
+
 it('counts the views of the queue', async () => {
   const before = (await responder.must('GET', '/cases/counts')).unclaimed;
   await openCase();

@@ -1,4 +1,5 @@
 /** Starts the page: language first, then everything else. */
+import '@fontsource-variable/inter/wght.css';
 import './styles/mantine.js';
 import './styles/base.css';
 import './styles/frame.css';

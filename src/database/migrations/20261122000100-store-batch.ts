@@ -16,6 +16,7 @@ declare
   v_matched int := 0;
   v_events int := 0;
   v_seq bigint;
+  v_woke boolean;
 begin
   if b ? 'leaseToken' then
     update source set cursor = b -> 'cursor' where id = v_source and lease_token = (b ->> 'leaseToken')::uuid;
@@ -156,12 +157,15 @@ begin
     select (select count(*) from stored), (select count(*) from told) into v_matched, v_events;
   end if;
 
+  -- A source that is called is heard when it calls; one that is polled gets its health from the poll's end.
+  select health <> 'listening' and not b ? 'leaseToken' into v_woke from source where id = v_source;
   update source set accepted = accepted + cardinality(v_fresh), duplicate = duplicate + v_total - cardinality(v_fresh),
     refused = refused + v_refused, matched = matched + v_matched,
-    last_post_at = case when cardinality(v_fresh) > 0 then v_at else last_post_at end
+    last_post_at = case when cardinality(v_fresh) > 0 then v_at else last_post_at end,
+    health = case when v_woke then 'listening' else health end
   where id = v_source;
 
-  return jsonb_build_object('fresh', to_jsonb(v_fresh), 'refused', v_refused, 'matched', v_matched, 'events', v_events);
+  return jsonb_build_object('fresh', to_jsonb(v_fresh), 'refused', v_refused, 'matched', v_matched, 'events', v_events, 'woke', v_woke);
 end $$`;
 
 export class StoreBatch20261122000100 implements MigrationInterface {
