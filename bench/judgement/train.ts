@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { DENSE_NAMES } from '#libs/scoring/model/dense-inputs.js';
 import type { LinearModel } from '#libs/scoring/model/linear-model.js';
-import { trainModel, type Example, type TrainOptions } from '#libs/scoring/model/trainer.js';
+import { trainModel, type Example } from '#libs/scoring/model/trainer.js';
 import { INTENTS, SENTIMENT_LABELS } from '#libs/scoring/scores.js';
 import { seeded } from './data-sets.js';
 import { intentExamples, sentimentExamples } from './training-examples.js';
@@ -11,29 +11,20 @@ const FOLDER = 'libs/scoring/training';
 const OUTPUT = 'libs/scoring/model/weights.ts';
 const SEED = 7;
 const SENTIMENT_BITS = 15;
-const INTENT_BITS = 13;
+const INTENT_BITS = 14;
 
-function optionsFor(classes: number, bits: number): TrainOptions {
-  return {
-    classes,
-    bits,
-    inputs: DENSE_NAMES.length,
-    epochs: 12,
-    rate: 0.05,
-    decay: 1e-3,
-    denseDecay: 1e-4,
-    random: seeded(SEED),
-  };
-}
+const COMMON = { inputs: DENSE_NAMES.length, epochs: 12, denseDecay: 1e-4 };
 
 /** Takes sentiment examples, returns the sentiment model. */
 export function trainSentiment(examples: readonly Example[]): LinearModel {
-  return trainModel(examples, optionsFor(SENTIMENT_LABELS.length, SENTIMENT_BITS));
+  const size = { classes: SENTIMENT_LABELS.length, bits: SENTIMENT_BITS };
+  return trainModel(examples, { ...COMMON, ...size, rate: 0.05, decay: 1e-3, random: seeded(SEED) });
 }
 
 /** Takes intent examples, returns the intent model. */
 export function trainIntent(examples: readonly Example[]): LinearModel {
-  return trainModel(examples, optionsFor(INTENTS.length, INTENT_BITS));
+  const size = { classes: INTENTS.length, bits: INTENT_BITS };
+  return trainModel(examples, { ...COMMON, ...size, rate: 0.1, decay: 1e-4, random: seeded(SEED) });
 }
 
 function written(name: string, model: LinearModel): string {

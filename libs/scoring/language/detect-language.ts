@@ -15,7 +15,7 @@ const UNKNOWN = 'unknown';
 const DETECT_CHARS = 160;
 const MIN_LETTERS = 4;
 /** Own stop words and letters decide alone from this strength on, and when no other language comes near. */
-const CLEAR = 3;
+const CLEAR = 2.5;
 
 function plainWords(tokens: readonly Token[]): string {
   let text = '';

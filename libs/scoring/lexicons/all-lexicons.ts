@@ -8,6 +8,7 @@ import { AFINN_PT } from './afinn-pt.js';
 import { AFINN_SK } from './afinn-sk.js';
 import { AFINN_TR } from './afinn-tr.js';
 import { Lexicon } from './lexicon.js';
+import { FRENCH_WORDS, GERMAN_WORDS, ITALIAN_WORDS, PORTUGUESE_WORDS, SPANISH_WORDS } from './other-languages.js';
 import { SLOVAK_WORDS } from './slovak.js';
 import { TURKISH_WORDS } from './turkish.js';
 import { VADER_EN } from './vader-en.js';
@@ -36,11 +37,11 @@ const BY_LANGUAGE: Readonly<Record<string, Lexicon>> = {
   en: englishLexicon(),
   tr: build(AFINN_TR, STEMS.turkish).addList(TURKISH_WORDS),
   sk: build(AFINN_SK, STEMS.slovak).addList(SLOVAK_WORDS),
-  de: build(AFINN_DE, STEMS.german),
-  fr: build(AFINN_FR, STEMS.romance),
-  es: build(AFINN_ES, STEMS.romance),
-  it: build(AFINN_IT, STEMS.romance),
-  pt: build(AFINN_PT, STEMS.romance),
+  de: build(AFINN_DE, STEMS.german).addList(GERMAN_WORDS),
+  fr: build(AFINN_FR, STEMS.romance).addList(FRENCH_WORDS),
+  es: build(AFINN_ES, STEMS.romance).addList(SPANISH_WORDS),
+  it: build(AFINN_IT, STEMS.romance).addList(ITALIAN_WORDS),
+  pt: build(AFINN_PT, STEMS.romance).addList(PORTUGUESE_WORDS),
 };
 
 const FALLBACK: Readonly<Record<string, string>> = { cs: 'sk', az: 'tr', gl: 'pt', ca: 'es' };
