@@ -1,6 +1,6 @@
 /** Fits a linear classifier by AdaGrad on softmax loss; the same examples in the same order give the same weights. */
 import type { Features } from './features.js';
-import { lengthNorm, softmax, type LinearModel } from './linear-model.js';
+import { lengthNorm, type LinearModel } from './linear-model.js';
 
 /** The bias moves slowly: it must not learn how often each class occurs among the examples. */
 const BIAS_RATE = 0.01;
@@ -36,6 +36,7 @@ class Fit {
   readonly dense: Float32Array;
   readonly denseSquares: Float32Array;
   readonly bias: Float32Array;
+  private readonly errors: Float64Array;
   private readonly hashedSum: Float32Array;
   private readonly denseSum: Float32Array;
   private rounds = 0;
@@ -47,39 +48,53 @@ class Fit {
     this.dense = new Float32Array(options.inputs * options.classes);
     this.denseSquares = new Float32Array(options.inputs * options.classes).fill(1);
     this.bias = new Float32Array(options.classes);
+    this.errors = new Float64Array(options.classes);
     this.hashedSum = new Float32Array(size);
     this.denseSum = new Float32Array(this.dense.length);
   }
 
-  private predict(example: Example): number[] {
+  /** Fills `errors` with what the weights say of an example less what they should say. */
+  private compare(example: Example): void {
+    const { classes } = this.options;
+    const { errors } = this;
+    let top = -Infinity;
+    for (let c = 0; c < classes; c += 1) {
+      const logit = (this.bias[c] as number) + (example.offset?.[c] ?? 0) + this.sumOf(example, c);
+      errors[c] = logit;
+      if (logit > top) top = logit;
+    }
+    let total = 0;
+    for (let c = 0; c < classes; c += 1) total += errors[c] = Math.exp((errors[c] as number) - top);
+    for (let c = 0; c < classes; c += 1) errors[c] = ((errors[c] as number) / total - (example.target[c] ?? 0)) * example.weight;
+  }
+
+  private sumOf(example: Example, c: number): number {
     const { classes, bits } = this.options;
     const { hashed, dense } = this;
-    const mask = (1 << bits) - 1;
     const { ids } = example.features;
-    const norm = example.hashed ? lengthNorm(ids.length) : 0;
-    const sums = Array.from(this.bias, (value, c) => value + (example.offset?.[c] ?? 0));
-    for (let c = 0; c < classes; c += 1) {
-      let sum = 0;
-      if (norm > 0) for (let i = 0; i < ids.length; i += 1) sum += hashed[((ids[i] as number) & mask) * classes + c] as number;
-      sum *= norm;
-      const inputs = example.dense;
-      for (let at = 0; at < inputs.length; at += 1) sum += (inputs[at] as number) * (dense[at * classes + c] as number);
-      sums[c] = (sums[c] as number) + sum;
+    const mask = (1 << bits) - 1;
+    let sum = 0;
+    if (example.hashed) {
+      for (let i = 0; i < ids.length; i += 1) sum += hashed[((ids[i] as number) & mask) * classes + c] as number;
+      sum *= lengthNorm(ids.length);
     }
-    return softmax(sums);
+    const inputs = example.dense;
+    for (let at = 0; at < inputs.length; at += 1) sum += (inputs[at] as number) * (dense[at * classes + c] as number);
+    return sum;
   }
 
   step(example: Example): void {
     const { classes, rate } = this.options;
-    const errors = this.predict(example).map((share, c) => (share - (example.target[c] ?? 0)) * example.weight);
-    if (example.hashed) this.stepHashed(example.features, errors);
-    this.stepDense(example.dense, errors);
+    const { errors } = this;
+    this.compare(example);
+    if (example.hashed) this.stepHashed(example.features);
+    this.stepDense(example.dense);
     for (let c = 0; c < classes; c += 1) this.bias[c] = (this.bias[c] as number) - BIAS_RATE * rate * (errors[c] as number);
   }
 
-  private stepDense(inputs: readonly number[], errors: readonly number[]): void {
+  private stepDense(inputs: readonly number[]): void {
     const { classes, rate, denseDecay } = this.options;
-    const { dense, denseSquares } = this;
+    const { dense, denseSquares, errors } = this;
     for (let at = 0; at < inputs.length; at += 1) {
       const input = inputs[at] as number;
       if (input === 0) continue;
@@ -94,9 +109,10 @@ class Fit {
 
   /** Adds the weights as they are now to the average. */
   remember(): void {
+    const { hashed, hashedSum, dense, denseSum } = this;
     this.rounds += 1;
-    this.hashed.forEach((weight, k) => (this.hashedSum[k] = (this.hashedSum[k] as number) + weight));
-    this.dense.forEach((weight, k) => (this.denseSum[k] = (this.denseSum[k] as number) + weight));
+    for (let k = 0; k < hashed.length; k += 1) hashedSum[k] = (hashedSum[k] as number) + (hashed[k] as number);
+    for (let k = 0; k < dense.length; k += 1) denseSum[k] = (denseSum[k] as number) + (dense[k] as number);
   }
 
   /** Puts the average of the remembered weights in place of the last ones: steadier on posts not seen. */
@@ -106,9 +122,9 @@ class Fit {
     this.denseSum.forEach((sum, k) => (this.dense[k] = sum / this.rounds));
   }
 
-  private stepHashed(features: Features, errors: readonly number[]): void {
+  private stepHashed(features: Features): void {
     const { classes, bits, rate, decay } = this.options;
-    const { hashed, hashedSquares } = this;
+    const { hashed, hashedSquares, errors } = this;
     const mask = (1 << bits) - 1;
     const { ids } = features;
     const norm = lengthNorm(ids.length);
