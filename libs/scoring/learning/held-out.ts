@@ -11,6 +11,8 @@ const PARTS = 5;
 const MIN_LESSONS = 5;
 /** A trial makes fewer passes than the layer will: it costs less and promises less. */
 const TRIAL_SHARE = 0.6;
+/** More than this many lessons, the newest, a trial does not need to tell whether the layer helps. */
+const TRIAL_LESSONS = 4_000;
 const NEARLY = 0.015;
 /** Weakest first. */
 const STRENGTHS = [0.25, 0.5, 0.75, 1];
@@ -31,7 +33,7 @@ const partOf = (lesson: Lesson): number => Math.floor(lesson.lot * PARTS);
 
 function tryPart(field: LearnedField, lessons: readonly Lesson[], part: number): Trial[] {
   const kept = lessons.filter((lesson) => partOf(lesson) === part);
-  const rest = lessons.filter((lesson) => partOf(lesson) !== part);
+  const rest = lessons.filter((lesson) => partOf(lesson) !== part).slice(-TRIAL_LESSONS);
   if (kept.length === 0 || rest.length === 0) return [];
   const head: LinearModel = fitHead(field, rest, TRIAL_SHARE);
   return kept.map(({ reading, offsets, targets }) => ({
