@@ -74,8 +74,8 @@ const open = (view: { colour: 'light' | 'dark'; width: number }) =>
 /** Loaded, and without the shapes that stand for what is still coming. */
 async function settled(page: Page): Promise<void> {
   await page.locator('h1, h2').first().waitFor({ timeout: 15_000 });
-  const quiet = `document.querySelector('[aria-busy=true], .skeleton, .mantine-Skeleton-root') === null`;
-  await page.waitForFunction(quiet, undefined, { timeout: 8000 }).catch(() => undefined); // axe and the picture then show what it is
+  const coming = page.locator('[aria-busy=true], .skeleton, .mantine-Skeleton-root').first();
+  await coming.waitFor({ state: 'detached', timeout: 8000 }).catch(() => undefined); // axe and the picture then show what it is
   await page.waitForTimeout(300);
 }
 
