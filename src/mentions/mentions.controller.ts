@@ -1,6 +1,11 @@
 /** Mentions: everything heard. */
 import { Body, Controller, Get, Param, Patch, Query } from '@nestjs/common';
-import { ChangeMention as ChangeMentionBody, ChangeMentionAnswer, MentionQuery } from '#libs/contracts/http/mentions.js';
+import {
+  ChangeMention as ChangeMentionBody,
+  ChangeMentionAnswer,
+  CopiesView,
+  MentionQuery,
+} from '#libs/contracts/http/mentions.js';
 import { Id, pageOf, type Page } from '#libs/contracts/values.js';
 import { MentionView } from '#libs/contracts/views/mention.js';
 import { ROLES } from '#libs/contracts/words.js';
@@ -11,6 +16,7 @@ import type { Responder } from '../platform/access/responder.js';
 import { DeskError } from '../platform/errors.js';
 import { Answers, Summary, Tag } from '../platform/openapi/answers.js';
 import { ChangeMention } from './change-mention.js';
+import { FindCopies } from './find-copies.query.js';
 import { ListMentions } from './list-mentions.query.js';
 
 @Controller('api/v1/mentions')
@@ -20,6 +26,7 @@ export class MentionsController {
     private readonly db: Database,
     private readonly listMentions: ListMentions,
     private readonly changeMention: ChangeMention,
+    private readonly findCopies: FindCopies,
   ) {}
 
   @Get()
@@ -38,6 +45,14 @@ export class MentionsController {
     const view = (await mentionViews(this.db, [id], by.teamIds)).get(id);
     if (!view) throw new DeskError('not-found');
     return view;
+  }
+
+  @Get(':id/copies')
+  @Allow(...ROLES)
+  @Summary('Find copies of a post among the mentions stored around it')
+  @Answers(200, CopiesView, 'How many there are, with the newest')
+  copies(@Param('id', { schema: Id }) id: string, @CurrentPerson() by: Responder): Promise<CopiesView> {
+    return this.findCopies.run(id, by);
   }
 
   @Patch(':id')

@@ -1,8 +1,9 @@
 /** Mentions: everything heard. */
 import { Module } from '@nestjs/common';
 import { ChangeMention } from './change-mention.js';
+import { FindCopies } from './find-copies.query.js';
 import { ListMentions } from './list-mentions.query.js';
 import { MentionsController } from './mentions.controller.js';
 
-@Module({ controllers: [MentionsController], providers: [ListMentions, ChangeMention] })
+@Module({ controllers: [MentionsController], providers: [ListMentions, FindCopies, ChangeMention] })
 export class MentionsModule {}

@@ -23,3 +23,12 @@ export type ChangeMention = z.infer<typeof ChangeMention>;
 /** `emptyCaseId`: its open case, when no other post in it is still ours; it stays open until somebody resolves it. */
 export const ChangeMentionAnswer = MentionView.extend({ emptyCaseId: Id.nullable() }).meta({ id: 'ChangeMentionAnswer' });
 export type ChangeMentionAnswer = z.infer<typeof ChangeMentionAnswer>;
+
+export const CopiesView = z
+  .object({
+    looked: z.int().meta({ description: 'mentions of your teams that were stored around it' }),
+    count: z.int().meta({ description: 'of them nearly the same' }),
+    items: z.array(MentionView).meta({ description: 'the newest, at most 20' }),
+  })
+  .meta({ id: 'CopiesView' });
+export type CopiesView = z.infer<typeof CopiesView>;

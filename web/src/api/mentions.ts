@@ -1,9 +1,16 @@
 /** Everything heard, and correcting how it was read. */
 import type { Correction } from '#libs/contracts/http/analyse.js';
-import type { ChangeMention } from '#libs/contracts/http/mentions.js';
+import type { ChangeMention, CopiesView } from '#libs/contracts/http/mentions.js';
 import type { Page } from '#libs/contracts/values.js';
 import type { MentionView } from '#libs/contracts/views/mention.js';
-import { type InfiniteData, type QueryClient, useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import {
+  type InfiniteData,
+  type QueryClient,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
 import { forgetArrivals, listName } from './arrivals.js';
 import { get, patch, post } from './client.js';
 import { keys, type MentionFilter } from './keys.js';
@@ -53,5 +60,13 @@ export function useCorrect() {
       void client.invalidateQueries({ queryKey: keys.mentionLists });
       void client.invalidateQueries({ queryKey: ['case'] });
     },
+  });
+}
+
+export function useCopies(mentionId: string) {
+  return useQuery({
+    queryKey: ['copies', mentionId],
+    queryFn: ({ signal }) => get<CopiesView>(`/mentions/${mentionId}/copies`, undefined, signal),
+    staleTime: 60_000,
   });
 }

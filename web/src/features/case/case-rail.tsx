@@ -5,6 +5,7 @@ import { ActionIcon } from '@mantine/core';
 import { IconBroadcast, IconCalendar, IconEyeSearch, IconFlag, IconLanguage, IconX } from '@tabler/icons-react';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Copies } from '../../components/copies.js';
 import { Clock } from '../../components/clock.js';
 import { useFormat } from '../../components/format.js';
 import { NetworkIcon } from '../../components/network.js';
@@ -120,6 +121,7 @@ function Reading({ mention }: { mention: MentionView }) {
   return (
     <Section title={t('rail.reading')}>
       <Scores scores={mention.scores} />
+      <Copies mentionId={mention.id} />
       <button type="button" className="linkish tone-brand rail__correct" onClick={() => setCorrecting(true)}>
         {t('scores.correct')}
       </button>

@@ -23,6 +23,7 @@ import { atHandle, authorName, Person } from '../../components/person.js';
 import { safeUrl } from '../../components/plain-text.js';
 import { PostText } from '../../components/post-text.js';
 import { useSayProblem } from '../../components/problem-words.js';
+import { Copies } from '../../components/copies.js';
 import { Scores } from '../../components/scores.js';
 import { useNow } from '../../live/server-clock.js';
 
@@ -159,6 +160,7 @@ function Why({ mention }: { mention: MentionView }) {
   return (
     <div className="mention__why">
       <Scores scores={mention.scores} />
+      <Copies mentionId={mention.id} />
       <button type="button" className="linkish tone-brand" onClick={() => setCorrecting(true)}>
         {t('scores.correct')}
       </button>
