@@ -4,13 +4,13 @@ const shared = {
   transform: { '^.+\\.ts$': ['@swc/jest'] },
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1', '^#libs/(.*)\\.js$': '<rootDir>/libs/$1' },
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
-  // Tests that start a whole desk must not fail for a busy machine.
-  testTimeout: 30_000,
 };
 
 /** `rules` are pure and need nothing; `desk` runs on a real PostgreSQL and on the built program. */
 export default {
   maxWorkers: 2,
+  // Tests that start a whole desk must not fail for a busy machine; read here only, not in a project.
+  testTimeout: 30_000,
   projects: [
     { ...shared, displayName: 'rules', testMatch: ['<rootDir>/libs/**/*.spec.ts', '<rootDir>/web/src/**/*.spec.ts'] },
     {
