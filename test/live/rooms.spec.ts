@@ -60,7 +60,9 @@ describe('rooms', () => {
     const answer = await stranger.socket
       .timeout(5000)
       .emitWithAck('resume', { after: (stranger.heard[0]?.body.seq as number) - 1 });
-    expect(answer).toMatchObject({ sent: 0, resync: false });
+    expect(answer).toMatchObject({ resync: false });
+    expect(JSON.stringify(stranger.heard)).not.toContain('Kuzey');
+    expect(names(stranger).has('mention.heard')).toBe(false);
     for (const live of [...inside, ...outside, both]) live.close();
   }, 30_000);
 });
