@@ -23,6 +23,8 @@ const encoder = new TextEncoder();
 /** The loop of one set of watches, with its scratch. */
 export class FirstPass implements WordSink {
   private static readonly passes = new WeakMap<CompiledWatches, FirstPass>();
+  /** The one asked last, which is nearly always the one asked next; looking it up would cost more than a short text. */
+  private static latest: FirstPass | undefined;
   private readonly lookup: WordLookup;
   private word = new TokenWord();
   private previous = new TokenWord();
@@ -45,9 +47,10 @@ export class FirstPass implements WordSink {
 
   /** The first pass of these watches, made once. */
   static of(compiled: CompiledWatches): FirstPass {
+    if (FirstPass.latest?.compiled === compiled) return FirstPass.latest;
     const pass = FirstPass.passes.get(compiled) ?? new FirstPass(compiled);
     FirstPass.passes.set(compiled, pass);
-    return pass;
+    return (FirstPass.latest = pass);
   }
 
   found(number: number): void {

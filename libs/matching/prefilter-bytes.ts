@@ -29,23 +29,39 @@ export function prefilterBytes(compiled: CompiledWatches, bytes: Uint8Array, tex
 
 /** `json` has one character a byte, which makes looking for a key the engine's own fast search. */
 function valuesMayMatch(first: FirstPass, bytes: Uint8Array, json: string, key: string): boolean {
-  const closed = closedKey(key);
-  for (let at = json.indexOf(closed); at >= 0; at = json.indexOf(closed, at + closed.length)) {
-    if (bytes[at - 1] !== QUOTE_BYTE) continue;
-    const start = valueStart(bytes, at + closed.length);
+  const { tail, before, whole } = soughtKey(key);
+  for (let at = json.indexOf(tail); at >= 0; at = json.indexOf(tail, at + tail.length)) {
+    if (!json.startsWith(whole, at - before)) continue;
+    const start = valueStart(bytes, at + tail.length);
     if (start > 0 && first.bytes(bytes, start, valueEnd(json, start), true)) return true;
   }
   return false;
 }
 
-const closedKeys = new Map<string, string>();
+/** A key as it is sought: by its end from its rarest letter on, at which the engine has the fewest false alarms. */
+interface SoughtKey {
+  tail: string;
+  /** Characters of `whole` before `tail`. */
+  before: number;
+  whole: string;
+}
+
+const COMMONEST_FIRST = 'etaoinsrhldcumfpgwybvkjxqz';
+const soughtKeys = new Map<string, SoughtKey>();
 const MAX_KEYS = 100;
 
-/** The key with its closing quote, made once: the engine searches fastest for a string that it knows. */
-function closedKey(key: string): string {
-  const closed = closedKeys.get(key) ?? `${key}"`;
-  if (closedKeys.size < MAX_KEYS) closedKeys.set(key, closed);
-  return closed;
+function soughtKey(key: string): SoughtKey {
+  const known = soughtKeys.get(key);
+  if (known) return known;
+  let rarest = 0;
+  for (let i = 1; i < key.length; i++) if (rarity(key, i) >= rarity(key, rarest)) rarest = i;
+  const sought = { tail: `${key.slice(rarest)}"`, before: rarest + 1, whole: `"${key}"` };
+  if (soughtKeys.size < MAX_KEYS) soughtKeys.set(key, sought);
+  return sought;
+}
+
+function rarity(key: string, i: number): number {
+  return COMMONEST_FIRST.indexOf(key.charAt(i));
 }
 
 /** Where the string after a key begins, or 0 when it was no key or has no string. */
