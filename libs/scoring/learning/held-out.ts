@@ -12,7 +12,7 @@ const MIN_LESSONS = 5;
 /** A trial makes fewer passes than the layer will: it costs less and promises less. */
 const TRIAL_SHARE = 0.6;
 /** More than this many lessons, the newest, a trial does not need to tell whether the layer helps. */
-const TRIAL_LESSONS = 4_000;
+const TRIAL_LESSONS = 2_500;
 const NEARLY = 0.015;
 /** Weakest first. */
 const STRENGTHS = [0.25, 0.5, 0.75, 1];
