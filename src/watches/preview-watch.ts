@@ -67,9 +67,9 @@ export class PreviewWatch {
     let oldest: Date | undefined;
     for await (const page of this.posts.pages(by.teamIds, since, signal)) {
       for (const post of page) {
+        if (sum.looked >= MOST_POSTS) return { sum, oldest, capped: true };
         oldest = post.storedAt;
         look(compiled, post, sum);
-        if (sum.looked >= MOST_POSTS) return { sum, oldest, capped: true };
         if (elapsedMs() - turn < TURN_MS) continue;
         await setImmediate();
         signal.throwIfAborted();
