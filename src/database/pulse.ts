@@ -8,7 +8,7 @@ import { DataSource } from 'typeorm';
 
 const EVERY_MS = 1000;
 /** A server that is merely busy answers `select 1` on an idle connection long before this. */
-const PATIENCE_MS = 5000;
+const PATIENCE_MS = 4000;
 
 interface PoolClient {
   connection: { stream: { destroy(): void } };
@@ -51,14 +51,10 @@ export class DatabasePulse implements OnApplicationBootstrap, OnModuleDestroy {
   private async ask(): Promise<void> {
     if (!this.own) {
       const { url } = this.dataSource.options as { url?: string };
-      const client = new pg.Client({
-        connectionString: url,
-        connectionTimeoutMillis: PATIENCE_MS,
-        application_name: 'earshot pulse',
-      });
-      client.on('error', () => (this.own = undefined));
-      await client.connect();
-      this.own = client;
+      // Without a timeout of its own: a server that does not even take a connection is silent, too.
+      this.own = new pg.Client({ connectionString: url, application_name: 'earshot pulse' });
+      this.own.on('error', () => (this.own = undefined));
+      await this.own.connect();
     }
     await this.own.query('select 1');
   }
