@@ -34,6 +34,8 @@ function kindOf(byte: number): number {
 /** Signs that are compared one by one. */
 export const LOWER_U = 0x75;
 export const SLASH = 0x2f;
+export const QUOTE_BYTE = 0x22;
+export const BACKSLASH_BYTE = 0x5c;
 export const SPACE = 0x20;
 export const OVERRIDE = 0x202e;
 const UNDERSCORE = 0x5f;

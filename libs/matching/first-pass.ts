@@ -143,8 +143,10 @@ export class FirstPass implements WordSink {
     return i + 1;
   }
 
+  /** Only an escaped white space ends a name or link, as it does unescaped; an escaped quote, slash or backslash does not. */
   private escape(bytes: Uint8Array, i: number): number {
-    if (bytes[i + 1] !== b.SLASH) this.inLink = this.inName = false;
+    const sign = bytes[i + 1];
+    if (sign !== b.SLASH && sign !== b.BACKSLASH_BYTE && sign !== b.QUOTE_BYTE) this.inLink = this.inName = false;
     return bytes[i + 1] === b.LOWER_U ? -1 : i + 2;
   }
 

@@ -56,6 +56,7 @@ describe('prefilterBytes', () => {
     ['nothing of interest here', false],
     ['https://www.migros.com.tr/x', true],
     ['a.c.m.e', true],
+    ['#"MİGROS’MİGROS’', true],
   ])('%s: %s', (text, expected) => {
     expect(prefilterBytes(watches, event(text))).toBe(expected);
   });
