@@ -135,7 +135,9 @@ export class FirstPass implements WordSink {
     this.endWord();
     if (kind === b.NAME_SIGN) {
       this.inName = true;
-      return b.hasCapitalInside(bytes, i + 1) ? -1 : i + 1;
+      // A sign with no name behind it, or within a link, is read in many ways: that is for the full rules.
+      const named = (b.KINDS[bytes[i + 1] as number] as number) >= LETTERS;
+      return !named || this.inLink || b.hasCapitalInside(bytes, i + 1) ? -1 : i + 1;
     }
     if (kind === b.BACKSLASH && this.escaped) return this.escape(bytes, i);
     if (kind === b.COLON && bytes[i + 1] === b.SLASH) this.inLink = true;

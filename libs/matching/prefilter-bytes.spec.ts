@@ -57,6 +57,9 @@ describe('prefilterBytes', () => {
     ['https://www.migros.com.tr/x', true],
     ['a.c.m.e', true],
     ['#"MİGROS’MİGROS’', true],
+    ['MİGROS’şMİGROS’#', true],
+    ['migrosacme://#+@', true],
+    ['migrosmigrosmigrosmigros://#m', true],
   ])('%s: %s', (text, expected) => {
     expect(prefilterBytes(watches, event(text))).toBe(expected);
   });
