@@ -67,7 +67,7 @@ describe('prefilterBytes', () => {
   it('reads only the keys it is told, with any spacing', () => {
     expect(prefilterBytes(watches, Buffer.from('{ "text" : "migros" }'))).toBe(true);
     expect(prefilterBytes(watches, Buffer.from('{"title":"migros","text":1}'))).toBe(false);
-    expect(prefilterBytes(watches, Buffer.from('{"content":"migros"}'), ['content'])).toBe(true);
+    expect(prefilterBytes(watches, Buffer.from('{"content":"migros"}'), { textKeys: ['content'] })).toBe(true);
     expect(prefilterBytes(watches, new Uint8Array(Buffer.from('{"text":"mi\\u0067ros"}')))).toBe(true);
     expect(prefilterBytes(watches, Buffer.from('{"text":"migros'))).toBe(true);
   });
@@ -78,6 +78,12 @@ describe('prefilterBytes', () => {
     expect(prefilterBytes(watching('site:shop.example'), Buffer.from('{"text":"x","uri":"https://other.example/a"}'))).toBe(
       false,
     );
+  });
+
+  it('knows of links that the connector builds', () => {
+    const shape = { textKeys: ['text'], builtLinks: ['https://shop.example/profile/'] };
+    expect(prefilterBytes(watching('site:shop.example'), event('nothing'), shape)).toBe(true);
+    expect(prefilterBytes(watching('site:other.example'), event('nothing'), shape)).toBe(false);
   });
 
   it('never says no to a post that matches', () => {

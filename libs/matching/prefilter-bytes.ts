@@ -3,9 +3,18 @@
 import type { CompiledWatches } from './compile-watches.js';
 import { FirstPass } from './first-pass.js';
 
-/** Where Bluesky and X put what people write; and where links stand, asked for when a watch hangs on a site. */
-const TEXT_KEYS: readonly string[] = ['text'];
-const LINK_KEYS: readonly string[] = ['uri', 'url', 'expanded_url'];
+/** Where a network's raw events keep what `matchPost` is told of them. */
+export interface RawShape {
+  /** Every key whose string value becomes part of a post's `text`, at any depth; each is judged by itself. */
+  readonly textKeys: readonly string[];
+  /** Every key whose string value becomes one of a post's links; asked for only when a watch hangs on a site. */
+  readonly linkKeys?: readonly string[];
+  /** How links begin that stand in no event because the connector builds them, such as a permalink's `https://bsky.app/`. */
+  readonly builtLinks?: readonly string[];
+}
+
+/** Bluesky and X; with a permalink of one's own building tell it in a shape of one's own. */
+const USUAL: RawShape = { textKeys: ['text'], linkKeys: ['uri', 'url', 'expanded_url'] };
 
 const QUOTE = '"';
 const QUOTE_BYTE = 0x22;
@@ -17,14 +26,15 @@ const COLON = 0x3a;
  * connector hands to `matchPost` as text. It never says no to a post that `matchPost` would match by those texts; it may
  * say yes to one that it would not. When it says no, the bytes need not be parsed.
  */
-export function prefilterBytes(compiled: CompiledWatches, bytes: Uint8Array, textKeys: readonly string[] = TEXT_KEYS): boolean {
+export function prefilterBytes(compiled: CompiledWatches, bytes: Uint8Array, shape: RawShape = USUAL): boolean {
   if (compiled.everyPost) return true;
   const buffer = Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const json = buffer.toString('latin1');
   const first = FirstPass.of(compiled);
-  for (const key of textKeys) if (valuesMayMatch(first, bytes, json, key)) return true;
+  for (const key of shape.textKeys) if (valuesMayMatch(first, bytes, json, key)) return true;
   if (!compiled.hasSites) return false;
-  return LINK_KEYS.some((key) => valuesMayMatch(first, bytes, json, key));
+  if (shape.linkKeys?.some((key) => valuesMayMatch(first, bytes, json, key))) return true;
+  return shape.builtLinks?.some((link) => first.text(link)) ?? false;
 }
 
 /** `json` has one character a byte, which makes looking for a key the engine's own fast search. */

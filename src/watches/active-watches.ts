@@ -10,6 +10,7 @@ import {
   type WatchOptions,
 } from '#libs/matching/match-posts.js';
 import { parseQuery } from '#libs/matching/parse-query.js';
+import { prefilterBytes, type RawShape } from '#libs/matching/prefilter-bytes.js';
 import { Database } from '../database/database.js';
 import { OutboxTail } from '../outbox/tail.js';
 
@@ -67,6 +68,21 @@ export class ActiveWatches implements OnApplicationBootstrap, OnModuleDestroy {
     });
     this.compiled = compileWatches(readable);
     this.watches = new Map(rows.map(({ query: _, options: __, ...watch }) => [watch.id, watch]));
+  }
+
+  /**
+   * The first pass for a firehose: whether a post may concern a watch, from its raw bytes before anyone parses it.
+   *
+   * Use: `if (!watches.mayConcern(bytes, SHAPE)) continue;` and only then `JSON.parse`, map, and hand on as any other post.
+   * It can be wrong only by saying yes. A no is certain for a post whose text and links are those of the shape, so it may be
+   * dropped and counted. Ask when the bytes arrive: the watches are swapped whole when one changes. While a watch asks only
+   * for an author, a source or a language, every event is a yes.
+   * @param bytes one whole event as UTF-8 JSON, neither kept nor changed
+   * @param shape where this network keeps text and links, made once; unless told, Bluesky's and X's `text`. Texts of
+   *   several keys are joined with a line break in the post.
+   */
+  mayConcern(bytes: Uint8Array, shape?: RawShape): boolean {
+    return prefilterBytes(this.compiled, bytes, shape);
   }
 
   /** @returns the matches at or above each watch's threshold, the most relevant first */

@@ -34,6 +34,9 @@ describe('adding', () => {
     expect(body).toMatchObject({ teamId: people.teamId, threshold: 0.5, enabled: true, mentionsLast24h: 0 });
     expect(body.canonical).toBe('zebrafon OR "zebra fon"');
     expect(heardBy('my ZEBRAFON is broken')).toEqual([body.id]);
+    const raw = (text: string) =>
+      doors.app.get(ActiveWatches).mayConcern(Buffer.from(JSON.stringify({ commit: { record: { text } } })));
+    expect(['my ZEBRAFON is broken', 'a zebra fonun', 'my phone is broken'].map(raw)).toEqual([true, true, false]);
   });
 
   it('refuses what cannot be read, with its place', async () => {
