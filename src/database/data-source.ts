@@ -1,11 +1,14 @@
 /** How TypeORM reaches the database: one pool, migrations written by hand, never a generated schema. */
 import { DataSource, type DataSourceOptions } from 'typeorm';
+import { FUNCTIONS } from './functions/all-functions.js';
+import { applyFunctions } from './functions/apply-functions.js';
 import { PreparingClient } from './preparing-client.js';
 import { Backbone20261122000000 } from './migrations/20261122000000-backbone.js';
 import { StoreBatch20261122000100 } from './migrations/20261122000100-store-batch.js';
 import { MentionLists20261122000200 } from './migrations/20261122000200-mention-lists.js';
 import { Learning20261122000300 } from './migrations/20261122000300-learning.js';
 import { Judgement20261122000450 } from './migrations/20261122000450-judgement.js';
+import { FunctionDefinitions20261122001000 } from './migrations/20261122001000-function-definitions.js';
 
 /** In order; each runs in a transaction of its own, so that one that failed halfway leaves nothing behind. */
 export const MIGRATIONS = [
@@ -14,6 +17,7 @@ export const MIGRATIONS = [
   MentionLists20261122000200,
   Learning20261122000300,
   Judgement20261122000450,
+  FunctionDefinitions20261122001000,
 ];
 
 /**
@@ -50,14 +54,16 @@ const KEEP_OUTBOX_GROWING = `
 const MIGRATION_LOCK = 7_301_001;
 
 /**
- * Brings the schema up to date; running it again changes nothing.
+ * Brings the schema and its functions up to date; running it again changes nothing.
  * @param dataSource an initialised data source
+ * @param functions that shall stand in the database; other ones are for tests only
  */
-export async function migrate(dataSource: DataSource): Promise<void> {
+export async function migrate(dataSource: DataSource, functions = FUNCTIONS): Promise<void> {
   const holder = dataSource.createQueryRunner();
   await holder.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
   try {
     await dataSource.runMigrations();
+    await applyFunctions(dataSource, functions);
     await holder.query(KEEP_OUTBOX_GROWING);
   } finally {
     await holder.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]);

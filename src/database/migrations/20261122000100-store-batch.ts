@@ -1,172 +1,8 @@
 /**
- * store_batch: what a batch of posts does to the database, in one call. TypeScript decides what matched, how it scores, what needs an
- * answer and which posts belong together; this only finds or opens the case and stores, so that mention, author, case, clocks, events
- * and the source's cursor hold together or not at all. Why in the database: docs/decisions/0005.
+ * What was ever heard from a source, matched or not: each external id once. The function that fills it, store_batch, was born here too
+ * and has moved to src/database/functions, because it changes often.
  */
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-
-const STORE_BATCH = `
-create function store_batch(b jsonb) returns jsonb language plpgsql set enable_seqscan = off set enable_nestloop = off set jit = off as $$
-declare
-  v_source constant bigint := (b ->> 'sourceId')::bigint;
-  v_at constant timestamptz := (b ->> 'at')::timestamptz;
-  v_total constant int := jsonb_array_length(b -> 'externalIds');
-  v_fresh text[];
-  v_refused int;
-  v_matched int := 0;
-  v_events int := 0;
-  v_seq bigint;
-  v_woke boolean;
-begin
-  if b ? 'leaseToken' then
-    update source set cursor = b -> 'cursor' where id = v_source and lease_token = (b ->> 'leaseToken')::uuid;
-    if not found then
-      raise exception 'the lease of source % is lost', v_source using errcode = 'ES001';
-    end if;
-  end if;
-
-  with added as (
-    insert into seen_post (source_id, external_id)
-    select v_source, x from jsonb_array_elements_text(b -> 'externalIds') as t(x) order by x
-    on conflict do nothing returning external_id)
-  select coalesce(array_agg(external_id), '{}') into v_fresh from added;
-
-  with kept as (
-    insert into refused_post (source_id, at, index, external_id, reason, excerpt, digest)
-    select v_source, v_at, r.index, r."externalId", r.reason, r.excerpt, sha256(convert_to(r.reason || r.excerpt, 'UTF8'))
-    from jsonb_to_recordset(b -> 'refused') as r(index int, "externalId" text, reason text, excerpt text)
-    on conflict do nothing returning 1)
-  select count(*) into v_refused from kept;
-
-  if exists (select from jsonb_array_elements(b -> 'posts') as p where p ->> 'externalId' = any (v_fresh)) then
-    perform pg_advisory_xact_lock(7301003);
-    v_seq := outbox_seq(0);
-    with p as (
-      select * from jsonb_to_recordset(b -> 'posts') as r(
-        n int, g int, "externalId" text, network text, "authorKey" text, "teamId" bigint, "watchId" bigint, "teamIds" jsonb, "watchIds" jsonb,
-        thread text, "inReplyTo" text, text text, lang text, url text, "postedAt" timestamptz, "fetchedAt" timestamptz, needs boolean,
-        priority text, "sentimentScore" real, sentiment text, intent text, urgency real, risk real, "riskLevel" text, scores jsonb,
-        matches jsonb, extra jsonb, words text, fingerprint text, preview jsonb, clocks jsonb)
-      where r."externalId" = any (v_fresh)),
-    a as (
-      insert into author as old (network, key, handle, name, followers, url, first_heard_at)
-      select distinct on (r.network, r.key) r.network, r.key, r.handle, r.name, r.followers, r.url, v_at
-      from jsonb_to_recordset(b -> 'authors') as r(network text, key text, handle text, name text, followers int, url text)
-      where (r.network, r.key) in (select network, "authorKey" from p)
-      order by r.network, r.key
-      on conflict (network, key) do update set
-        handle = coalesce(excluded.handle, old.handle), name = coalesce(excluded.name, old.name),
-        followers = coalesce(excluded.followers, old.followers), url = coalesce(excluded.url, old.url)
-      returning id, network, key),
-    pa as (select p.*, a.id as author_id from p join a on a.network = p.network and a.key = p."authorKey"),
-    existing as (
-      select distinct on (g) g, case_id from (
-        select pa.g, t.case_id, 1 as pref
-        from pa cross join lateral (
-          select c.id as case_id
-          from (select m.case_id from mention m where m.network = pa.network and m.thread = pa.thread and m.thread is not null
-                  and m.case_id is not null offset 0) m
-          cross join lateral (select id from desk_case where id = m.case_id and status <> 'resolved' and team_id = pa."teamId" offset 0) c
-          limit 1) t
-        union all
-        select pa.g, t.id, 2
-        from pa cross join lateral (
-          select id from desk_case c
-          where c.author_id = pa.author_id and c.watch_id = pa."watchId" and c.team_id + 0 = pa."teamId" and c.status <> 'resolved' offset 0) t) as found
-      order by g, pref, case_id),
-    sums as (select g, count(*) as n, max("postedAt") as last_at from pa group by g),
-    first as (
-      select distinct on (pa.g) pa.*, sums.n as posts, sums.last_at
-      from pa join sums using (g) left join existing e using (g)
-      where pa.needs and e.g is null order by pa.g, pa."postedAt", pa.n),
-    opened as (
-      insert into desk_case (team_id, watch_id, author_id, source_id, network, priority, sentiment_score, sentiment, intent, urgency, risk,
-        risk_level, preview, mention_count, posted_at, opened_at, last_mention_at, next_due_at, next_warn_at, waiting_since)
-      select "teamId", "watchId", author_id, v_source, network, priority, "sentimentScore", sentiment, intent, urgency, risk,
-        "riskLevel", preview, posts, "postedAt", v_at, last_at,
-        (select min((k ->> 'dueAt')::timestamptz) from jsonb_array_elements(clocks) as k),
-        (select min((k ->> 'warnAt')::timestamptz) from jsonb_array_elements(clocks) as k), "postedAt"
-      from first
-      returning id, team_id, watch_id, author_id),
-    target as (
-      select g, case_id, false as fresh from existing
-      union all
-      select first.g, o.id, true
-      from first join opened o on o.team_id = first."teamId" and o.watch_id = first."watchId" and o.author_id = first.author_id),
-    stored as (
-      insert into mention (source_id, external_id, network, author_id, text, lang, url, in_reply_to, thread, posted_at, fetched_at, stored_at,
-        sentiment_score, sentiment, intent, urgency, risk, scores, matches, team_ids, watch_ids, extra, words, fingerprint, case_id)
-      select v_source, "externalId", network, author_id, text, lang, url, "inReplyTo", thread, "postedAt", "fetchedAt", v_at,
-        "sentimentScore", sentiment, intent, urgency, risk, scores, matches,
-        array(select jsonb_array_elements_text("teamIds")::bigint), array(select jsonb_array_elements_text("watchIds")::bigint), extra,
-        to_tsvector('simple', words), fingerprint, target.case_id
-      from pa left join target using (g)
-      order by "postedAt", n
-      returning id, external_id, case_id, team_ids),
-    latest as (
-      select distinct on (e.case_id) e.case_id, pa.author_id, preview, "postedAt", clocks
-      from pa join existing e using (g) where needs order by e.case_id, "postedAt" desc, n desc),
-    grown as (
-      select e.case_id, count(*) as n, max(pa."postedAt") as last_at, max(pa.risk) as risk, max(pa.urgency) as urgency,
-        max(array_position(array['low', 'medium', 'high'], pa."riskLevel")) as level,
-        min(array_position(array['urgent', 'high', 'normal', 'low'], pa.priority)) filter (where pa.needs) as priority
-      from existing e join pa using (g) group by e.case_id),
-    again as (
-      insert into clock (case_id, kind, started_at, warn_at, due_at, fires_at)
-      select l.case_id, 'human-response', l."postedAt", (k ->> 'warnAt')::timestamptz, (k ->> 'dueAt')::timestamptz, (k ->> 'warnAt')::timestamptz
-      from latest l
-      cross join lateral (select from desk_case where id = l.case_id and waiting_since is null offset 0) c
-      cross join jsonb_array_elements(l.clocks) as k
-      where k ->> 'kind' = 'human-response'
-        and not exists (select from clock where case_id = any (array(select case_id from existing)) and case_id = l.case_id
-          and kind = 'human-response' and stopped_at is null)
-      returning case_id, warn_at, due_at),
-    joined as (
-      update desk_case c set
-        mention_count = c.mention_count + g.n, last_mention_at = greatest(c.last_mention_at, g.last_at), version = c.version + 1,
-        risk = greatest(c.risk, g.risk), urgency = greatest(c.urgency, g.urgency), preview = case when l.author_id = c.author_id then l.preview else c.preview end,
-        risk_level = (array['low', 'medium', 'high'])[greatest(array_position(array['low', 'medium', 'high'], c.risk_level), g.level)],
-        priority = (array['urgent', 'high', 'normal', 'low'])[least(array_position(array['urgent', 'high', 'normal', 'low'], c.priority), g.priority)],
-        waiting_since = coalesce(c.waiting_since, l."postedAt"),
-        next_due_at = least(c.next_due_at, again.due_at), next_warn_at = least(c.next_warn_at, again.warn_at)
-      from grown g
-      left join latest l using (case_id)
-      left join again on again.case_id = g.case_id
-      where c.id = any (array(select case_id from existing)) and c.id = g.case_id
-      returning c.id),
-    started as (
-      insert into clock (case_id, kind, started_at, warn_at, due_at, fires_at)
-      select t.case_id, k ->> 'kind', first."postedAt", (k ->> 'warnAt')::timestamptz, (k ->> 'dueAt')::timestamptz, (k ->> 'warnAt')::timestamptz
-      from first join target t using (g) cross join jsonb_array_elements(first.clocks) as k
-      returning 1),
-    noted as (
-      insert into activity (case_id, at, kind, data)
-      select t.case_id, v_at, case when t.fresh then 'opened' else 'mention-joined' end, jsonb_build_object('mentions', m.ids)
-      from (select case_id, bool_or(fresh) as fresh from target group by case_id) as t
-      join (select case_id, jsonb_agg(id::text order by id) as ids from stored group by case_id) as m using (case_id)
-      returning case_id),
-    told as (
-      insert into outbox_event (seq, kind, at, team_ids, payload)
-      select v_seq + row_number() over (order by o, id) - 1, kind, v_at, team_ids, payload from (
-        select 1 as o, s.id, 'mention.heard' as kind, s.team_ids, jsonb_build_object('mentionId', s.id::text) as payload from stored s
-        union all
-        select 2, t.case_id, 'case.changed', array[t.team_id],
-          jsonb_build_object('caseId', t.case_id::text, 'why', case when t.fresh then 'opened' else 'mention-joined' end)
-        from (select case_id, bool_or(fresh) as fresh, min(pa."teamId") as team_id from target join pa using (g) group by case_id) as t) as e
-      returning 1)
-    select (select count(*) from stored), (select count(*) from told) into v_matched, v_events;
-  end if;
-
-  -- A source that is called is heard when it calls; one that is polled gets its health from the poll's end.
-  select health <> 'listening' and not b ? 'leaseToken' into v_woke from source where id = v_source;
-  update source set accepted = accepted + cardinality(v_fresh), duplicate = duplicate + v_total - cardinality(v_fresh),
-    refused = refused + v_refused, matched = matched + v_matched,
-    last_post_at = case when cardinality(v_fresh) > 0 then v_at else last_post_at end,
-    health = case when v_woke then 'listening' else health end
-  where id = v_source;
-
-  return jsonb_build_object('fresh', to_jsonb(v_fresh), 'refused', v_refused, 'matched', v_matched, 'events', v_events, 'woke', v_woke);
-end $$`;
 
 export class StoreBatch20261122000100 implements MigrationInterface {
   readonly name = 'StoreBatch20261122000100';
@@ -175,10 +11,9 @@ export class StoreBatch20261122000100 implements MigrationInterface {
     await q.query(
       `create table seen_post (source_id bigint not null references source, external_id text not null, primary key (source_id, external_id))`,
     );
-    await q.query(STORE_BATCH);
   }
 
   async down(q: QueryRunner): Promise<void> {
-    await q.query(`drop function store_batch; drop table seen_post`);
+    await q.query(`drop table seen_post`);
   }
 }

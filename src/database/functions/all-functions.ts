@@ -1,0 +1,5 @@
+/** Every function of the database that is defined anew when it changes; in the order in which they need each other. */
+import type { FunctionDefinition } from './apply-functions.js';
+import { STORE_BATCH } from './store-batch.js';
+
+export const FUNCTIONS: readonly FunctionDefinition[] = [STORE_BATCH];
