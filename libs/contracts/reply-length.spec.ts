@@ -57,4 +57,27 @@ describe('lengthBy', () => {
     expect(lengthBy('characters', 'a😀字')).toBe(3);
     expect(lengthBy('x-weighted', 'a😀字')).toBe(5);
   });
+
+  it.each([
+    ['', 0],
+    ['şikâyet', 7],
+    ['👨‍👩‍👧‍👦 1️⃣ 🇹🇷', 5],
+    ['e\u0301', 1],
+    ['@deniz@social.example', 21],
+    ['\r\n', 1],
+  ])('%j has %i graphemes', (text, length) => expect(lengthBy('graphemes', text)).toBe(length));
+
+  it.each([
+    ['https://example.com/a/very/long/path?with=query&and=more#fragment', 23],
+    ['(https://a.co/b).', 26],
+    ['example.com', 11],
+    ['@deniz@social.example merhaba', 14],
+    ['@deniz@social.example:8443 a', 8],
+    ['posta: deniz@example.com', 24],
+    ['👨‍👩‍👧 ş', 3],
+  ])('Mastodon counts %j as %i', (text, length) => expect(lengthBy('mastodon', text)).toBe(length));
+
+  it.each(['graphemes', 'mastodon'] as const)('by %s survives any text', (rule) => {
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => lengthBy(rule, text) >= 0));
+  });
 });

@@ -1,7 +1,8 @@
 /** How long a text is in a network's own counting: the desk refuses with it, the page counts down with it. */
 
 /** The counting rules that connectors may name. */
-export type LengthRule = 'characters' | 'x-weighted';
+export const LENGTH_RULES = ['characters', 'x-weighted', 'graphemes', 'mastodon'] as const;
+export type LengthRule = (typeof LENGTH_RULES)[number];
 
 /** X shortens every link to an address of this length. */
 const LINK_WEIGHT = 23;
@@ -24,6 +25,9 @@ const WITH_SCHEME = 'https?://[^\\s<>"]+';
 const TOP_LEVEL = 'com|org|net|edu|gov|info|biz|app|dev|shop|store|online|site|blog|cloud|tech|news|mobi|name|[a-z]{2}';
 const BARE = `(?<![\\p{L}\\p{N}@#$_.\\-/])(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}\\-]*[\\p{L}\\p{N}])?\\.)+(?:${TOP_LEVEL})(?![\\p{L}\\p{N}@_\\-])(?:/[^\\s<>"]*)?`;
 const LINK = new RegExp(`${WITH_SCHEME}|${BARE}`, 'gu');
+const WITH_SCHEME_ONLY = new RegExp(WITH_SCHEME, 'gi');
+/** A name with its server, as `@deniz@social.example`. */
+const REMOTE_NAME = /(?<![\p{L}\p{N}_/])(@\w{1,60})@[\p{L}\p{N}][\p{L}\p{N}.-]{0,250}[\p{L}\p{N}](?::\d{1,5})?/gu;
 /** Sequences such as a family or a flag are one emoji. The two signs are emoji only for X. */
 const EMOJI = new RegExp('\\p{RGI_Emoji}|[\\u00a9\\u00ae]', 'gv');
 /** Punctuation that ends a sentence rather than a link. */
@@ -48,9 +52,30 @@ export function weightedLength(text: string): number {
   return length;
 }
 
-/** @returns the length of a text by a named rule; `characters` counts code points */
+/** @returns the length of a text by a named rule; `characters` counts code points, `graphemes` what a reader takes for one sign */
 export function lengthBy(rule: LengthRule, text: string): number {
-  return rule === 'x-weighted' ? weightedLength(text) : [...text].length;
+  if (rule === 'x-weighted') return weightedLength(text);
+  if (rule === 'graphemes') return graphemes(text);
+  if (rule === 'mastodon') return graphemes(asMastodonCounts(text));
+  return [...text].length;
+}
+
+const segments = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** Bluesky counts these. Source: lexicon app.bsky.feed.post, `maxGraphemes`. */
+function graphemes(text: string): number {
+  let count = 0;
+  for (const _ of segments.segment(text)) count += 1;
+  return count;
+}
+
+/**
+ * Mastodon counts every link as 23 and leaves the server out of a name. Sources: Mastodon documentation, "Posting to your profile", and
+ * `configuration.statuses.characters_reserved_per_url` of /api/v2/instance, which is 23 unless an instance changed its program.
+ */
+function asMastodonCounts(text: string): string {
+  const shortLinks = text.replace(WITH_SCHEME_ONLY, (found) => 'x'.repeat(LINK_WEIGHT) + (AFTER_LINK.exec(found)?.[0] ?? ''));
+  return shortLinks.replace(REMOTE_NAME, '$1');
 }
 
 function weightOf(code: number): number {

@@ -1,5 +1,6 @@
 /** What a connector is: the code for one kind of source. A folder that exports one of these, plus one line in all-connectors.ts. */
 import type { z } from 'zod';
+import type { LengthRule } from '#libs/contracts/reply-length.js';
 import type { PollOutcome, SourceKind } from '#libs/contracts/words.js';
 import type { SafeHttp } from '../platform/outbound/safe-http.js';
 
@@ -21,8 +22,55 @@ export interface IncomingPost {
   network?: string;
   /** Links inside the post, unwrapped. */
   links?: string[];
-  /** What else the network said and is worth keeping (media, reach, …). */
+  /**
+   * When the author made this version, for a post that was changed; left out for the first version. A post whose `editedAt` is later
+   * than the stored one's replaces its words; the same or an earlier one changes nothing, however often it comes.
+   */
+  editedAt?: Date;
+  /** Where the network gives each version an id of its own (X): the id of the first one, under which the post is known. */
+  versionOf?: string;
+  /** Pictures, films and sounds, in the author's order. */
+  media?: PostMedia[];
+  /** How far it went by the time it was read. Only what the network told; a later reading may tell more or less. */
+  reach?: PostReach;
+  /**
+   * External id of the post that this one repeats without a word of its own. Then `author` is who repeated it, `postedAt` is when, and
+   * `text` is the original's: a repost never needs an answer, it adds to the original's reach.
+   */
+  repostOf?: string;
+  /** External id of the post that this one quotes; the text is the quoting author's own. */
+  quoteOf?: string;
+  /** What else the network said and is worth keeping. */
   extra?: Record<string, unknown>;
+}
+
+export interface PostMedia {
+  type: 'image' | 'video' | 'audio' | 'other';
+  /** http(s) only. Null when the network does not say where it is. */
+  url: string | null;
+  /** What the author wrote for those who cannot see it. */
+  alt: string | null;
+}
+
+/** Whole numbers, at least 0. */
+export interface PostReach {
+  likes?: number;
+  reposts?: number;
+  replies?: number;
+  quotes?: number;
+  views?: number;
+}
+
+/** A post that its network says is gone. `at`: when it was taken away where that is known, else when we were told. */
+export interface DeletedPost {
+  externalId: string;
+  at: Date;
+}
+
+/** An account that its network says is gone for good: all its posts are. `key` is that of `IncomingPost.author`. */
+export interface DeletedAuthor {
+  key: string;
+  at: Date;
 }
 
 /** A post that could not be read: kept with its reason, never dropped in silence. */
@@ -38,8 +86,13 @@ export interface RefusedPost {
 
 /** A part of a poll that is stored in one transaction together with the cursor after it. */
 export interface PollPage {
+  /** New posts, and new versions of known ones (see `editedAt`). */
   posts: IncomingPost[];
   refused: RefusedPost[];
+  /** Posts that are gone, known to us or not; they may be told before, with or after the post itself. */
+  deleted?: DeletedPost[];
+  /** Accounts that are gone, known to us or not. */
+  deletedAuthors?: DeletedAuthor[];
   /** Where to go on after this page is stored. */
   cursor: unknown;
 }
@@ -51,6 +104,8 @@ export interface PollEnd {
   retryAfterSeconds?: number;
   /** Who we are on this network, when the poll knows; the desk keeps it, so that our own posts are known from then on. */
   account?: OwnAccount;
+  /** A stream that was put down in good order after its turn: it is taken up again at once, not after the interval. */
+  goOn?: boolean;
 }
 
 export interface ConnectorContext<S> {
@@ -64,8 +119,13 @@ export interface ConnectorContext<S> {
 export interface PollContext<S> extends ConnectorContext<S> {
   /** What the last stored page left; null at the first poll. */
   cursor: unknown;
-  /** External ids and handles of our own accounts on this network, to leave out early where that saves calls. */
+  /** Seconds until this source is asked again. */
   intervalSeconds: number;
+  /**
+   * A quick first look at a raw post, as UTF-8 bytes of its JSON: false only when no watch can match anything in it, so that a firehose
+   * need not read it. Left out: everything may concern us. It may change its mind when a watch changes; ask it anew for each post.
+   */
+  mayConcern?(bytes: Uint8Array): boolean;
 }
 
 export interface OutgoingReply {
@@ -92,7 +152,7 @@ export type LookResult =
 export interface ReplyRules {
   /** In the network's own counting; null: no limit. */
   maxLength: number | null;
-  lengthRule: 'characters' | 'x-weighted';
+  lengthRule: LengthRule;
   /** Seconds to wait before looking for a reply of unknown outcome: how long the network needs to show it. */
   settleSeconds: number;
   /** true: the network folds two sends of the same idempotency key into one, so that a retry needs no looking. */
@@ -121,12 +181,29 @@ export interface TestResult {
   samples: IncomingPost[];
 }
 
+/** What a connector can do, for people who choose one: docs/connectors.md is made from it. */
+export interface Capabilities {
+  /** Ways in which it hears: `stream` as things happen, `called` by the network, the others by asking. */
+  listens: readonly (
+    'search' | 'hashtags' | 'mentions' | 'comments' | 'threads' | 'reviews' | 'stream' | 'feed' | 'called' | 'mail' | 'file'
+  )[];
+  /** What it tells about posts besides words, author and time. */
+  tells: readonly (
+    'thread' | 'language' | 'media' | 'reach' | 'links' | 'edits' | 'deletions' | 'reposts' | 'quotes' | 'followers'
+  )[];
+  /** What it was tested against, in a few words: `a local server checked against the published description`, say. */
+  testedAgainst: string;
+}
+
 export interface Connector<S = unknown> {
   kind: SourceKind;
+  capabilities?: Capabilities;
   /** Settings with `.meta({ title, description, secret: true })` on their fields; the form on the page is made from it. */
   settings: z.ZodType<S>;
   defaultIntervalSeconds: number;
   poll?(context: PollContext<S>): AsyncGenerator<PollPage, PollEnd>;
+  /** true: with these settings a poll lasts as long as it may and yields posts as they are published. */
+  streams?(settings: S): boolean;
   /** For sources that are called from outside: reads a raw, already authenticated body. Throws DeskError when nothing in it can be read. */
   receive?(body: Buffer, context: { now: Date; settings: S }): { posts: IncomingPost[]; refused: RefusedPost[] };
   /** Checks that a delivery really comes from whom it should, over the raw body. */

@@ -1,7 +1,7 @@
 /** What acknowledging and replying share: the words are frozen with their own key and handed to the outbox, or written down as said by hand. */
 import { randomUUID } from 'node:crypto';
 import type { Reply } from '#libs/contracts/http/cases.js';
-import { weightedLength } from '#libs/contracts/reply-length.js';
+import { lengthBy } from '#libs/contracts/reply-length.js';
 import type { ReplyKind } from '#libs/contracts/words.js';
 import type { Tx } from '../database/database.js';
 import { addEvent } from '../outbox/append.js';
@@ -51,7 +51,7 @@ export async function queueReply(
 function checkLength(text: string, { maxLength, lengthRule }: CaseChannel): void {
   if (text === '') throw new DeskError('reply-empty');
   if (maxLength === null) return;
-  const length = lengthRule === 'x-weighted' ? weightedLength(text) : [...text].length;
+  const length = lengthBy(lengthRule, text);
   if (length > maxLength)
     throw new DeskError('reply-too-long', `The text has ${length} of at most ${maxLength} characters`, {
       data: { length, maxLength },

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { z } from 'zod';
 import type { PollOutcome } from '#libs/contracts/words.js';
-import type { Connector, IncomingPost, PollEnd, PollPage } from '../../src/connectors/connector.js';
+import type { Connector, DeletedPost, IncomingPost, PollEnd, PollPage } from '../../src/connectors/connector.js';
 import { isStorable } from '../../src/connectors/storable.js';
 import { OutboundError, type SafeHttp } from '../../src/platform/outbound/safe-http.js';
 
@@ -21,12 +21,19 @@ export interface ContractWorld {
   hang?(): void;
   /** Adds a thing that cannot be read among posts that can. @returns the ids of the good ones */
   addBadInput?(): Promise<string[]> | string[];
+  /** An author changes a post. @returns the id under which the new version comes, and its words; left out where a network has no edits */
+  edit?(externalId: string): Promise<{ externalId: string; text: string }> | { externalId: string; text: string };
+  /** A post goes away; left out where a network does not tell. */
+  remove?(externalId: string): Promise<void> | void;
+  /** Somebody repeats a post. @returns the id of the repost; left out where reposts are not told */
+  repost?(externalId: string): Promise<string> | string;
   stop(): Promise<void>;
 }
 
 export interface Polled {
   pages: PollPage[];
   posts: IncomingPost[];
+  deleted: DeletedPost[];
   end: PollEnd | null;
   /** What the last page left; what the poll began with when there was none. */
   cursor: unknown;
@@ -50,7 +57,8 @@ export async function pollOnce(
     // The cursor goes through the database between two polls.
     else pages.push({ ...step.value, cursor: JSON.parse(JSON.stringify(step.value.cursor)) });
   }
-  return { pages, posts: pages.flatMap((page) => page.posts), end, cursor: pages.at(-1)?.cursor ?? cursor };
+  const posts = pages.flatMap((page) => page.posts);
+  return { pages, posts, deleted: pages.flatMap((page) => page.deleted ?? []), end, cursor: pages.at(-1)?.cursor ?? cursor };
 }
 
 /** @param makeWorld gives a fresh network for every test */
@@ -103,6 +111,50 @@ export function connectorContract(connector: Connector, makeWorld: () => Promise
       expect(refused.length).toBeGreaterThan(0);
       for (const one of refused)
         expect([one.reason.length > 5, one.excerpt.length <= 2000, isStorable(one.excerpt)]).toEqual([true, true, true]);
+    });
+  });
+
+  describe('follows what becomes of a post', () => {
+    it('a change comes as a newer version of the same post', async () => {
+      if (world.edit === undefined) return;
+      const [, id] = (await world.addPosts(3)) as [string, string];
+      const before = await pollOnce(connector, world, null);
+      const { externalId, text } = await world.edit(id);
+      const after = await pollOnce(connector, world, before.cursor);
+      expect(idsOf(after.posts)).toEqual([externalId]);
+      const [post] = after.posts as [IncomingPost];
+      const first = before.posts.find((one) => one.externalId === id)!;
+      expect(post).toMatchObject({ text: expect.stringContaining(text) as unknown, author: { key: first.author.key } });
+      expect(externalId === id ? undefined : id).toBe(post.versionOf);
+      expect(post.editedAt?.getTime()).toBeGreaterThan(first.editedAt?.getTime() ?? first.postedAt.getTime());
+      expect(post.editedAt!.getTime()).toBeLessThanOrEqual(world.now().getTime());
+      expectSound(post, world.now());
+      expect((await pollOnce(connector, world, after.cursor)).posts).toEqual([]);
+    });
+
+    it('a deletion is told', async () => {
+      if (world.remove === undefined) return;
+      const [, id] = (await world.addPosts(3)) as [string, string];
+      const { cursor } = await pollOnce(connector, world, null);
+      await world.remove(id);
+      const after = await pollOnce(connector, world, cursor);
+      expect(after.deleted.map((one) => one.externalId)).toEqual([id]);
+      expect(after.deleted[0]!.at.getTime()).toBeLessThanOrEqual(world.now().getTime());
+      expect(after.posts).toEqual([]);
+    });
+
+    it('a repost points to its original', async () => {
+      if (world.repost === undefined) return;
+      const [, id] = (await world.addPosts(3)) as [string, string];
+      const before = await pollOnce(connector, world, null);
+      const repost = await world.repost(id);
+      const after = await pollOnce(connector, world, before.cursor);
+      const [post, ...others] = after.posts;
+      expect([post?.externalId, post?.repostOf, others]).toEqual([repost, id, []]);
+      const original = before.posts.find((one) => one.externalId === id)!;
+      expect(post!.text).toBe(original.text);
+      expect(post!.author.key).not.toBe(original.author.key);
+      expectSound(post!, world.now());
     });
   });
 
@@ -175,7 +227,7 @@ export function connectorContract(connector: Connector, makeWorld: () => Promise
 /** A connector may end a stopped poll or let the stopped request through: both leave the cursor where it was. */
 function stopped(error: unknown): Polled {
   if (!(error instanceof OutboundError) || error.kind !== 'aborted') throw error;
-  return { pages: [], posts: [], end: { outcome: 'truncated' }, cursor: null };
+  return { pages: [], posts: [], deleted: [], end: { outcome: 'truncated' }, cursor: null };
 }
 
 function idsOf(posts: IncomingPost[]): string[] {
@@ -198,6 +250,11 @@ function expectSound(post: IncomingPost, now: Date): void {
   expect(post.postedAt.getTime()).toBeLessThanOrEqual(now.getTime());
   expect(post.text).not.toMatch(/&(amp|lt|gt);|<\/?[a-z]+>/);
   if (post.url !== null) expect(post.url).toMatch(/^https?:\/\//);
+  for (const { url, alt } of post.media ?? []) {
+    expect([url === null || /^https?:\/\//.test(url), isStorable(url ?? ''), isStorable(alt ?? '')]).toEqual([true, true, true]);
+  }
+  for (const count of Object.values(post.reach ?? {}))
+    expect([count, Number.isInteger(count) && count >= 0]).toEqual([count, true]);
 }
 
 function metaOf(field: z.ZodType): Record<string, unknown> {

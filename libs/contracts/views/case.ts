@@ -1,5 +1,6 @@
 /** A case: the card that stands in a queue and travels live, and the whole case with its timeline. */
 import { z } from 'zod';
+import { LENGTH_RULES } from '../reply-length.js';
 import { Id, Instant, TextRange } from '../values.js';
 import {
   ActivityKind,
@@ -107,7 +108,7 @@ export const ReplyChannel = z
     delivery: z.enum(['network', 'by-hand']),
     as: z.string().nullable(),
     maxLength: z.int().nullable().meta({ description: 'in the network’s own counting; null: no limit' }),
-    lengthRule: z.enum(['characters', 'x-weighted']),
+    lengthRule: z.enum(LENGTH_RULES),
     postUrl: z.string().nullable(),
     reason: z.string().nullable().meta({ description: 'why it is by hand: a stable key' }),
   })
