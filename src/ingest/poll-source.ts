@@ -3,6 +3,7 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { PollOutcome, SourceKind } from '#libs/contracts/words.js';
 import { connectorOf } from '../connectors/all-connectors.js';
 import type { PollEnd, PollPage } from '../connectors/connector.js';
+import { endOfSilence } from '../connectors/silence.js';
 import { Clock } from '../platform/clock.js';
 import { crashPoint } from '../platform/crash-point.js';
 import { DeskError } from '../platform/errors.js';
@@ -95,7 +96,7 @@ async function nextOf(pages: AsyncGenerator<PollPage, PollEnd>, log: Logger): Pr
   try {
     return (await pages.next()).value;
   } catch (error) {
-    if (error instanceof OutboundError) return { outcome: error.kind === 'too-large' ? 'truncated' : error.kind === 'forbidden-address' ? 'forbidden' : 'unreachable', message: error.message }; // prettier-ignore
+    if (error instanceof OutboundError) return endOfSilence(error);
     log.error(`a connector failed: ${(error as Error).stack}`);
     return { outcome: 'schema-changed', message: (error as Error).message };
   }

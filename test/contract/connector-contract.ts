@@ -3,8 +3,10 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { z } from 'zod';
 import type { PollOutcome } from '#libs/contracts/words.js';
 import type { Connector, DeletedPost, IncomingPost, PollEnd, PollPage } from '../../src/connectors/connector.js';
+import { endOfSilence } from '../../src/connectors/silence.js';
 import { isStorable } from '../../src/connectors/storable.js';
 import { OutboundError, type SafeHttp } from '../../src/platform/outbound/safe-http.js';
+import { connectorFaults } from './connector-faults.js';
 
 /** A network that the test rules over. */
 export interface ContractWorld {
@@ -27,6 +29,10 @@ export interface ContractWorld {
   remove?(externalId: string): Promise<void> | void;
   /** Somebody repeats a post. @returns the id of the repost; left out where reposts are not told */
   repost?(externalId: string): Promise<string> | string;
+  /** The headers by which this network says how many seconds to wait; `retry-after` when left out. */
+  throttling?(seconds: number): Record<string, string>;
+  /** true: nothing is asked over the network, so nothing can go wrong on the wire. */
+  asksNobody?: boolean;
   stop(): Promise<void>;
 }
 
@@ -52,13 +58,19 @@ export async function pollOnce(
   const pages: PollPage[] = [];
   let end: PollEnd | null = null;
   while (end === null && pages.length < most) {
-    const step = await run.next();
+    const step = await run.next().catch(silence);
     if (step.done) end = step.value;
     // The cursor goes through the database between two polls.
     else pages.push({ ...step.value, cursor: JSON.parse(JSON.stringify(step.value.cursor)) });
   }
   const posts = pages.flatMap((page) => page.posts);
   return { pages, posts, deleted: pages.flatMap((page) => page.deleted ?? []), end, cursor: pages.at(-1)?.cursor ?? cursor };
+}
+
+/** A connector may let through that no answer came: the desk knows what that means. */
+function silence(error: unknown): { done: true; value: PollEnd } {
+  if (error instanceof OutboundError) return { done: true, value: endOfSilence(error) };
+  throw error;
 }
 
 /** @param makeWorld gives a fresh network for every test */
@@ -181,13 +193,15 @@ export function connectorContract(connector: Connector, makeWorld: () => Promise
       const polling = pollOnce(connector, world, null, { signal: stop.signal });
       setTimeout(() => stop.abort(), 50);
       const asked = Date.now();
-      const ended = await polling.catch(stopped);
+      const ended = await polling;
       expect(Date.now() - asked).toBeLessThan(1050);
       if (world.hang !== undefined) expect(ended.end?.outcome).toBe('truncated');
-      const already = await pollOnce(connector, world, null, { signal: AbortSignal.abort() }).catch(stopped);
+      const already = await pollOnce(connector, world, null, { signal: AbortSignal.abort() });
       expect([already.posts.length, already.end?.outcome]).toEqual([0, 'truncated']);
     });
   });
+
+  describe('survives what a network can do', () => connectorFaults(connector, () => world));
 
   describe('is set up', () => {
     it('by a form: every field has a title, and secrets say that they are', () => {
@@ -224,17 +238,11 @@ export function connectorContract(connector: Connector, makeWorld: () => Promise
   });
 }
 
-/** A connector may end a stopped poll or let the stopped request through: both leave the cursor where it was. */
-function stopped(error: unknown): Polled {
-  if (!(error instanceof OutboundError) || error.kind !== 'aborted') throw error;
-  return { pages: [], posts: [], deleted: [], end: { outcome: 'truncated' }, cursor: null };
-}
-
-function idsOf(posts: IncomingPost[]): string[] {
+export function idsOf(posts: IncomingPost[]): string[] {
   return posts.map((post) => post.externalId).sort();
 }
 
-function expectSound(post: IncomingPost, now: Date): void {
+export function expectSound(post: IncomingPost, now: Date): void {
   const texts = [
     post.externalId,
     post.text,

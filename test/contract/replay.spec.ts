@@ -23,6 +23,7 @@ async function replayWorld(): Promise<ContractWorld> {
   return {
     settings: { file: `${name}/posts.jsonl`, speed: 0 },
     http: { request: () => Promise.reject(new Error('a replay asks nobody')) },
+    asksNobody: true,
     now: () => new Date(),
     addPosts: add,
     outcomes: { ok: () => undefined },

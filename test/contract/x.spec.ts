@@ -35,6 +35,7 @@ async function xWorld(): Promise<ContractWorld> {
       { settings: { query: 'kargom', bearerToken: 't', baseUrl: 'file:///etc/passwd' }, field: 'baseUrl' },
       { settings: { query: 'kargom', bearerToken: 't', colour: 'red' }, field: 'colour' },
     ],
+    throttling: (seconds) => ({ 'x-rate-limit-reset': String(Math.ceil(Date.now() / 1000) + seconds) }),
     hang: () => x.fail({ kind: 'hang' }, { times: 9 }),
     addBadInput: () => {
       const good = add(3);
