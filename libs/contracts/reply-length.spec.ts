@@ -56,6 +56,7 @@ describe('lengthBy', () => {
   it('counts code points by the plain rule', () => {
     expect(lengthBy('characters', 'a😀字')).toBe(3);
     expect(lengthBy('x-weighted', 'a😀字')).toBe(5);
+    expect(lengthBy('utf-16', 'a😀字')).toBe(4);
   });
 
   it.each([

@@ -1,7 +1,7 @@
 /** How long a text is in a network's own counting: the desk refuses with it, the page counts down with it. */
 
 /** The counting rules that connectors may name. */
-export const LENGTH_RULES = ['characters', 'x-weighted', 'graphemes', 'mastodon'] as const;
+export const LENGTH_RULES = ['characters', 'x-weighted', 'graphemes', 'mastodon', 'utf-16'] as const;
 export type LengthRule = (typeof LENGTH_RULES)[number];
 
 /** X shortens every link to an address of this length. */
@@ -52,11 +52,15 @@ export function weightedLength(text: string): number {
   return length;
 }
 
-/** @returns the length of a text by a named rule; `characters` counts code points, `graphemes` what a reader takes for one sign */
+/**
+ * @returns the length of a text by a named rule; `characters` counts code points, `graphemes` what a reader takes for one sign,
+ *   `utf-16` code units, of which an emoji has two or more
+ */
 export function lengthBy(rule: LengthRule, text: string): number {
   if (rule === 'x-weighted') return weightedLength(text);
   if (rule === 'graphemes') return graphemes(text);
   if (rule === 'mastodon') return graphemes(asMastodonCounts(text));
+  if (rule === 'utf-16') return text.length;
   return [...text].length;
 }
 

@@ -3,10 +3,11 @@ import type { SourceKind } from '#libs/contracts/words.js';
 import type { Connector } from './connector.js';
 import { feedConnector } from './feed/connector.js';
 import { replayConnector } from './replay/connector.js';
+import { telegramConnector } from './telegram/connector.js';
 import { webhookConnector } from './webhook/connector.js';
 import { xConnector } from './x/connector.js';
 
-export const ALL_CONNECTORS: Connector[] = [feedConnector, xConnector, webhookConnector, replayConnector];
+export const ALL_CONNECTORS: Connector[] = [feedConnector, xConnector, telegramConnector, webhookConnector, replayConnector];
 
 const byKind = new Map(ALL_CONNECTORS.map((connector) => [connector.kind, connector]));
 

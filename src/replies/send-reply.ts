@@ -94,7 +94,7 @@ export class SendReply {
     if (found.outcome === 'found') await this.record.sent(reply, { ...found, at: reply.firstAttemptAt ?? this.clock.now() });
     else if (found.outcome === 'absent')
       await this.record.again(reply, 'waiting', this.clock.now(), 'the network does not show it: it is sent again');
-    else if (reply.attempts >= MOST_ATTEMPTS)
+    else if (reply.attempts >= MOST_ATTEMPTS || found.final)
       await this.record.ended(reply, 'parked', `nobody can tell whether it was sent: ${found.reason}`);
     else await this.record.again(reply, 'unknown', this.in(LOOK_AGAIN_SECONDS), found.reason);
   }
