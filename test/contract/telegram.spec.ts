@@ -8,10 +8,16 @@ const http = new UndiciSafeHttp({ allowedHosts: ['127.0.0.1'], userAgent: 'earsh
 afterAll(() => http.close());
 const GROUP: TelegramChat = { id: -1001234567890, type: 'supergroup', title: 'Anadolu Hat & friends', username: 'anadoluhat' };
 
+const CHANNEL: TelegramChat = { id: -1001111111111, type: 'channel', title: 'Haber', username: 'haber' };
+
 async function telegramWorld(): Promise<ContractWorld> {
   const telegram = await TelegramServer.start();
   let count = 0;
-  const add = (many: number) => Array.from({ length: many }, () => telegram.say(GROUP, `hattım çekmiyor & ${count++}`));
+  const add = (many: number) =>
+    Array.from({ length: many }, () => {
+      const date = Math.floor(Date.now() / 1000) - 5;
+      return telegram.say(count % 2 === 0 ? GROUP : CHANNEL, `hattım çekmiyor & ${count++}`, { date });
+    });
   return {
     settings: { token: TELEGRAM_TOKEN, baseUrl: telegram.url },
     http,
@@ -37,6 +43,11 @@ async function telegramWorld(): Promise<ContractWorld> {
       telegram.push({ message: { message_id: 'x', chat: 5 } });
       return [...good, ...add(1)];
     },
+    edit: (externalId) => {
+      telegram.edit(externalId, 'hattım yine çekiyor');
+      return { externalId, text: 'hattım yine çekiyor' };
+    },
+    repost: (externalId) => telegram.forward(externalId, GROUP),
     stop: async () => {
       await telegram.stop();
       expect(telegram.misuse).toEqual([]);

@@ -94,6 +94,12 @@ export class TelegramServer {
     this.push({ [(message['chat'] as TelegramChat).type === 'channel' ? 'edited_channel_post' : 'edited_message']: message });
   }
 
+  /** Somebody passes a channel's post on. */
+  forward(key: string, to: TelegramChat): string {
+    const { chat, message_id, text } = this.messages.get(key) as { chat: TelegramChat; message_id: number; text: string };
+    return this.say(to, text, { forward_origin: { type: 'channel', date: seconds(this.now()), chat, message_id } });
+  }
+
   /** Nobody is told. */
   remove(key: string): void {
     this.messages.delete(key);

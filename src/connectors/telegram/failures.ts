@@ -1,6 +1,7 @@
 /** The ways in which Telegram says no or nothing, and what each means for a poll and for a person. */
 import { OutboundError } from '../../platform/outbound/safe-http.js';
 import type { PollEnd } from '../connector.js';
+import { endOfSilence } from '../silence.js';
 
 /** When Telegram throttles without saying how long. */
 const WAIT_SECONDS = 30;
@@ -34,7 +35,7 @@ export const STOPPED: PollEnd = { outcome: 'truncated', message: 'Stopped on req
 export function pollEndOf(error: unknown): PollEnd {
   if (error instanceof Unreadable) return { outcome: 'schema-changed', message: error.message };
   if (error instanceof Refused) return endOfRefusal(error);
-  if (error instanceof OutboundError) return endOfSilence(error);
+  if (error instanceof OutboundError) return error.kind === 'aborted' ? STOPPED : endOfSilence(error);
   throw error;
 }
 
@@ -66,11 +67,4 @@ function endOfConflict(detail: string): PollEnd {
     outcome: 'unreachable',
     message: 'Another program reads the messages of this bot. Only one can: stop the other one, or use another bot.',
   };
-}
-
-function endOfSilence(error: OutboundError): PollEnd {
-  if (error.kind === 'aborted') return STOPPED;
-  if (error.kind === 'too-large') return { outcome: 'truncated', message: `An answer is too large to be read: ${error.message}` };
-  if (error.kind === 'forbidden-address' || error.kind === 'bad-url') return { outcome: 'forbidden', message: error.message };
-  return { outcome: 'unreachable', message: `Telegram cannot be reached: ${error.message}` };
 }

@@ -1,5 +1,5 @@
 /** A message of a group or channel in our words. */
-import type { IncomingPost, RefusedPost } from '../connector.js';
+import type { IncomingPost, PostMedia, RefusedPost } from '../connector.js';
 import { excerptOf, storableJson, storableText } from '../storable.js';
 import { MEDIA, RawMessage, type RawChat, type RawEntity } from './answers.js';
 
@@ -49,6 +49,8 @@ function toPost(message: RawMessage, now: Date): IncomingPost {
   const { chat } = message;
   const answered = answeredBy(message);
   const external = (id: number) => `${chat.id}:${id}`;
+  const media = mediaOf(message);
+  const original = repostOf(message);
   return {
     externalId: external(message.message_id),
     text: wordsOf(message) ?? '',
@@ -61,6 +63,9 @@ function toPost(message: RawMessage, now: Date): IncomingPost {
     thread: `telegram:${external(threadOf(message, answered))}`,
     network: 'telegram',
     links: linksOf(message),
+    ...(message.edit_date ? { editedAt: new Date(Math.min(message.edit_date * 1000, now.getTime())) } : {}),
+    ...(media.length > 0 ? { media } : {}),
+    ...(original === null ? {} : { repostOf: original }),
     extra: extraOf(message),
   };
 }
@@ -122,25 +127,31 @@ function linkOf({ type, url, offset, length }: RawEntity, words: string): string
   return /^https?:\/\//i.test(written) ? written : `https://${written}`;
 }
 
-function mediaOf(message: RawMessage): { type: string; name?: string; mime?: string }[] {
-  return MEDIA.flatMap((type) => {
-    const given = message[type];
-    if (!given || (Array.isArray(given) && given.length === 0)) return [];
-    const file = Array.isArray(given) ? undefined : given;
-    return { type, ...(file?.file_name ? { name: file.file_name } : {}), ...(file?.mime_type ? { mime: file.mime_type } : {}) };
+const MEDIA_TYPES: Partial<Record<(typeof MEDIA)[number], PostMedia['type']>> = {
+  photo: 'image', sticker: 'image', video: 'video', animation: 'video', video_note: 'video', audio: 'audio', voice: 'audio',
+}; // prettier-ignore
+
+/** Telegram gives a bot no address of a file that others may see. */
+function mediaOf(message: RawMessage): PostMedia[] {
+  const carried = MEDIA.filter((name) => {
+    const given = message[name];
+    return Array.isArray(given) ? given.length > 0 : Boolean(given);
   });
+  return carried.map((name) => ({ type: MEDIA_TYPES[name] ?? 'other', url: null, alt: null }));
+}
+
+/** @returns what this message only passes on: a post of a channel. Of a person Telegram does not say which message it was. */
+function repostOf({ forward_origin: origin }: RawMessage): string | null {
+  return origin?.type === 'channel' && origin.chat && origin.message_id ? `${origin.chat.id}:${origin.message_id}` : null;
 }
 
 function extraOf(message: RawMessage): Record<string, unknown> {
-  const { chat, edit_date: edited, author_signature: signature, forward_origin: forwarded, media_group_id: album } = message;
-  const media = mediaOf(message);
+  const { chat, author_signature: signature, forward_origin: forwarded, media_group_id: album, document } = message;
   return {
     chat: { id: chat.id, type: chat.type, title: nameOfChat(chat) },
-    ...(media.length > 0 ? { media } : {}),
-    ...(edited ? { editedAt: new Date(edited * 1000).toISOString() } : {}),
+    ...(document?.file_name ? { file: document.file_name } : {}),
     ...(signature ? { signature } : {}),
     ...(forwarded ? { forwardedFrom: forwarded.type } : {}),
-    ...(message.is_automatic_forward ? { copyOfChannelPost: true } : {}),
     ...(album ? { album } : {}),
     ...(message.is_topic_message ? { topic: message.message_thread_id } : {}),
   };

@@ -1,5 +1,5 @@
 /** The networks posts come from: an icon and a name for each, and one for those not known by name. */
-import { IconBrandBluesky, IconBrandFacebook, IconBrandInstagram, IconBrandMastodon, IconBrandReddit, IconBrandX, IconBrandYoutube, IconRss, IconWebhook, IconWorld, IconMasksTheater } from '@tabler/icons-react'; // prettier-ignore
+import { IconBrandBluesky, IconBrandFacebook, IconBrandInstagram, IconBrandMastodon, IconBrandReddit, IconBrandTelegram, IconBrandX, IconBrandYoutube, IconRss, IconWebhook, IconWorld, IconMasksTheater } from '@tabler/icons-react'; // prettier-ignore
 
 const NETWORKS: Record<string, readonly [typeof IconRss, string]> = {
   x: [IconBrandX, 'X'],
@@ -8,6 +8,7 @@ const NETWORKS: Record<string, readonly [typeof IconRss, string]> = {
   reddit: [IconBrandReddit, 'Reddit'],
   instagram: [IconBrandInstagram, 'Instagram'],
   facebook: [IconBrandFacebook, 'Facebook'],
+  telegram: [IconBrandTelegram, 'Telegram'],
   youtube: [IconBrandYoutube, 'YouTube'],
   feed: [IconRss, 'Feed'],
   rss: [IconRss, 'Feed'],
