@@ -20,11 +20,12 @@ import { RepliesModule } from './replies/replies.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { RescoringModule } from './rescoring/rescoring.module.js';
 import { SourcesModule } from './sources/sources.module.js';
+import { StandardsModule } from './standards/standards.module.js';
 import { WatchesModule } from './watches/watches.module.js';
 
 /** Rooms that only a process with the role `worker` runs sweeps in; their doors are open in any. */
 const ROOMS = [
-  PeopleModule, SourcesModule, WatchesModule, MentionsModule, AnalyseModule, ClocksModule, DeskModule, IngestModule, RescoringModule, RepliesModule, EscalationsModule, ReportsModule, LiveModule, HealthModule,
+  PeopleModule, SourcesModule, WatchesModule, MentionsModule, AnalyseModule, ClocksModule, StandardsModule, DeskModule, IngestModule, RescoringModule, RepliesModule, EscalationsModule, ReportsModule, LiveModule, HealthModule,
   DemoModule,
 ]; // prettier-ignore
 

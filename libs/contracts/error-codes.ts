@@ -28,6 +28,7 @@ export const ERRORS = {
   'source-cannot-receive': { status: 409, title: 'This source does not take posts from outside' },
   'source-does-not-poll': { status: 409, title: 'This source is called from outside, it is not polled' },
   'source-in-use': { status: 409, title: 'This source has brought mentions and stays with them' },
+  'calendar-in-use': { status: 409, title: 'Something is promised by this calendar' },
   'rescoring-running': { status: 409, title: 'Old mentions are being rescored already' },
   'source-off': { status: 409, title: 'This source is switched off' },
   'reply-too-long': { status: 422, title: 'The text is too long for this network' },

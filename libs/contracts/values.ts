@@ -33,3 +33,6 @@ export interface Page<T> {
   items: T[];
   nextCursor: string | null;
 }
+
+/** A list that is short by nature and comes whole. */
+export const listOf = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item) });

@@ -9,6 +9,7 @@ import { MentionLists20261122000200 } from './migrations/20261122000200-mention-
 import { Learning20261122000300 } from './migrations/20261122000300-learning.js';
 import { Judgement20261122000450 } from './migrations/20261122000450-judgement.js';
 import { FunctionDefinitions20261122001000 } from './migrations/20261122001000-function-definitions.js';
+import { Calendars20261122004000 } from './migrations/20261122004000-calendars.js';
 
 /** In order; each runs in a transaction of its own, so that one that failed halfway leaves nothing behind. */
 export const MIGRATIONS = [
@@ -18,6 +19,7 @@ export const MIGRATIONS = [
   Learning20261122000300,
   Judgement20261122000450,
   FunctionDefinitions20261122001000,
+  Calendars20261122004000,
 ];
 
 /**
