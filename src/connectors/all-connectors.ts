@@ -1,13 +1,23 @@
 /** The list of what Earshot can listen to. A new connector is a folder plus a line here: see docs/add-a-connector.md. */
 import type { SourceKind } from '#libs/contracts/words.js';
 import type { Connector } from './connector.js';
+import { appStoreConnector } from './appstore/connector.js';
 import { feedConnector } from './feed/connector.js';
+import { hackerNewsConnector } from './hackernews/connector.js';
 import { replayConnector } from './replay/connector.js';
 import { telegramConnector } from './telegram/connector.js';
 import { webhookConnector } from './webhook/connector.js';
 import { xConnector } from './x/connector.js';
 
-export const ALL_CONNECTORS: Connector[] = [feedConnector, xConnector, telegramConnector, webhookConnector, replayConnector];
+export const ALL_CONNECTORS: Connector[] = [
+  feedConnector,
+  xConnector,
+  telegramConnector,
+  hackerNewsConnector,
+  appStoreConnector,
+  webhookConnector,
+  replayConnector,
+];
 
 const byKind = new Map(ALL_CONNECTORS.map((connector) => [connector.kind, connector]));
 

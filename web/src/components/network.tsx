@@ -1,5 +1,5 @@
 /** The networks posts come from: an icon and a name for each, and one for those not known by name. */
-import { IconBrandBluesky, IconBrandFacebook, IconBrandInstagram, IconBrandMastodon, IconBrandReddit, IconBrandTelegram, IconBrandX, IconBrandYoutube, IconRss, IconWebhook, IconWorld, IconMasksTheater } from '@tabler/icons-react'; // prettier-ignore
+import { IconBrandAppstore, IconBrandBluesky, IconBrandFacebook, IconBrandInstagram, IconBrandMastodon, IconBrandReddit, IconBrandTelegram, IconBrandX, IconBrandYcombinator, IconBrandYoutube, IconMasksTheater, IconRss, IconWebhook, IconWorld } from '@tabler/icons-react'; // prettier-ignore
 
 const NETWORKS: Record<string, readonly [typeof IconRss, string]> = {
   x: [IconBrandX, 'X'],
@@ -10,6 +10,8 @@ const NETWORKS: Record<string, readonly [typeof IconRss, string]> = {
   facebook: [IconBrandFacebook, 'Facebook'],
   telegram: [IconBrandTelegram, 'Telegram'],
   youtube: [IconBrandYoutube, 'YouTube'],
+  hackernews: [IconBrandYcombinator, 'Hacker News'],
+  appstore: [IconBrandAppstore, 'App Store'],
   feed: [IconRss, 'Feed'],
   rss: [IconRss, 'Feed'],
   webhook: [IconWebhook, 'Webhook'],

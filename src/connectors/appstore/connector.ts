@@ -1,0 +1,84 @@
+/** Reviews of an app in Apple's App Store, country by country. They are read only: answering needs the developer's own console. */
+import { askJson, fit, pollEndOf, STOPPED } from '../ask-json.js';
+import { defineConnector, type ConnectorContext, type PollContext, type PollEnd, type PollPage, type TestResult } from '../connector.js'; // prettier-ignore
+import { worstEnd } from '../worst-end.js';
+import { ReviewPage } from './answers.js';
+import { startingPoint } from './cursor.js';
+import { readPost } from './normalise.js';
+import { readCountry, type CountryWork } from './read-country.js';
+import { AppStoreSettings } from './settings.js';
+
+const NETWORK = 'The App Store';
+const BASE = 'https://itunes.apple.com';
+const SAMPLES = 3;
+
+type Context = ConnectorContext<AppStoreSettings>;
+
+export const appStoreConnector = defineConnector<AppStoreSettings>({
+  kind: 'appstore',
+  capabilities: {
+    listens: ['reviews'],
+    tells: ['edits'],
+    testedAgainst: 'a stateful local server with the shape of captured answers',
+  },
+  settings: AppStoreSettings,
+  defaultIntervalSeconds: 900,
+  poll,
+  test,
+});
+
+async function* poll(context: PollContext<AppStoreSettings>): AsyncGenerator<PollPage, PollEnd> {
+  const { settings, now, signal } = context;
+  const cursor = startingPoint(context);
+  const ends: PollEnd[] = [];
+  let heard = 0;
+  for (const country of new Set(settings.countries)) {
+    const work: CountryWork = {
+      store: { appId: settings.appId, country },
+      shelf: cursor.shelves[country] ?? null,
+      ask: (page) => reviews(context, country, page),
+      now,
+      lookBackMs: settings.lookBackDays * 86_400_000,
+      snapshot: (shelf) => {
+        cursor.shelves[country] = shelf;
+        return structuredClone(cursor);
+      },
+      heard: (count) => (heard += count),
+    };
+    ends.push(yield* guarded(readCountry(work), context));
+    // The stores are one service: when it throttles one country, it throttles all.
+    if (signal.aborted || ends.at(-1)?.outcome === 'throttled') break;
+  }
+  return signal.aborted ? STOPPED : worstEnd(ends, heard);
+}
+
+async function* guarded(run: AsyncGenerator<PollPage, PollEnd>, { now }: Context): AsyncGenerator<PollPage, PollEnd> {
+  try {
+    return yield* run;
+  } catch (error) {
+    return pollEndOf(error, NETWORK, now());
+  }
+}
+
+async function reviews({ settings, http, signal }: Context, country: string, page: number): Promise<unknown[]> {
+  const path = `/${country}/rss/customerreviews/page=${page}/id=${settings.appId}/sortby=mostrecent/json`;
+  const { data } = await askJson(http, { url: (settings.baseUrl ?? BASE).replace(/\/+$/, '') + path, signal, maxRedirects: 2 });
+  return fit(ReviewPage, data, 'a page of reviews');
+}
+
+async function test(context: Context): Promise<TestResult> {
+  const { settings, now } = context;
+  const parts: string[] = [];
+  const samples: TestResult['samples'] = [];
+  for (const country of new Set(settings.countries)) {
+    try {
+      const entries = await reviews(context, country, 1);
+      parts.push(`${country}: ${entries.length === 0 ? 'no reviews yet' : `${entries.length} on the first page`}`);
+      const read = entries.map((entry, index) => readPost(entry, index, { appId: settings.appId, country }, now()));
+      samples.push(...read.flatMap((one) => ('post' in one ? [one.post] : [])).slice(0, SAMPLES));
+    } catch (error) {
+      return { ok: false, message: `${country}: ${pollEndOf(error, NETWORK, now()).message ?? 'cannot be asked'}`, samples: [] };
+    }
+  }
+  return { ok: true, message: `Reviews can be read. ${parts.join(', ')}.`, samples: samples.slice(0, SAMPLES) };
+}
