@@ -22,6 +22,7 @@ export const ERRORS = {
   'already-acknowledged': { status: 409, title: 'The case is acknowledged already' },
   'reply-not-waiting': { status: 409, title: 'The reply is on its way already' },
   'reply-not-possible': { status: 409, title: 'Nothing can be sent to this source' },
+  'reply-not-permitted': { status: 409, title: 'This post is not answered' },
   'email-taken': { status: 409, title: 'Somebody has this e-mail already' },
   'name-taken': { status: 409, title: 'Something has this name already' },
   'last-administrator': { status: 409, title: 'The last administrator must stay' },

@@ -92,36 +92,42 @@ export interface PostFacts {
 export function factsOf(post: PostFacts, limits: PermissionLimits, now: Date): Set<Fact> {
   const age = (now.getTime() - post.postedAt.getTime()) / 1000;
   const heardAfter = (post.fetchedAt.getTime() - post.postedAt.getTime()) / 1000;
-  const { signals, topics, marks } = post;
-  const holds: Record<Fact, boolean> = {
-    'mentions-us': post.mentionsUs,
-    'quotes-us': post.quotesUs,
-    'answers-us': post.answersUs,
-    'on-our-place': post.onOurPlace,
-    'private-place': post.privatePlace,
-    'own-account': post.ownAccount,
-    deleted: post.deleted,
-    repost: post.repost,
-    old: age > limits.oldAfterSeconds,
-    late: heardAfter > limits.lateAfterSeconds,
-    'said-stop': post.saidStop || signals.includes('stop'),
-    'wants-person': post.askedForPerson || signals.includes('wants-person'),
-    bot: marks.includes('bot') || topics.includes('bot'),
-    press: marks.includes('press') || signals.includes('press'),
-    vip: marks.includes('vip') || (post.followers ?? 0) >= limits.vipFollowers,
-    bereavement: topics.includes('bereavement'),
-    'self-harm': signals.includes('self-harm'),
-    injury: topics.includes('injury'),
-    emergency: signals.includes('emergency'),
-    threat: signals.includes('threat'),
-    minors: topics.includes('minors'),
-    disaster: topics.includes('disaster'),
-    sarcasm: topics.includes('sarcasm'),
-    'low-confidence': post.intentConfidence < limits.leastConfidence,
-    'automated-in-thread': post.automatedInThread,
-    'self-serve-plan': post.plan === 'self-serve',
-    'marked-automated': post.markedAutomated,
-    'place-agrees': post.placeAgrees,
-  };
-  return new Set(ALL_FACTS.filter((fact) => holds[fact]));
+  const holds = { ...aboutPost(post), ...aboutWords(post, limits), ...aboutAccount(post) };
+  const all: Record<Fact, boolean> = { ...holds, old: age > limits.oldAfterSeconds, late: heardAfter > limits.lateAfterSeconds };
+  return new Set(ALL_FACTS.filter((fact) => all[fact]));
 }
+
+const aboutPost = (post: PostFacts) => ({
+  'mentions-us': post.mentionsUs,
+  'quotes-us': post.quotesUs,
+  'answers-us': post.answersUs,
+  'on-our-place': post.onOurPlace,
+  'private-place': post.privatePlace,
+  'own-account': post.ownAccount,
+  deleted: post.deleted,
+  repost: post.repost,
+  'automated-in-thread': post.automatedInThread,
+});
+
+const aboutWords = ({ signals, topics, marks, ...post }: PostFacts, limits: PermissionLimits) => ({
+  'said-stop': post.saidStop || signals.includes('stop'),
+  'wants-person': post.askedForPerson || signals.includes('wants-person'),
+  bot: marks.includes('bot') || topics.includes('bot'),
+  press: marks.includes('press') || signals.includes('press'),
+  vip: marks.includes('vip') || (post.followers ?? 0) >= limits.vipFollowers,
+  bereavement: topics.includes('bereavement'),
+  'self-harm': signals.includes('self-harm'),
+  injury: topics.includes('injury'),
+  emergency: signals.includes('emergency'),
+  threat: signals.includes('threat'),
+  minors: topics.includes('minors'),
+  disaster: topics.includes('disaster'),
+  sarcasm: topics.includes('sarcasm'),
+  'low-confidence': post.intentConfidence < limits.leastConfidence,
+});
+
+const aboutAccount = (post: PostFacts) => ({
+  'self-serve-plan': post.plan === 'self-serve',
+  'marked-automated': post.markedAutomated,
+  'place-agrees': post.placeAgrees,
+});

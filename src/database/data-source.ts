@@ -10,6 +10,7 @@ import { Learning20261122000300 } from './migrations/20261122000300-learning.js'
 import { Judgement20261122000450 } from './migrations/20261122000450-judgement.js';
 import { FunctionDefinitions20261122001000 } from './migrations/20261122001000-function-definitions.js';
 import { Calendars20261122004000 } from './migrations/20261122004000-calendars.js';
+import { Permission20261122006000 } from './migrations/20261122006000-permission.js';
 
 /** In order; each runs in a transaction of its own, so that one that failed halfway leaves nothing behind. */
 export const MIGRATIONS = [
@@ -20,6 +21,7 @@ export const MIGRATIONS = [
   Judgement20261122000450,
   FunctionDefinitions20261122001000,
   Calendars20261122004000,
+  Permission20261122006000,
 ];
 
 /**

@@ -23,7 +23,7 @@ export class AcknowledgeCase {
       const record = await lockOwnCase(tx, caseId, by);
       const now = this.clock.now();
       ensureAllowed('acknowledge', record, by, now);
-      const channel = await channelOfCase(tx, caseId);
+      const channel = await channelOfCase(tx, caseId, now);
       await holdCase(tx, record, by, now);
       const text = body.text?.trim() || preparedAcknowledgement(channel.language, channel.authorName, Number(caseId));
       await queueReply(tx, record, { ...body, text, kind: 'acknowledgement' }, channel, by, now);

@@ -13,6 +13,7 @@ import type { Responder } from '../platform/access/responder.js';
 import { hasRole } from '../platform/access/responder.js';
 import { DeskError } from '../platform/errors.js';
 import { actorOf } from './case-record.js';
+import { permissionViews } from './case-permission.js';
 import { channelOfCase } from './reply-channel.js';
 
 interface ActivityRow {
@@ -35,13 +36,21 @@ export class GetCase {
     if (hasRole(by, 'responder')) await this.markSeen(caseId, by);
     const card = (await caseCards(this.db, [caseId])).get(caseId);
     if (!card || !by.teamIds.includes(card.teamId)) throw new DeskError('not-found');
-    const { mentionId: _, sourceId: __, language, authorName, ...channel } = await channelOfCase(this.db, caseId);
+    const {
+      mentionId: _,
+      sourceId: __,
+      language,
+      authorName,
+      facts,
+      ...channel
+    } = await channelOfCase(this.db, caseId, this.clock.now());
     return {
       card,
       clocks: await this.clocks(caseId),
       timeline: await this.timeline(caseId),
       customer: await this.customer(card, by),
       channel,
+      permissions: permissionViews(facts),
       acknowledgementText: preparedAcknowledgement(language, authorName, Number(caseId)),
       allowedActions: allowedActions(stateOf(card), actorOf(by), this.clock.now(), CASE_ACTIONS),
     };

@@ -9,6 +9,7 @@ import type { Responder } from '../platform/access/responder.js';
 import { DeskError } from '../platform/errors.js';
 import { writeDown, type CaseRecord } from './case-record.js';
 import { recordAnswer } from './record-answer.js';
+import { permissionOf } from './case-permission.js';
 import type { CaseChannel } from './reply-channel.js';
 
 /** A reply about to be stored. */
@@ -31,6 +32,7 @@ export async function queueReply(
 ): Promise<void> {
   const byHand = words.delivery === 'by-hand' || channel.delivery === 'by-hand';
   const text = words.text.trim();
+  if (!byHand) refuseForbidden(words.kind, channel);
   if (!byHand) checkLength(text, channel);
   if (words.kind === 'acknowledgement') await refuseSecond(tx, record.id);
   const sendAfter = new Date(now.getTime() + (byHand ? 0 : words.undoSeconds * 1000));
@@ -56,6 +58,13 @@ function checkLength(text: string, { maxLength, lengthRule }: CaseChannel): void
     throw new DeskError('reply-too-long', `The text has ${length} of at most ${maxLength} characters`, {
       data: { length, maxLength },
     });
+}
+
+/** What is written by hand outside the desk is only written down; what the desk would send must be permitted. */
+function refuseForbidden(kind: ReplyKind, { facts }: CaseChannel): void {
+  const { verdict, rule, reason } = permissionOf(kind, facts);
+  if (verdict === 'never')
+    throw new DeskError('reply-not-permitted', `Nothing is sent here: ${rule}`, { data: { rule, reason } });
 }
 
 /** The database promises it too (reply_one_acknowledgement); this says it kindly. */

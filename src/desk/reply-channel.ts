@@ -3,12 +3,15 @@ import type { ReplyChannel } from '#libs/contracts/views/case.js';
 import { connectorOf } from '../connectors/all-connectors.js';
 import type { SourceKind } from '#libs/contracts/words.js';
 import type { Asks } from '../database/views/case-cards.js';
+import { factsOfCases, permissionOf, type CaseFacts } from './case-permission.js';
 
 export interface CaseChannel extends ReplyChannel {
   mentionId: string;
   sourceId: string;
   language: string;
   authorName: string | null;
+  /** What permission to answer follows from. */
+  facts: CaseFacts;
 }
 
 interface Row {
@@ -24,8 +27,8 @@ interface Row {
   authorName: string | null;
 }
 
-/** @returns the channel of the customer's latest post in the case */
-export async function channelOfCase(asks: Asks, caseId: string): Promise<CaseChannel> {
+/** @returns the channel of the customer's latest post in the case; @param now the moment something would be sent */
+export async function channelOfCase(asks: Asks, caseId: string, now: Date): Promise<CaseChannel> {
   const [row] = await asks.query<Row>(
     `select m.id as "mentionId", s.id as "sourceId", s.kind, s.enabled, s.settings, s.secret_names as "secretNames", s.account_handle as handle,
        m.url as "postUrl", m.lang as language, a.name as "authorName"
@@ -33,11 +36,14 @@ export async function channelOfCase(asks: Asks, caseId: string): Promise<CaseCha
      where c.id = $1 order by (m.author_id = c.author_id) desc, m.posted_at desc, m.id desc limit 1`,
     [caseId],
   );
-  if (!row) throw new Error(`case ${caseId} has no mention`);
+  const facts = (await factsOfCases(asks, [caseId], now)).get(caseId);
+  if (!row || !facts) throw new Error(`case ${caseId} has no mention`);
   const { replies } = connectorOf(row.kind);
   // Secrets are known by name here; whether one may send depends only on which of them are set.
   const settings = { ...row.settings, ...Object.fromEntries(row.secretNames.map((name) => [name, 'set'])) };
-  const reason = !replies ? 'network-takes-no-replies' : !row.enabled ? 'source-is-off' : replies.unavailable(settings);
+  const unable = !replies ? 'network-takes-no-replies' : !row.enabled ? 'source-is-off' : replies.unavailable(settings);
+  const permission = permissionOf('reply', facts);
+  const reason = unable ?? (permission.via === 'own-network' ? permission.reason : null);
   return {
     delivery: reason === null ? 'network' : 'by-hand',
     as: row.handle,
@@ -49,5 +55,6 @@ export async function channelOfCase(asks: Asks, caseId: string): Promise<CaseCha
     sourceId: row.sourceId,
     language: row.language,
     authorName: row.authorName,
+    facts,
   };
 }

@@ -22,7 +22,7 @@ export class ReplyToCase {
       const record = await lockOwnCase(tx, caseId, by);
       const now = this.clock.now();
       ensureAllowed('reply', record, by, now);
-      const channel = await channelOfCase(tx, caseId);
+      const channel = await channelOfCase(tx, caseId, now);
       await holdCase(tx, record, by, now);
       await queueReply(tx, record, { ...body, kind: 'reply' }, channel, by, now);
     });

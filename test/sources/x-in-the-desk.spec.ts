@@ -77,8 +77,23 @@ describe('X in the desk', () => {
     expect(items.some((item) => item.externalId === later.id || item.author.handle === 'marek')).toBe(true);
   }, 60_000);
 
+  it('says why only a person may answer who did not name us, and that X itself is the place', async () => {
+    const found = await caseOf('marek');
+    const { channel, permissions } = await responder.must<any>('GET', `/cases/${found.id}`);
+    expect(channel).toMatchObject({ delivery: 'by-hand', reason: 'x-reply-needs-mention' });
+    const verdicts = Object.fromEntries(permissions.map((p: any) => [p.kind, `${p.verdict} ${p.via} ${p.rule}`]));
+    expect(verdicts).toEqual({
+      'automatic-acknowledgement': 'by-a-person own-network x.automation.mention-only',
+      acknowledgement: 'by-a-person own-network x.reply.self-serve',
+      reply: 'by-a-person own-network x.reply.self-serve',
+      'private-reply': 'never desk x.private.unsolicited',
+    });
+  }, 60_000);
+
   it('a reply that X will not take is refused in plain words', async () => {
     const found = await caseOf('marek');
+    // Whoever says that the account is on an enterprise plan, and is wrong, hears it from X.
+    await desk.db.query(`insert into account_terms (source_id, plan, changed_at) values ($1, 'enterprise', now())`, [sourceId]);
     await responder.must('POST', `/cases/${found.id}/claim`, {});
     await responder.must('POST', `/cases/${found.id}/reply`, { text: 'Merhaba, yardımcı olalım.' });
     const reply = await eventually(replyOf(found.id), (r) => r?.state === 'refused');

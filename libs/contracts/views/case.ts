@@ -16,6 +16,7 @@ import {
   RiskLevel,
   Sentiment,
 } from '../words.js';
+import { PermissionView } from '../permission.js';
 import { AuthorView, MentionView } from './mention.js';
 import { PersonRef } from './people.js';
 
@@ -122,6 +123,7 @@ export const CaseView = z
     timeline: z.array(TimelineItem),
     customer: z.object({ author: AuthorView, caseCount: z.int(), openCount: z.int(), firstHeardAt: Instant.nullable() }),
     channel: ReplyChannel,
+    permissions: z.array(PermissionView).meta({ description: 'what may be said here, by whom, and why: one for each kind of message' }),
     acknowledgementText: z.string().meta({ description: 'the prepared text in the customer’s language' }),
     allowedActions: z.array(CaseAction),
   })

@@ -11,6 +11,7 @@ import { useProblemWords } from '../../components/problem-words.js';
 import { ComposerGate } from './composer-gate.js';
 import { DeliveryLine } from './delivery-line.js';
 import { LengthRing } from './length-ring.js';
+import { PermissionLine } from './permission-line.js';
 
 import { UndoBar } from './undo-bar.js';
 import type { ComposerMode, ComposerState } from './use-composer.js';
@@ -33,7 +34,8 @@ export function Composer({ view, me, composer }: Props) {
         <ComposerGate view={view} me={me} />
       ) : (
         <>
-          {mode !== 'note' && <DeliveryLine channel={view.channel} network={view.card.network} />}
+          {mode !== 'note' && <PermissionLine view={view} />}
+          {mode !== 'note' && <DeliveryLine view={view} words={composer.draft.text} />}
           <div className="composer__box" data-mode={mode} data-alone={mode === 'note' || undefined}>
             <Modes composer={composer} view={view} />
             <Words composer={composer} mode={mode} view={view} />
