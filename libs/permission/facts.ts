@@ -1,5 +1,5 @@
 /** The facts that permission depends on: yes or no, each one sentence that can be checked. */
-import type { DelicateTopic } from '#libs/scoring/signals/find-delicate.js';
+import type { DelicateTopic } from '#libs/scoring/signals/delicate-topics.js';
 
 export const FACTS = {
   // How the post stands to us.

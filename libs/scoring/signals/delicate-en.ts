@@ -1,5 +1,5 @@
 /** Reviewed English lists of what a machine should not answer; folded words, a star leaves endings open. */
-import type { DelicateTopic } from './find-delicate.js';
+import type { DelicateTopic } from './delicate-topics.js';
 
 export const ENGLISH_DELICATE: Readonly<Record<DelicateTopic, string>> = {
   bereavement: `

@@ -1,5 +1,5 @@
 /** Reviewed Slovak lists of what a machine should not answer, written folded (no diacritics); a star leaves endings open. */
-import type { DelicateTopic } from './find-delicate.js';
+import type { DelicateTopic } from './delicate-topics.js';
 
 export const SLOVAK_DELICATE: Readonly<Record<DelicateTopic, string>> = {
   bereavement: `

@@ -1,5 +1,5 @@
 /** Reviewed Turkish lists of what a machine should not answer, written folded (ı as i, ş as s); a star leaves suffixes open. */
-import type { DelicateTopic } from './find-delicate.js';
+import type { DelicateTopic } from './delicate-topics.js';
 
 export const TURKISH_DELICATE: Readonly<Record<DelicateTopic, string>> = {
   bereavement: `

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { DELICATE_TOPICS, findDelicate } from './find-delicate.js';
+import { DELICATE_TOPICS } from './delicate-topics.js';
+import { findDelicate } from './find-delicate.js';
 
 const topicsOf = (text: string, handle?: string): readonly string[] => findDelicate(text, handle).map(({ topic }) => topic);
 

@@ -1,12 +1,10 @@
 /** Which delicate matters a post touches: those where a machine keeps silent and a person writes. Rather one too many than one missed. */
 import { tokenize, type Token } from '../text/tokens.js';
+import { DELICATE_TOPICS, type DelicateTopic } from './delicate-topics.js';
 import { ENGLISH_DELICATE } from './delicate-en.js';
 import { SLOVAK_DELICATE } from './delicate-sk.js';
 import { TURKISH_DELICATE } from './delicate-tr.js';
 import { PhraseIndex } from './phrases.js';
-
-export const DELICATE_TOPICS = ['bereavement', 'injury', 'minors', 'disaster', 'sarcasm', 'bot'] as const;
-export type DelicateTopic = (typeof DELICATE_TOPICS)[number];
 
 export interface FoundTopic {
   readonly topic: DelicateTopic;
