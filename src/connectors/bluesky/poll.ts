@@ -1,0 +1,75 @@
+/** One poll of Bluesky: the search and what is written to us, each to its end, then the stream for the rest of the turn. */
+import type { PollContext, PollEnd, PollPage } from '../connector.js';
+import { readNotifications, readSearch, WRITTEN } from './answers.js';
+import { blueskyClient, type BlueskyClient } from './client.js';
+import { newLane, startingPoint, type Cursor } from './cursor.js';
+import { pollEndOf, STOPPED } from './failures.js';
+import { readLane, type LaneWork } from './lane.js';
+import { withProfiles } from './profiles.js';
+import { accountOf, type BlueskySettings } from './settings.js';
+
+const AT_A_TIME = 100;
+
+export async function* pollBluesky(context: PollContext<BlueskySettings>): AsyncGenerator<PollPage, PollEnd> {
+  const { settings, signal, now } = context;
+  const cursor = startingPoint(context);
+  const account = accountOf(settings);
+  const client =
+    account === null ? null : await blueskyClient(account, context).catch((error: unknown) => pollEndOf(error, now()));
+  if (client !== null && 'outcome' in client) return client;
+  const ends: PollEnd[] = [];
+  let posts = 0;
+  for (const list of client === null ? [] : listsOf(context, cursor, client)) {
+    if (signal.aborted) break;
+    const reading = readLane(list);
+    for (let step = await reading.next(); ; step = await reading.next()) {
+      if (step.done) {
+        ends.push(step.value);
+        break;
+      }
+      posts += step.value.posts.length;
+      yield step.value;
+    }
+  }
+  const end = signal.aborted ? STOPPED : wholeEnd(ends, posts);
+  return client === null ? end : { ...end, account: { handle: client.handle, externalId: client.did } };
+}
+
+function listsOf(context: PollContext<BlueskySettings>, cursor: Cursor, client: BlueskyClient): LaneWork[] {
+  const { settings, now, signal } = context;
+  const shared = {
+    both: new Set<string>(),
+    ownDid: client.did,
+    now,
+    signal,
+    complete: (posts: LaneWork['complete'] extends (posts: infer P) => unknown ? P : never) => withProfiles(posts, client, now()),
+    snapshot: () => structuredClone(cursor),
+  };
+  const lists: LaneWork[] = [];
+  if (settings.query !== undefined) {
+    const q = settings.query;
+    lists.push({ ...shared, lane: cursor.search, order: 'sortAt', ask: async (token, from) => readSearch(await client.get('app.bsky.feed.searchPosts', { q, sort: 'latest', since: from.toISOString(), limit: AT_A_TIME, cursor: token ?? undefined })) }); // prettier-ignore
+  }
+  if (settings.listenToMentions) {
+    if (cursor.did !== null && cursor.did !== client.did) cursor.mentions = newLane(context);
+    cursor.did = client.did;
+    lists.push({ ...shared, lane: cursor.mentions, order: 'indexedAt', ask: async (token) => readNotifications(await client.get('app.bsky.notification.listNotifications', { reasons: WRITTEN, limit: AT_A_TIME, cursor: token ?? undefined })) }); // prettier-ignore
+  }
+  return lists;
+}
+
+/** From the best to the worst that can have happened to one of the lists. */
+const GRAVITY: PollEnd['outcome'][] = ['empty', 'ok', 'truncated', 'throttled', 'unreachable', 'schema-changed', 'forbidden'];
+
+/** The poll ended as the worst of its lists did; the longest wait that was asked for is kept. */
+export function wholeEnd(ends: PollEnd[], posts: number): PollEnd {
+  const outcome = ends.map((end) => end.outcome).reduce((a, b) => (GRAVITY.indexOf(a) >= GRAVITY.indexOf(b) ? a : b), 'empty');
+  const messages = [...new Set(ends.flatMap((end) => end.message ?? []))];
+  const waits = ends.flatMap((end) => end.retryAfterSeconds ?? []);
+  return {
+    outcome: outcome === 'ok' && posts === 0 ? 'empty' : outcome,
+    ...(messages.length > 0 ? { message: messages.join('. ') } : {}),
+    ...(waits.length > 0 ? { retryAfterSeconds: Math.max(...waits) } : {}),
+    ...(ends.some((end) => end.goOn) ? { goOn: true } : {}),
+  };
+}
