@@ -2,6 +2,7 @@
 import type { SourceKind } from '#libs/contracts/words.js';
 import type { Connector } from './connector.js';
 import { appStoreConnector } from './appstore/connector.js';
+import { blueskyConnector } from './bluesky/connector.js';
 import { feedConnector } from './feed/connector.js';
 import { hackerNewsConnector } from './hackernews/connector.js';
 import { replayConnector } from './replay/connector.js';
@@ -12,6 +13,7 @@ import { xConnector } from './x/connector.js';
 export const ALL_CONNECTORS: Connector[] = [
   feedConnector,
   xConnector,
+  blueskyConnector,
   telegramConnector,
   hackerNewsConnector,
   appStoreConnector,

@@ -147,7 +147,9 @@ export type SendResult =
 
 /** What looking for a reply of unknown outcome found. `unsure`: the network could not be asked well enough to say; `final`: and never can. */
 export type LookResult =
-  { outcome: 'found'; externalId: string; url: string | null } | { outcome: 'absent' } | { outcome: 'unsure'; reason: string; final?: true };
+  | { outcome: 'found'; externalId: string; url: string | null }
+  | { outcome: 'absent' }
+  | { outcome: 'unsure'; reason: string; final?: true };
 
 export interface ReplyRules {
   /** In the network's own counting; null: no limit. */

@@ -14,5 +14,6 @@ export function worstEnd(ends: readonly PollEnd[], heard: number): PollEnd {
     outcome: outcome === 'ok' || outcome === 'empty' ? (heard > 0 ? 'ok' : 'empty') : outcome,
     ...(messages.length > 0 ? { message: messages.join('. ') } : {}),
     ...(waits.length > 0 ? { retryAfterSeconds: Math.max(...waits) } : {}),
+    ...(ends.some((end) => end.goOn) ? { goOn: true } : {}),
   };
 }

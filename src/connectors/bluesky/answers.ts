@@ -1,6 +1,6 @@
 /** What we read of Bluesky's records and answers; the rest is left alone. Source: its published lexicons. */
 import { z } from 'zod';
-import { Unreadable } from './failures.js';
+import { fit } from '../ask-json.js';
 
 const POST_URI = /^at:\/\/(did:[a-z]+:[A-Za-z0-9._:%-]{1,250})\/app\.bsky\.feed\.post\/([A-Za-z0-9._:~-]{1,512})$/;
 export const PostUri = z.string().regex(POST_URI, 'is not the address of a post');
@@ -123,12 +123,4 @@ export function isObject(value: unknown): value is Record<string, unknown> {
 export function partsOf(uri: string): { did: string; rkey: string } | null {
   const found = POST_URI.exec(uri);
   return found === null ? null : { did: found[1]!, rkey: found[2]! };
-}
-
-function fit<T>(shape: z.ZodType<T>, data: unknown, what: string): T {
-  const read = shape.safeParse(data);
-  if (read.success) return read.data;
-  const issue = read.error.issues[0];
-  const where = issue === undefined || issue.path.length === 0 ? '' : ` at ${issue.path.join('.')}`;
-  throw new Unreadable(`Bluesky did not answer with ${what}${where}: ${issue?.message ?? 'it does not fit'}`);
 }

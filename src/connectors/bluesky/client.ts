@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import type { AtpSessionData, CredentialSession } from '@atproto/api';
 import { OutboundError, type SafeHttp } from '../../platform/outbound/safe-http.js';
-import { Refused, Unreadable } from './failures.js';
+import { Unreadable } from '../ask-json.js';
+import { Refused } from './failures.js';
 import type { Account } from './settings.js';
 
 /** A full page of posts with all their views is below 2 MB. */
@@ -72,7 +73,7 @@ class Calls {
 
   get who(): { did: string; handle: string } {
     const { session } = this.session;
-    if (session === undefined) throw new Unreadable('Bluesky did not say who we are');
+    if (session === undefined) throw new Unreadable('The answer does not say who we are');
     return { did: session.did, handle: session.handle };
   }
 
@@ -107,7 +108,7 @@ class Calls {
     try {
       data = text === '' ? null : JSON.parse(text);
     } catch {
-      if (response.ok) throw new Unreadable('Bluesky answered something that is not JSON');
+      if (response.ok) throw new Unreadable('The answer is not JSON');
     }
     if (!response.ok) throw Refused.from(response.status, data, Object.fromEntries(response.headers));
     return data;
@@ -155,8 +156,7 @@ class Wire {
     if (this.lost !== null) return this.lost;
     if (this.last === null) return error;
     const { status, headers } = this.last;
-    if (status >= 200 && status < 300)
-      return new Unreadable(`Bluesky signed us in with an answer that cannot be read: ${wordsOf(error)}`);
+    if (status >= 200 && status < 300) return new Unreadable(`The answer to signing in cannot be read: ${wordsOf(error)}`);
     const kind = (error as { error?: unknown }).error;
     return Refused.from(status, { error: kind, message: wordsOf(error) }, headers);
   }

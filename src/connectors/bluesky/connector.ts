@@ -10,6 +10,11 @@ import { accountOf, BlueskySettings } from './settings.js';
 
 export const blueskyConnector = defineConnector<BlueskySettings>({
   kind: 'bluesky',
+  capabilities: {
+    listens: ['search', 'mentions'],
+    tells: ['thread', 'language', 'media', 'reach', 'links', 'quotes', 'followers'],
+    testedAgainst: 'a stateful local server; every question and answer checked against the published lexicons',
+  },
   settings: BlueskySettings,
   defaultIntervalSeconds: 60,
   poll: pollBluesky,

@@ -1,12 +1,12 @@
 /** The ways in which a server of Bluesky says no or nothing, and what each means for a poll and for a person. */
 import { OutboundError } from '../../platform/outbound/safe-http.js';
+import { boundedSeconds, retryAfterSeconds, STOPPED, Unreadable } from '../ask-json.js';
 import type { PollEnd } from '../connector.js';
 import { endOfSilence } from '../silence.js';
 import { storableText } from '../storable.js';
 
 /** A server that throttles without saying until when: its shortest window. Source: Bluesky documentation, "Rate limits" (5 minutes). */
 const WINDOW_SECONDS = 300;
-const A_DAY = 86_400;
 
 /** The server answered, and the answer is no. */
 export class Refused extends Error {
@@ -31,21 +31,14 @@ export class Refused extends Error {
 
   /** @returns seconds until the server wants to be asked again, between 1 and a day; undefined when it did not say */
   waitSeconds(now: Date): number | undefined {
-    const after = Number(this.headers['retry-after'] ?? NaN);
-    const reset = Number(this.headers['ratelimit-reset'] ?? NaN);
-    const seconds = Number.isFinite(after) ? after : reset - now.getTime() / 1000;
-    return Number.isFinite(seconds) ? Math.min(Math.max(1, Math.ceil(seconds)), A_DAY) : undefined;
+    const reset = Number(this.headers['ratelimit-reset'] ?? NaN) - now.getTime() / 1000;
+    return retryAfterSeconds(this.headers, now) ?? (Number.isFinite(reset) ? boundedSeconds(reset) : undefined);
   }
 }
 
-/** The server answered with something that is not what the lexicon promises. */
-export class Unreadable extends Error {}
-
-export const STOPPED: PollEnd = { outcome: 'truncated', message: 'Stopped on request; goes on where it stopped' };
-
 /** @returns how a poll ends after this error; other errors are faults of ours and are thrown on */
 export function pollEndOf(error: unknown, now: Date): PollEnd {
-  if (error instanceof Unreadable) return { outcome: 'schema-changed', message: error.message };
+  if (error instanceof Unreadable) return { outcome: 'schema-changed', message: `Bluesky: ${error.message}` };
   if (error instanceof OutboundError) return error.kind === 'aborted' ? STOPPED : endOfSilence(error);
   if (error instanceof Refused) return endOfRefusal(error, now);
   throw error;

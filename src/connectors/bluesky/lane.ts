@@ -4,9 +4,10 @@
  */
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { STOPPED } from '../ask-json.js';
 import type { IncomingPost, PollEnd, PollPage, RefusedPost } from '../connector.js';
 import type { Page } from './answers.js';
-import { pollEndOf, Refused, STOPPED } from './failures.js';
+import { pollEndOf, Refused } from './failures.js';
 import { readPost, type Times } from './normalise.js';
 
 export const Lane = z.object({

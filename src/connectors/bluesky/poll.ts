@@ -1,9 +1,11 @@
 /** One poll of Bluesky: the search and what is written to us, each to its end, then the stream for the rest of the turn. */
+import { STOPPED } from '../ask-json.js';
 import type { PollContext, PollEnd, PollPage } from '../connector.js';
+import { worstEnd } from '../worst-end.js';
 import { readNotifications, readSearch, WRITTEN } from './answers.js';
 import { blueskyClient, type BlueskyClient } from './client.js';
 import { newLane, startingPoint, type Cursor } from './cursor.js';
-import { pollEndOf, STOPPED } from './failures.js';
+import { pollEndOf } from './failures.js';
 import { readLane, type LaneWork } from './lane.js';
 import { withProfiles } from './profiles.js';
 import { accountOf, type BlueskySettings } from './settings.js';
@@ -31,7 +33,7 @@ export async function* pollBluesky(context: PollContext<BlueskySettings>): Async
       yield step.value;
     }
   }
-  const end = signal.aborted ? STOPPED : wholeEnd(ends, posts);
+  const end = signal.aborted ? STOPPED : worstEnd(ends, posts);
   return client === null ? end : { ...end, account: { handle: client.handle, externalId: client.did } };
 }
 
@@ -56,20 +58,4 @@ function listsOf(context: PollContext<BlueskySettings>, cursor: Cursor, client: 
     lists.push({ ...shared, lane: cursor.mentions, order: 'indexedAt', ask: async (token) => readNotifications(await client.get('app.bsky.notification.listNotifications', { reasons: WRITTEN, limit: AT_A_TIME, cursor: token ?? undefined })) }); // prettier-ignore
   }
   return lists;
-}
-
-/** From the best to the worst that can have happened to one of the lists. */
-const GRAVITY: PollEnd['outcome'][] = ['empty', 'ok', 'truncated', 'throttled', 'unreachable', 'schema-changed', 'forbidden'];
-
-/** The poll ended as the worst of its lists did; the longest wait that was asked for is kept. */
-export function wholeEnd(ends: PollEnd[], posts: number): PollEnd {
-  const outcome = ends.map((end) => end.outcome).reduce((a, b) => (GRAVITY.indexOf(a) >= GRAVITY.indexOf(b) ? a : b), 'empty');
-  const messages = [...new Set(ends.flatMap((end) => end.message ?? []))];
-  const waits = ends.flatMap((end) => end.retryAfterSeconds ?? []);
-  return {
-    outcome: outcome === 'ok' && posts === 0 ? 'empty' : outcome,
-    ...(messages.length > 0 ? { message: messages.join('. ') } : {}),
-    ...(waits.length > 0 ? { retryAfterSeconds: Math.max(...waits) } : {}),
-    ...(ends.some((end) => end.goOn) ? { goOn: true } : {}),
-  };
 }

@@ -1,10 +1,11 @@
 /** Answers a post on Bluesky. The record's key is made from our own key of the reply, so that a second try meets the first. */
 import { OutboundError } from '../../platform/outbound/safe-http.js';
+import { Unreadable } from '../ask-json.js';
 import type { ConnectorContext, LookResult, OutgoingReply, Replies, SendResult } from '../connector.js';
 import { partsOf, readRecord, readShown, readWritten } from './answers.js';
 import { blueskyClient, type BlueskyClient } from './client.js';
 import { facetsOf } from './facets.js';
-import { pollEndOf, Refused, throttleSeconds, Unreadable } from './failures.js';
+import { pollEndOf, Refused, throttleSeconds } from './failures.js';
 import { permalink } from './normalise.js';
 import { recordKey } from './record-key.js';
 import { accountOf, type BlueskySettings } from './settings.js';
