@@ -9,7 +9,17 @@ export const LOCALES = ['en', 'tr', 'sk'] as const;
 export const Locale = z.enum(LOCALES);
 export type Locale = z.infer<typeof Locale>;
 
-export const SOURCE_KINDS = ['feed', 'x', 'bluesky', 'telegram', 'hackernews', 'appstore', 'webhook', 'replay'] as const;
+export const SOURCE_KINDS = [
+  'feed',
+  'x',
+  'bluesky',
+  'telegram',
+  'hackernews',
+  'appstore',
+  'reddit',
+  'webhook',
+  'replay',
+] as const;
 export const SourceKind = z.enum(SOURCE_KINDS);
 export type SourceKind = z.infer<typeof SourceKind>;
 

@@ -5,6 +5,7 @@ import { appStoreConnector } from './appstore/connector.js';
 import { blueskyConnector } from './bluesky/connector.js';
 import { feedConnector } from './feed/connector.js';
 import { hackerNewsConnector } from './hackernews/connector.js';
+import { redditConnector } from './reddit/connector.js';
 import { replayConnector } from './replay/connector.js';
 import { telegramConnector } from './telegram/connector.js';
 import { webhookConnector } from './webhook/connector.js';
@@ -15,6 +16,7 @@ export const ALL_CONNECTORS: Connector[] = [
   xConnector,
   blueskyConnector,
   telegramConnector,
+  redditConnector,
   hackerNewsConnector,
   appStoreConnector,
   webhookConnector,

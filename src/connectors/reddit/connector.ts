@@ -1,0 +1,56 @@
+/** Reddit: searches, the posts and comments of subreddits, what becomes of them, and answers to them. */
+import { fit } from '../ask-json.js';
+import { defineConnector, type ConnectorContext, type IncomingPost, type TestResult } from '../connector.js';
+import { Listing, Me } from './answers.js';
+import { RedditClient, redditEnd } from './client.js';
+import { listsOf } from './cursor.js';
+import { readItem } from './normalise.js';
+import { pollReddit } from './poll.js';
+import { redditReplies } from './replies.js';
+import { RedditSettings } from './settings.js';
+
+const SAMPLES = 3;
+
+export const redditConnector = defineConnector<RedditSettings>({
+  kind: 'reddit',
+  capabilities: {
+    listens: ['search', 'comments', 'threads'],
+    tells: ['thread', 'media', 'reach', 'links', 'edits', 'deletions', 'quotes'],
+    testedAgainst: 'a stateful local server with the documented listings, tokens and limits',
+  },
+  settings: RedditSettings,
+  defaultIntervalSeconds: 120,
+  poll: pollReddit,
+  replies: redditReplies,
+  test: tryIt,
+});
+
+/** Asks who we are, for every subreddit by itself, and for a few posts, and says in words what works. */
+async function tryIt(context: ConnectorContext<RedditSettings>): Promise<TestResult> {
+  const { settings, now } = context;
+  const client = new RedditClient(context);
+  let asked = '';
+  try {
+    const me = settings.refreshToken === undefined ? null : fit(Me, await client.get('/api/v1/me'), 'our account');
+    for (const name of settings.subreddits) {
+      asked = `r/${name}: `;
+      await client.get(`/r/${name}/about`);
+    }
+    asked = '';
+    const samples: IncomingPost[] = [];
+    for (const { path, query } of listsOf(settings)) {
+      const { data } = fit(Listing, await client.get(path, { ...query, limit: 10 }), 'a listing');
+      samples.push(...data.children.flatMap((item, index) => postIn(readItem(item, index, now()))));
+    }
+    const who = me === null ? 'Reading works. Replies need the refresh token of an account.' : `We are u/${me.name} on Reddit.`;
+    const found = samples.length === 0 ? ' Nothing is found there yet.' : '';
+    const own = me === null ? {} : { account: { handle: me.name, externalId: `t2_${me.id.replace(/^t2_/, '')}` } };
+    return { ok: true, message: who + found, ...own, samples: samples.slice(0, SAMPLES) };
+  } catch (error) {
+    return { ok: false, message: asked + (redditEnd(error, now()).message ?? 'Reddit could not be asked'), samples: [] };
+  }
+}
+
+function postIn(read: ReturnType<typeof readItem>): IncomingPost[] {
+  return 'post' in read ? [read.post] : [];
+}
