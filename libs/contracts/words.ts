@@ -68,6 +68,11 @@ export const SOURCE_HEALTH = ['new', 'listening', 'degraded', 'blind', 'off'] as
 export const SourceHealth = z.enum(SOURCE_HEALTH);
 export type SourceHealth = z.infer<typeof SourceHealth>;
 
+/** Why a source does not hear well: how its polls end, or what the desk found without one. */
+export const HEALTH_REASONS = ['throttled', 'forbidden', 'truncated', 'schema-changed', 'unreachable', 'silent', 'not-asked', 'desk-down', 'cap', 'host-down'] as const; // prettier-ignore
+export const HealthReason = z.enum(HEALTH_REASONS);
+export type HealthReason = z.infer<typeof HealthReason>;
+
 export const REPLY_KINDS = ['acknowledgement', 'reply'] as const;
 export const ReplyKind = z.enum(REPLY_KINDS);
 export type ReplyKind = z.infer<typeof ReplyKind>;

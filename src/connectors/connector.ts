@@ -104,6 +104,11 @@ export interface PollEnd {
   retryAfterSeconds?: number;
   /** Who we are on this network, when the poll knows; the desk keeps it, so that our own posts are known from then on. */
   account?: OwnAccount;
+  /**
+   * How far back this poll could see, where that may not reach to what was read before: everything published since then was read, what
+   * lies before is lost. null: it reached back. Left out: it reads on from its cursor, and a `truncated` end says when that fell short.
+   */
+  reachesBackTo?: Date | null;
   /** A stream that was put down in good order after its turn: it is taken up again at once, not after the interval. */
   goOn?: boolean;
 }

@@ -8,6 +8,7 @@ import { StoreBatch20261122000100 } from './migrations/20261122000100-store-batc
 import { MentionLists20261122000200 } from './migrations/20261122000200-mention-lists.js';
 import { Learning20261122000300 } from './migrations/20261122000300-learning.js';
 import { Judgement20261122000450 } from './migrations/20261122000450-judgement.js';
+import { NeverBlind20261122003000 } from './migrations/20261122003000-never-blind.js';
 import { FunctionDefinitions20261122001000 } from './migrations/20261122001000-function-definitions.js';
 import { Calendars20261122004000 } from './migrations/20261122004000-calendars.js';
 import { Permission20261122006000 } from './migrations/20261122006000-permission.js';
@@ -22,6 +23,7 @@ export const MIGRATIONS = [
   FunctionDefinitions20261122001000,
   Calendars20261122004000,
   Permission20261122006000,
+  NeverBlind20261122003000,
 ];
 
 /**

@@ -77,7 +77,12 @@ export class IngestPosts {
 
   /** The first delivery of a source: everybody who looks after sources sees that it is heard now. */
   private tellAwake(sourceId: string): Promise<void> {
-    return this.db.transaction((tx) => addEvent(tx, this.services.clock.now(), 'source.changed', { sourceId }));
+    const now = this.services.clock.now();
+    return this.db.transaction(async (tx) => {
+      if (!(await tx.one('select from source where id = $1 for update', [sourceId]))) return;
+      await this.services.health.judge(tx, sourceId, now);
+      await addEvent(tx, now, 'source.changed', { sourceId });
+    });
   }
 
   private readonly rules: PostRules = {

@@ -1,8 +1,9 @@
-/** The time, the bell and the scorer of the pipeline: small services in one constructor part. */
+/** The time, the bell, the scorer and the health ledger of the pipeline: small services in one constructor part. */
 import { Injectable } from '@nestjs/common';
 import { Scorer } from '../analyse/scorer.js';
 import { OutboxWake } from '../outbox/wake.js';
 import { Clock } from '../platform/clock.js';
+import { HealthLedger } from '../sources/health-ledger.js';
 
 @Injectable()
 export class IngestServices {
@@ -10,5 +11,6 @@ export class IngestServices {
     readonly clock: Clock,
     readonly wake: OutboxWake,
     readonly scorer: Scorer,
+    readonly health: HealthLedger,
   ) {}
 }

@@ -1,30 +1,32 @@
 /** Leases of due sources, and what each poll leaves behind: the ledger line, the health, and when the source is due again. */
 import { Injectable } from '@nestjs/common';
-import type { PollOutcome, SourceHealth } from '#libs/contracts/words.js';
 import { Database, type Tx } from '../database/database.js';
 import { addEvent } from '../outbox/append.js';
 import { Clock } from '../platform/clock.js';
+import { crashPoint } from '../platform/crash-point.js';
+import { Arrivals } from '../sources/arrivals.js';
+import { HealthLedger } from '../sources/health-ledger.js';
+import { heard, holeBefore, sightOf } from './poll-sight.js';
 import type { LeasedSource, PollResult } from './poll-source.js';
 
 /** A process that gives no sign of life for this long loses its sources to another one; a poll may take much longer. */
 export const LEASE_SECONDS = 10;
 /** Ledger lines kept per source. */
 const KEEP_POLLS = 500;
-/** Consecutive failures after which a source counts as blind. */
-const BLIND_AFTER = 3;
 const LONGEST_BACK_OFF_SECONDS = 900;
-const GOOD: readonly PollOutcome[] = ['ok', 'empty'];
 
 interface Before {
-  health: string;
   failures: number;
-  interval: number;
+  intervalSeconds: number;
   lastOutcome: string | null;
   handle: string | null;
+  heardAt: Date | null;
+  dueAt: Date | null;
 }
-interface State {
-  health: SourceHealth;
-  failures: number;
+interface Finished {
+  before: Before;
+  startedAt: Date;
+  now: Date;
   result: PollResult;
 }
 
@@ -33,6 +35,8 @@ export class PollLedger {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
+    private readonly health: HealthLedger,
+    private readonly arrivals: Arrivals,
   ) {}
 
   /** @returns due sources, each leased to this process alone; @param most how many */
@@ -62,35 +66,45 @@ export class PollLedger {
     await this.db.transaction(async (tx) => {
       const now = this.clock.now();
       const before = await tx.one<Before>(
-        `select health, failures, interval_seconds as interval, last_outcome as "lastOutcome", account_handle as handle
-         from source where id = $1 and lease_token = $2 for update`,
+        `select failures, interval_seconds as "intervalSeconds", last_outcome as "lastOutcome", account_handle as handle,
+           heard_at as "heardAt", next_poll_at as "dueAt" from source where id = $1 and lease_token = $2 for update`,
         [source.id, source.leaseToken],
       );
       if (!before) return;
-      const failures = GOOD.includes(result.outcome) ? 0 : before.failures + 1;
-      const health = healthAfter(failures, result.outcome);
-      await this.keepState(tx, source.id, now, this.nextPoll(now, before.interval, failures, result), {
-        health,
-        failures,
-        result,
-      });
+      await this.keepState(tx, source.id, { before, startedAt, now, result });
       await this.writeLine(source.id, startedAt, now, result, tx);
+      const changed = await this.keepHealth(tx, source.id, { before, startedAt, now, result });
+      crashPoint('poll.before-finish');
       const renamed = result.account !== undefined && result.account.handle !== before.handle;
-      if (renamed || health !== before.health || result.outcome !== before.lastOutcome || result.accepted > 0) {
+      if (renamed || changed || result.outcome !== before.lastOutcome || result.accepted > 0) {
         await addEvent(tx, now, 'source.changed', { sourceId: source.id });
       }
     });
+    crashPoint('poll.finished');
+    if (result.accepted > 0) this.arrivals.note(source.id, result.accepted, this.clock.now());
   }
 
-  private async keepState(tx: Pick<Tx, 'query'>, id: string, now: Date, next: Date, state: State): Promise<void> {
-    const { health, failures, result } = state;
+  private async keepState(tx: Tx, id: string, { before, startedAt, now, result }: Finished): Promise<void> {
+    const failures = heard(result) ? 0 : before.failures + 1;
+    const next = this.nextPoll(now, before.intervalSeconds, failures, result);
     const account = [result.account?.handle ?? null, result.account?.externalId ?? null];
+    // What a stream brought was published until it ended; what a question brought, until it was asked.
+    const heardAt = heard(result) ? (result.goOn ? now : startedAt) : null;
     await tx.query(
-      `update source set lease_token = null, lease_until = null, next_poll_at = case when next_poll_at > $2 then next_poll_at else $3 end, health = $4,
-         failures = $5, last_outcome = $6, last_message = $7, last_polled_at = $2,
+      `update source set lease_token = null, lease_until = null, next_poll_at = case when next_poll_at > $2 then next_poll_at else $3 end,
+         heard_at = coalesce($4, heard_at), failures = $5, last_outcome = $6, last_message = $7, last_polled_at = $2,
          account_handle = coalesce($8, account_handle), account_id = coalesce($9, account_id) where id = $1`,
-      [id, now, next, health, failures, result.outcome, result.message ?? null, ...account],
+      [id, now, next, heardAt, failures, result.outcome, result.message ?? null, ...account],
     );
+  }
+
+  /** @returns whether its health is news */
+  private async keepHealth(tx: Tx, id: string, { before, startedAt, now, result }: Finished): Promise<boolean> {
+    if (!heard(result)) return (await this.health.judge(tx, id, now)).changed;
+    const sight = sightOf(result, now);
+    const hole = await holeBefore(tx, { ...before, startedAt, now });
+    if (hole) await this.health.noteHole(tx, id, hole, sight);
+    return (await this.health.judge(tx, id, now, { sight })).changed || hole !== undefined;
   }
 
   /** Lets a source go untouched: its poll was cut off by the stop of the program or by the database. */
@@ -125,9 +139,4 @@ export class PollLedger {
       [sourceId],
     );
   }
-}
-
-function healthAfter(failures: number, outcome: PollOutcome): SourceHealth {
-  if (failures === 0) return 'listening';
-  return failures >= BLIND_AFTER || outcome === 'forbidden' ? 'blind' : 'degraded';
 }

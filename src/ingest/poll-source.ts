@@ -10,6 +10,7 @@ import { DeskError } from '../platform/errors.js';
 import { OutboundError, SAFE_HTTP, type SafeHttp } from '../platform/outbound/safe-http.js';
 import { SourceStore, type OpenSource } from '../sources/source-settings.js';
 import { IngestPosts } from './ingest-posts.js';
+import { boundedId } from './prepare-post.js';
 
 export interface LeasedSource {
   id: string;
@@ -23,7 +24,11 @@ export interface PollResult extends PollEnd {
   duplicate: number;
   refused: number;
   matched: number;
+  /** When the oldest post that was new was published. */
+  oldest: Date | null;
 }
+
+type Sum = Omit<PollResult, keyof PollEnd>;
 
 @Injectable()
 export class PollOneSource {
@@ -42,7 +47,7 @@ export class PollOneSource {
    * @throws the database's errors, and LEASE_LOST
    */
   async run(leased: LeasedSource, signal: AbortSignal): Promise<PollResult> {
-    const sum = { accepted: 0, duplicate: 0, refused: 0, matched: 0 };
+    const sum: Sum = { accepted: 0, duplicate: 0, refused: 0, matched: 0, oldest: null };
     let source: OpenSource;
     try {
       source = await this.store.open(leased.id);
@@ -73,7 +78,7 @@ export class PollOneSource {
     });
   }
 
-  private async keep(page: PollPage, leased: LeasedSource, sum: Omit<PollResult, keyof PollEnd>): Promise<void> {
+  private async keep(page: PollPage, leased: LeasedSource, sum: Sum): Promise<void> {
     crashPoint('poll.page-fetched');
     const progress = { cursor: page.cursor ?? null, leaseToken: leased.leaseToken };
     const stored = await this.ingest.run({
@@ -84,6 +89,8 @@ export class PollOneSource {
       progress,
     });
     crashPoint('poll.page-stored');
+    for (const { externalId, postedAt } of page.posts)
+      if (stored.fresh.has(boundedId(externalId)) && (sum.oldest === null || postedAt < sum.oldest)) sum.oldest = postedAt;
     sum.accepted += stored.fresh.size;
     sum.duplicate += page.posts.length - stored.fresh.size;
     sum.refused += stored.refused.length;

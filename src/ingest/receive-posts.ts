@@ -6,6 +6,7 @@ import { Database } from '../database/database.js';
 import { addEvent } from '../outbox/append.js';
 import { Clock } from '../platform/clock.js';
 import { DeskError } from '../platform/errors.js';
+import { Arrivals } from '../sources/arrivals.js';
 import { SourceStore } from '../sources/source-settings.js';
 import { IngestQueue } from './ingest-queue.js';
 
@@ -21,6 +22,7 @@ export class ReceivePosts {
     private readonly queue: IngestQueue,
     private readonly clock: Clock,
     private readonly db: Database,
+    private readonly arrivals: Arrivals,
   ) {}
 
   /**
@@ -36,6 +38,7 @@ export class ReceivePosts {
     const now = this.clock.now();
     const read = connector.receive(body, { now, settings: source.settings });
     const stored = await this.queue.add({ source: { id: source.id, kind: source.kind }, ...read, fetchedAt: now });
+    if (stored.fresh.size > 0) this.arrivals.note(source.id, stored.fresh.size, now);
     if (stored.fresh.size > 0 && !this.heardFrom.has(source.id)) await this.firstHeard(source.id, now);
     const refused = stored.refused.length;
     return {

@@ -10,6 +10,10 @@ export interface DeskEvents {
   'clock.breached': { clockId: string; caseId: string; kind: ClockKind; dueAt: string };
   'escalation.raised': { escalationId: string };
   'source.changed': { sourceId: string };
+  /** A source went blind: told once an episode. */
+  'source.blind': { sourceId: string; alarmId: string };
+  /** It hears again. */
+  'source.sighted': { sourceId: string; alarmId: string };
   'watch.changed': { watchId: string };
   'person.changed': { personId: string };
   'settings.changed': { what: string };

@@ -6,6 +6,7 @@ import { openEscalations } from '../database/views/escalation-views.js';
 import { Database } from '../database/database.js';
 import { Clock } from '../platform/clock.js';
 import type { Responder } from '../platform/access/responder.js';
+import { CoverageQuery } from '../sources/coverage.query.js';
 
 const SHOWN = 12;
 const SHOWN_ESCALATIONS = 20;
@@ -21,18 +22,21 @@ export class WatchtowerQuery {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
+    private readonly coverage: CoverageQuery,
   ) {}
 
   async run(by: Responder): Promise<WatchtowerView> {
     const now = this.clock.now();
-    const [figures, aboutToBreach, load, sources, escalations] = await Promise.all([
+    const [figures, aboutToBreach, load, sources, escalations, day, week] = await Promise.all([
       this.figures(by, now),
       this.aboutToBreach(by),
       this.load(by, now),
       this.sources(),
       openEscalations(this.db, by.teamIds, SHOWN_ESCALATIONS),
+      this.coverage.shares(1),
+      this.coverage.shares(7),
     ]);
-    return { now: iso(now), ...figures, aboutToBreach, load, sources, escalations };
+    return { now: iso(now), ...figures, aboutToBreach, load, sources, coverage: { day, week }, escalations };
   }
 
   /** "Today" is the last 24 hours: no midnight at which everything looks well. */

@@ -9,6 +9,7 @@ import { randomKey } from '../platform/access/random-keys.js';
 import { Clock } from '../platform/clock.js';
 import { DeskError } from '../platform/errors.js';
 import { checkSettings, type Settings } from './check-settings.js';
+import { HealthLedger } from './health-ledger.js';
 import { secretNames } from './settings-fields.js';
 import { SourceStore } from './source-settings.js';
 import { findSource, toSourceView } from './source.rows.js';
@@ -19,24 +20,35 @@ export class AddSource {
     private readonly db: Database,
     private readonly store: SourceStore,
     private readonly clock: Clock,
+    private readonly ledger: HealthLedger,
   ) {}
 
   /**
    * A source that is polled is due at once. One that is called gets a secret when none was given, answered this once.
    * @throws DeskError `invalid-settings`
    */
-  async run({ kind, name, settings, enabled, intervalSeconds }: AddSourceBody): Promise<AddSourceAnswer> {
+  async run({ kind, name, settings, enabled, intervalSeconds, quietSeconds }: AddSourceBody): Promise<AddSourceAnswer> {
     const connector = connectorOf(kind);
     const issued = secretToIssue(connector, settings);
     const checked = checkSettings(connector, { ...settings, ...issued });
     const now = this.clock.now();
     return this.db.transaction(async (tx) => {
       const [made] = await tx.query<{ id: string }>(
-        `insert into source (kind, name, enabled, interval_seconds, next_poll_at, created_at) values ($1, $2, $3, $4, $5, $6) returning id`,
-        [kind, name, enabled, intervalSeconds ?? connector.defaultIntervalSeconds, connector.poll && enabled ? now : null, now],
+        `insert into source (kind, name, enabled, interval_seconds, next_poll_at, created_at, listening_since, quiet_seconds)
+         values ($1, $2, $3, $4, $5, $6, $6, $7) returning id`,
+        [
+          kind,
+          name,
+          enabled,
+          intervalSeconds ?? connector.defaultIntervalSeconds,
+          connector.poll && enabled ? now : null,
+          now,
+          quietSeconds ?? null,
+        ],
       );
       const id = made?.id ?? '';
       await this.store.keep(tx, id, checked);
+      await this.ledger.judge(tx, id, now);
       await addEvent(tx, now, 'source.changed', { sourceId: id });
       const row = await findSource(tx, id);
       if (!row) throw new DeskError('not-found');

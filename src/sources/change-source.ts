@@ -9,6 +9,7 @@ import { addEvent } from '../outbox/append.js';
 import { Clock } from '../platform/clock.js';
 import { DeskError } from '../platform/errors.js';
 import { checkSettings, type CheckedSettings, type Settings } from './check-settings.js';
+import { HealthLedger } from './health-ledger.js';
 import { SourceStore } from './source-settings.js';
 import { findSource, SOURCE, toSourceView, type SourceRow } from './source.rows.js';
 
@@ -23,6 +24,7 @@ export class ChangeSource {
     private readonly db: Database,
     private readonly store: SourceStore,
     private readonly clock: Clock,
+    private readonly ledger: HealthLedger,
   ) {}
 
   /** @throws DeskError `not-found`, `invalid-settings` */
@@ -45,10 +47,13 @@ export class ChangeSource {
         enabled,
         intervalSeconds,
       ]);
+      if (change.quietSeconds !== undefined)
+        await tx.query('update source set quiet_seconds = $2, silent_since = null where id = $1', [id, change.quietSeconds]);
       const polls = connectorOf(before.kind).poll !== undefined;
       if (changed === 'what it reads') await tx.query(`update source set ${FORGET} where id = $1`, [id]);
       if (changed !== 'nothing' || enabled !== before.enabled)
         await tx.query(`update source set ${FRESH_START} where id = $1`, [id, polls && enabled, now]);
+      if (enabled !== before.enabled) await (enabled ? this.ledger.switchedOn(tx, id, now) : this.ledger.judge(tx, id, now));
       await addEvent(tx, now, 'source.changed', { sourceId: id });
       const row = await findSource(tx, id);
       if (!row) throw new DeskError('not-found');

@@ -15,6 +15,7 @@ export interface SourceRow {
   account_id: string | null;
   enabled: boolean;
   interval_seconds: number;
+  quiet_seconds: number | null;
   next_poll_at: Date | null;
   health: SourceHealth;
   last_outcome: PollOutcome | null;
@@ -29,7 +30,7 @@ export interface SourceRow {
 }
 
 /** Columns of a source. */
-export const SOURCE = `id, kind, name, settings, secrets, secret_names, account_handle, account_id, enabled, interval_seconds, next_poll_at,
+export const SOURCE = `id, kind, name, settings, secrets, secret_names, account_handle, account_id, enabled, interval_seconds, quiet_seconds, next_poll_at,
   health, last_outcome, last_message, last_polled_at, last_post_at, accepted, duplicate, refused, matched, created_at`;
 
 /** What reads rows: the database itself, or a running transaction. */
@@ -54,6 +55,7 @@ export function toSourceView(row: SourceRow): SourceView {
     secretsSet: row.secret_names,
     account: handle === null ? null : { handle, externalId },
     intervalSeconds: row.interval_seconds,
+    quietSeconds: row.quiet_seconds,
     health: row.enabled ? row.health : 'off',
     lastOutcome: row.last_outcome,
     lastMessage: row.last_message,
@@ -61,15 +63,14 @@ export function toSourceView(row: SourceRow): SourceView {
     lastPostAt: row.last_post_at?.toISOString() ?? null,
     nextPollAt: row.next_poll_at?.toISOString() ?? null,
     createdAt: row.created_at.toISOString(),
-    counts: {
-      accepted: Number(row.accepted),
-      duplicate: Number(row.duplicate),
-      refused: Number(row.refused),
-      matched: Number(row.matched),
-    },
+    counts: countsOf(row),
     canReply: replies !== undefined && replies.unavailable(settings) === null,
     receiveUrl: receive ? `/api/v1/sources/${row.id}/posts` : null,
   };
+}
+
+function countsOf({ accepted, duplicate, refused, matched }: SourceRow): SourceView['counts'] {
+  return { accepted: Number(accepted), duplicate: Number(duplicate), refused: Number(refused), matched: Number(matched) };
 }
 
 /** @returns sources by id */

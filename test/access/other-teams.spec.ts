@@ -8,7 +8,7 @@ import { aPost, startDesk, type Client, type Desk } from '../support/desk.js';
 /** A word that stands only in the first team's post. */
 const CANARY = 'zanzibarquux';
 /** Things of the house, not of a team. */
-const HOUSE = /^\/api\/v1\/(sources|people|tokens|learning|calendars|standards)\//;
+const HOUSE = /^\/api\/v1\/(sources|source-alarms|people|tokens|learning|calendars|standards)\//;
 
 let desk: Desk;
 let stranger: Client;

@@ -10,6 +10,7 @@ import './styles/listening.css';
 import './styles/setup.css';
 import './styles/rooms.css';
 import './styles/judgement.css';
+import './styles/blind.css';
 import './styles/overlays.css';
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';

@@ -4,6 +4,17 @@ import { Id } from '../values.js';
 import { SourceView } from '../views/source.js';
 import { SourceKind } from '../words.js';
 
+/** Silence after which a source counts as blind. */
+const QuietSeconds = z
+  .int()
+  .min(0)
+  .max(31 * 86_400)
+  .nullable()
+  .meta({
+    description:
+      'seconds of silence after which it counts as blind; 0: its silence means nothing; null: learned from what it brings',
+  });
+
 export const AddSource = z
   .object({
     kind: SourceKind,
@@ -11,6 +22,7 @@ export const AddSource = z
     settings: z.record(z.string(), z.unknown()).default({}),
     intervalSeconds: z.int().min(1).max(86_400).optional(),
     enabled: z.boolean().default(true),
+    quietSeconds: QuietSeconds.optional(),
   })
   .meta({ id: 'AddSource' });
 export type AddSource = z.infer<typeof AddSource>;
@@ -28,6 +40,7 @@ export const ChangeSource = z
       .meta({ description: 'all of them; a secret that is left out stays as it is, null takes it away' }),
     intervalSeconds: z.int().min(1).max(86_400),
     enabled: z.boolean(),
+    quietSeconds: QuietSeconds,
   })
   .partial()
   .meta({ id: 'ChangeSource' });

@@ -13,6 +13,7 @@ export const SourceView = z
     secretsSet: z.array(z.string()).meta({ description: 'names of the secrets that are stored' }),
     account: z.object({ handle: z.string(), externalId: z.string().nullable() }).nullable(),
     intervalSeconds: z.int(),
+    quietSeconds: z.int().nullable().meta({ description: 'silence after which it counts as blind; 0: never; null: learned' }),
     health: SourceHealth,
     lastOutcome: PollOutcome.nullable(),
     lastMessage: z.string().nullable(),

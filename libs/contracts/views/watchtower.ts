@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Instant } from '../values.js';
 import { SourceHealth } from '../words.js';
 import { CaseCard } from './case.js';
+import { CoverageShares } from './coverage.js';
 import { PersonRef } from './people.js';
 
 export const EscalationView = z
@@ -40,6 +41,9 @@ export const WatchtowerView = z
         message: z.string().nullable(),
       }),
     ),
+    coverage: z
+      .object({ day: CoverageShares, week: CoverageShares })
+      .meta({ description: 'how much was heard in the last 24 hours and 7 days' }),
     escalations: z.array(EscalationView),
   })
   .meta({ id: 'WatchtowerView' });

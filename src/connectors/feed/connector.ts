@@ -32,7 +32,8 @@ async function* poll(context: PollContext<FeedSettings>): AsyncGenerator<PollPag
   const bad = refused.filter((entry) => !known.has(refusalKey(entry)));
   const current = new Set([...posts.map((post) => seenKey(post.externalId)), ...refused.map(refusalKey)]);
   yield* pages(fresh, bad, cursor, asked, current);
-  return endOf(feed, fresh.length, posts.length, cursor, context);
+  const reachesBackTo = allNew(fresh, posts, cursor) ? (fresh[0]?.postedAt ?? null) : null;
+  return { ...endOf(feed, fresh.length, posts.length, cursor, context), reachesBackTo };
 }
 
 /** Pages oldest first. Only the last cursor carries etag and date, so that a crash between pages asks for the whole feed again. */
@@ -62,6 +63,11 @@ function* pages(
     };
     if (posts.length > 0 || refused.length > 0 || !sameCursor(next, cursor)) yield { posts, refused, cursor: next };
   }
+}
+
+/** None of the entries was there before, though some were: what came and went in between is lost. */
+function allNew(fresh: readonly IncomingPost[], all: readonly IncomingPost[], cursor: FeedCursor): boolean {
+  return fresh.length > 0 && fresh.length === all.length && cursor.seen.length > 0;
 }
 
 /** How a poll that read something ended. */

@@ -6,6 +6,7 @@ import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-route
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DemoBanner, OfflineBanner } from '../components/banners.js';
+import { BlindBanner } from '../components/blind-banner.js';
 import { listenForKeys, useKey } from '../components/keyboard.js';
 import { NewsCorner } from '../components/news-corner.js';
 import { type Room, roomsFor } from '../components/rooms.js';
@@ -31,6 +32,7 @@ export function Frame({ me }: { me: MeView }) {
       <Nav {...nav} />
       <main className="frame__main" id="main" tabIndex={-1}>
         <OfflineBanner />
+        <BlindBanner mayLook={me.roles.some((role) => role === 'manager' || role === 'administrator')} />
         {me.invented && <DemoBanner />}
         <Outlet />
       </main>

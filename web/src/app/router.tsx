@@ -63,6 +63,15 @@ const source = createRoute({
   path: '/sources/$sourceId',
   component: lazyRouteComponent(() => import('../features/sources/source-page.js'), 'SourcePage'),
 });
+const coverage = createRoute({
+  getParentRoute: () => root,
+  path: '/coverage',
+  validateSearch: (search: Record<string, unknown>): { days?: number } => {
+    const days = Number(search['days']);
+    return days >= 1 && days <= 366 ? { days } : {};
+  },
+  component: lazyRouteComponent(() => import('../features/sources/coverage-page.js'), 'CoveragePage'),
+});
 const people = createRoute({
   getParentRoute: () => root,
   path: '/people',
@@ -90,6 +99,7 @@ const tree = root.addChildren([
   watch,
   sources,
   source,
+  coverage,
   people,
   learning,
   settings,

@@ -53,6 +53,9 @@ export function handlersFor(client: QueryClient, personId: string, tell: (news: 
     },
     'source.changed': ({ source }) => {
       takeSource(client, source);
+      refresh(keys.sourceAlarms);
+      refresh(keys.coverages);
+      refresh(keys.sourceHealths);
       refresh(keys.watchtower);
     },
     'watch.changed': () => refresh(keys.watches),

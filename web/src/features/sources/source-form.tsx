@@ -32,6 +32,7 @@ export function SourceForm({ source, connectors, maySet }: Props) {
   const [name, setName] = useState(source?.name ?? '');
   const [values, setValues] = useState(() => toForm(fields, source?.settings));
   const [interval, setInterval] = useState(source ? String(source.intervalSeconds) : '');
+  const [quiet, setQuiet] = useState(toHours(source?.quietSeconds));
   const [enabled, setEnabled] = useState(source?.enabled ?? true);
   const [issued, setIssued] = useState<string>();
   const save = useSaveSource();
@@ -52,6 +53,7 @@ export function SourceForm({ source, connectors, maySet }: Props) {
         settings,
         enabled,
         intervalSeconds: interval ? Number(interval) : undefined,
+        quietSeconds: quiet === '' ? null : Math.round(Number(quiet) * 3600),
       },
       {
         onSuccess: (saved) => {
@@ -100,6 +102,17 @@ export function SourceForm({ source, connectors, maySet }: Props) {
           onChange={(event) => setInterval(event.currentTarget.value)}
         />
       )}
+      <TextInput
+        type="number"
+        min={0}
+        max={744}
+        step="any"
+        label={t('sources.quiet')}
+        description={t('sources.quietWords')}
+        readOnly={!maySet}
+        value={quiet}
+        onChange={(event) => setQuiet(event.currentTarget.value)}
+      />
       <Switch
         label={t('sources.enabled')}
         disabled={!maySet}
@@ -134,6 +147,8 @@ export function SourceForm({ source, connectors, maySet }: Props) {
     </form>
   );
 }
+
+const toHours = (seconds: number | null | undefined) => (seconds === null || seconds === undefined ? '' : String(seconds / 3600));
 
 function KindChoice({
   connectors,

@@ -9,6 +9,7 @@ import { CopyLine } from '../../components/copy-line.js';
 import { Page, Panel } from '../../components/page.js';
 import { ErrorCard, RowsSkeleton } from '../../components/states.js';
 import { PollLedger, RefusedPosts } from './source-ledger.js';
+import { SourceHealth } from './source-health.js';
 import { SourceForm } from './source-form.js';
 import { HealthMark } from './source-marks.js';
 
@@ -50,6 +51,7 @@ export function SourcePage() {
                 <p className="form__hint">{t('sources.receiveWords')}</p>
               </Panel>
             )}
+            <SourceHealth sourceId={source.id} />
             <PollLedger sourceId={source.id} />
             <RefusedPosts sourceId={source.id} />
           </div>

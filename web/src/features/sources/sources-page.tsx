@@ -36,7 +36,16 @@ export function SourcesPage() {
     <Page
       title={t('room.sources')}
       sub={sources.length > 0 && t('sources.sub', { count: sources.length, bad })}
-      actions={maySet && sources.length > 0 && connect}
+      actions={
+        sources.length > 0 && (
+          <>
+            <Link to="/coverage" className="back">
+              {t('coverage.title')}
+            </Link>
+            {maySet && connect}
+          </>
+        )
+      }
     >
       {list.error ? (
         <ErrorCard error={list.error} onRetry={() => void list.refetch()} />

@@ -8,6 +8,7 @@ import { useMe } from '../../api/session.js';
 import { useFormat } from '../../components/format.js';
 import { Panel } from '../../components/page.js';
 import { useNow } from '../../live/server-clock.js';
+import { CoverageLine } from './coverage-line.js';
 
 type Source = WatchtowerView['sources'][number];
 const ORDER: readonly SourceHealth[] = ['blind', 'degraded', 'new', 'listening', 'off'];
@@ -19,12 +20,13 @@ const MARK: Record<SourceHealth, readonly [typeof IconEyeOff, string]> = {
   off: [IconPlayerPause, ''],
 };
 
-export function SourcesPanel({ sources }: { sources: Source[] }) {
+export function SourcesPanel({ sources, coverage }: { sources: Source[]; coverage: WatchtowerView['coverage'] }) {
   const { t } = useTranslation();
   const mayOpen = useMe().data?.roles.some((role) => role === 'manager' || role === 'administrator');
   const sorted = [...sources].sort((a, b) => ORDER.indexOf(a.health) - ORDER.indexOf(b.health) || a.name.localeCompare(b.name));
   return (
     <Panel title={t('tower.sources')} aside={mayOpen && <Link to="/sources">{t('tower.sourcesAll')}</Link>}>
+      <CoverageLine coverage={coverage} />
       <ul className="plainlist plainlist--tight">
         {sorted.slice(0, 12).map((source) => (
           <li key={source.id} className="hears">

@@ -24,7 +24,7 @@ export function WatchtowerPage() {
           <div className="c5 stack">
             <Escalations items={data.escalations} />
             <LoadPanel load={data.load} />
-            <SourcesPanel sources={data.sources} />
+            <SourcesPanel sources={data.sources} coverage={data.coverage} />
           </div>
         </div>
       ) : error ? (

@@ -1,0 +1,58 @@
+/** How much was heard, and the alarms of what was not. */
+import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { CoverageQuery as CoverageQueryBody } from '#libs/contracts/http/coverage.js';
+import { Id, pageOf, type Page } from '#libs/contracts/values.js';
+import { CoverageView, SourceAlarmView, SourceHealthView } from '#libs/contracts/views/coverage.js';
+import { ROLES } from '#libs/contracts/words.js';
+import { Allow, CurrentPerson } from '../platform/access/allow.js';
+import type { Responder } from '../platform/access/responder.js';
+import { Answers, Summary, Tag } from '../platform/openapi/answers.js';
+import { AcknowledgeAlarm } from './acknowledge-alarm.js';
+import { AlarmsQuery } from './alarms.query.js';
+import { CoverageQuery } from './coverage.query.js';
+
+@Controller('api/v1')
+@Tag('sources')
+export class CoverageController {
+  constructor(
+    private readonly query: CoverageQuery,
+    private readonly alarmsQuery: AlarmsQuery,
+    private readonly acknowledgeAlarm: AcknowledgeAlarm,
+  ) {}
+
+  @Get('coverage')
+  @Allow(...ROLES)
+  @Summary('How much of a stretch of time was heard, with the blind stretches; without times, of the last 24 hours')
+  @Answers(200, CoverageView, 'Shares of the time, by source and over all, and the blind stretches')
+  coverage(@Query({ schema: CoverageQueryBody }) query: CoverageQueryBody): Promise<CoverageView> {
+    return this.query.run(query);
+  }
+
+  @Get('sources/:id/health')
+  @Allow('administrator', 'manager')
+  @Summary('The ledger of how a source fared; without times, of the last 24 hours')
+  @Answers(200, SourceHealthView, 'Its lines, the oldest first, and what is expected of it')
+  health(
+    @Param('id', { schema: Id }) id: string,
+    @Query({ schema: CoverageQueryBody }) query: CoverageQueryBody,
+  ): Promise<SourceHealthView> {
+    return this.query.one(id, query);
+  }
+
+  @Get('source-alarms')
+  @Allow('administrator', 'manager')
+  @Summary('List alarms of blind sources that go on, or of which nobody has taken notice')
+  @Answers(200, pageOf(SourceAlarmView), 'All of them, the newest first, 200 at most')
+  alarms(): Promise<Page<SourceAlarmView>> {
+    return this.alarmsQuery.run();
+  }
+
+  @Post('source-alarms/:id/acknowledge')
+  @HttpCode(200)
+  @Allow('administrator', 'manager')
+  @Summary('Say that you have seen the alarm of a blind source')
+  @Answers(200, SourceAlarmView, 'The alarm')
+  acknowledge(@Param('id', { schema: Id }) id: string, @CurrentPerson() by: Responder): Promise<SourceAlarmView> {
+    return this.acknowledgeAlarm.run(id, by);
+  }
+}

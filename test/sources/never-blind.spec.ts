@@ -1,0 +1,275 @@
+/** A blind hour, to the minute: the ledger, the alarm, what was heard later, and coverage; with the desk's clock in the test's hands. */
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { PollLedger } from '../../src/ingest/poll-ledger.js';
+import { PollOneSource } from '../../src/ingest/poll-source.js';
+import { Clock } from '../../src/platform/clock.js';
+import { DeskPulse } from '../../src/sources/desk-pulse.sweep.js';
+import { Watchman } from '../../src/sources/watchman.sweep.js';
+import { startDesk, aPost, type Client, type Desk } from '../support/desk.js';
+import { FeedServer } from '../support/feed-server.js';
+
+let desk: Desk;
+let manager: Client;
+let feed: FeedServer;
+/** The day of the test begins two days ago, at midnight. */
+const DAY = Math.floor((Date.now() - 2 * 86_400_000) / 86_400_000) * 86_400_000;
+let now = DAY;
+const at = (hour: number, minute = 0) => new Date(DAY + (hour * 60 + minute) * 60_000);
+const iso = (hour: number, minute = 0) => at(hour, minute).toISOString();
+
+beforeAll(async () => {
+  // Nothing in the background polls: the test does, at times of its own.
+  desk = await startDesk({ ROLES: 'api', EARSHOT_ALLOWED_HOSTS: '127.0.0.1' });
+  manager = await desk.person(['manager']);
+  desk.app.get(Clock).now = () => new Date(now);
+  await desk.admin.must('POST', '/watches', { name: 'Anadolu Hat', kind: 'brand', query: '"Anadolu Hat"' });
+}, 60_000);
+afterAll(async () => {
+  await desk?.stop();
+});
+beforeEach(async () => {
+  await desk.db.query('update source set enabled = false');
+  await desk.db.query('delete from source_health');
+  await desk.db.query('delete from source_alarm');
+  await desk.db.query('delete from desk_outage');
+  await desk.db.query(`delete from outbox_event where kind like 'source.%'`);
+  feed = await FeedServer.start();
+  feed.add('Anadolu Hat was mentioned long ago', at(-24));
+});
+
+afterEach(() => feed.stop());
+
+async function connect(more: object = {}): Promise<string> {
+  const settings = { url: feed.url };
+  return (await desk.admin.must('POST', '/sources', { kind: 'feed', name: 'Notices', settings, intervalSeconds: 60, ...more }))
+    .id;
+}
+
+/** Polls what is due, as the loop does, and lets the watchman look, every minute from one time to another. */
+async function run(from: Date, to: Date, { watchman = true } = {}): Promise<void> {
+  const [ledger, poll] = [desk.app.get(PollLedger), desk.app.get(PollOneSource)];
+  for (now = from.getTime(); now <= to.getTime(); now += 60_000) {
+    for (const source of await ledger.lease(10)) {
+      const startedAt = new Date(now);
+      await ledger.finish(source, startedAt, await poll.run(source, AbortSignal.timeout(5000)));
+    }
+    if (watchman) await desk.app.get(Watchman).run();
+  }
+  now = to.getTime();
+}
+/** The network's jitter is taken out, so that minutes are minutes. */
+const steady = (id: string) => desk.db.query(`update source set next_poll_at = $2 where id = $1`, [id, new Date(now)]);
+const health = (id: string, from: Date, to: Date) =>
+  manager.must('GET', `/sources/${id}/health?from=${from.toISOString()}&to=${to.toISOString()}`);
+const told = async () =>
+  (await desk.db.query<{ kind: string }>(`select kind from outbox_event where kind in ('source.blind', 'source.sighted') order by seq`)).map((e) => e.kind); // prettier-ignore
+
+/** Listens well every minute from `from` to `to`, whatever the jitter. */
+async function listen(id: string, from: Date, to: Date): Promise<void> {
+  for (let minute = from.getTime(); minute <= to.getTime(); minute += 60_000) {
+    now = minute;
+    await steady(id);
+    await run(new Date(minute), new Date(minute));
+  }
+}
+
+describe('a blind hour', () => {
+  it('is in the ledger to the minute, alarms once, and is caught up with', async () => {
+    now = at(9).getTime();
+    const id = await connect();
+    await listen(id, at(9), at(10));
+    feed.mood = 'away';
+    await run(at(10, 1), at(10, 59));
+    expect(await told()).toEqual(['source.blind']);
+    const { items: alarms } = await manager.must('GET', '/source-alarms');
+    expect(alarms).toMatchObject([{ source: { id }, blindSince: iso(10), reason: 'unreachable', episodes: 1, endedAt: null }]);
+    const blind = await manager.must('GET', '/watchtower');
+    expect(blind.sources).toMatchObject([{ health: 'blind' }, ...blind.sources.slice(1)]);
+
+    feed.add('Anadolu Hat is down everywhere, unacceptable', at(10, 20));
+    feed.mood = 'well';
+    await listen(id, at(11), at(12));
+    const { lines, ...shares } = await health(id, at(9), at(12));
+    expect(lines.map((l: any) => [l.state, l.from, l.to, l.reason])).toEqual([
+      ['listening', iso(9), iso(10), null],
+      ['blind', iso(10), iso(11), 'unreachable'],
+      ['listening', iso(11), null, null],
+    ]);
+    expect(lines[1]).toMatchObject({ unheardFrom: null, unheardTo: null, lateMentions: 1, message: expect.any(String) });
+    expect(shares).toMatchObject({ live: 2 / 3, heard: 1, blindSeconds: 3600, unheardSeconds: 0 });
+    expect(await told()).toEqual(['source.blind', 'source.sighted']);
+    const all = await manager.must('GET', `/coverage?from=${iso(9)}&to=${iso(12)}`);
+    expect(all).toMatchObject({ live: 2 / 3, heard: 1, windows: [{ from: iso(10), to: iso(11), source: { id } }] });
+    const tower = await manager.must('GET', '/watchtower');
+    expect(tower.coverage.day).toMatchObject({ live: 2 / 3, blindSeconds: 3600 });
+  }, 60_000);
+
+  it('of which a feed shows only the end: what was lost is said', async () => {
+    now = at(9).getTime();
+    const id = await connect();
+    await listen(id, at(9), at(10));
+    feed.mood = 'away';
+    await run(at(10, 1), at(10, 59));
+    feed.entries = [];
+    feed.add('Anadolu Hat again', at(10, 45));
+    feed.add('Something else', at(10, 50));
+    feed.mood = 'well';
+    await listen(id, at(11), at(11, 30));
+    const { lines, ...shares } = await health(id, at(9), at(11));
+    expect(lines[1]).toMatchObject({ state: 'blind', from: iso(10), to: iso(11), unheardFrom: iso(10), unheardTo: iso(10, 45) });
+    expect(shares).toMatchObject({ live: 0.5, heard: 1 - 45 / 120, unheardSeconds: 45 * 60 });
+  }, 60_000);
+
+  it('in which the desk itself did not run: known from its last sign of life, without an alarm', async () => {
+    const pulse = desk.app.get(DeskPulse);
+    now = at(9).getTime();
+    const id = await connect();
+    await listen(id, at(9), at(10));
+    await desk.db.query('delete from desk_pulse');
+    now = at(10).getTime();
+    await pulse.beat('worker');
+    // … killed here, started again an hour later; it leaves a sign of life before it polls.
+    now = at(11).getTime();
+    await pulse.beat('worker');
+    await run(at(11), at(11), { watchman: false });
+    await listen(id, at(11, 1), at(12));
+    const { lines, live, heard } = await health(id, at(9), at(12));
+    expect(lines.map((l: any) => [l.state, l.from, l.to, l.reason])).toEqual([
+      ['listening', iso(9), iso(10), null],
+      ['blind', iso(10), iso(11), 'desk-down'],
+      ['listening', iso(11), null, null],
+    ]);
+    expect([live, heard]).toEqual([2 / 3, 1]);
+    expect(await told()).toEqual([]);
+  }, 60_000);
+
+  it('in which nobody asked, though the desk has doors open: found without a poll, and alarmed', async () => {
+    now = at(9).getTime();
+    const id = await connect();
+    await listen(id, at(9), at(10));
+    await desk.db.query(`insert into desk_pulse values ('worker', $1) on conflict (role) do update set at = excluded.at`, [
+      at(10),
+    ]);
+    for (now = at(10, 1).getTime(); now < at(10, 30).getTime(); now += 60_000) await desk.app.get(Watchman).run();
+    expect(await told()).toEqual(['source.blind']);
+    const { lines } = await health(id, at(9), at(11));
+    expect(lines.at(-1)).toMatchObject({ state: 'blind', from: iso(10), to: null, reason: 'desk-down' });
+    now = at(11).getTime();
+    await listen(id, at(11), at(11, 1));
+    expect((await health(id, at(9), at(11, 1))).lines.at(-1)).toMatchObject({ state: 'listening', from: iso(11) });
+    expect(await told()).toEqual(['source.blind', 'source.sighted']);
+  }, 60_000);
+});
+
+describe('an alarm', () => {
+  it('comes at once when the network forbids, and once however often the source flaps', async () => {
+    now = at(9).getTime();
+    const id = await connect();
+    await listen(id, at(9), at(9, 5));
+    for (let minute = 6; minute < 26; minute += 2) {
+      feed.mood = 403;
+      now = at(9, minute).getTime();
+      await steady(id);
+      await run(at(9, minute), at(9, minute));
+      if (minute === 6) expect(await told()).toEqual(['source.blind']);
+      feed.mood = 'well';
+      now = at(9, minute + 1).getTime();
+      await steady(id);
+      await run(at(9, minute + 1), at(9, minute + 1));
+    }
+    expect(await told()).toEqual(['source.blind', 'source.sighted']);
+    expect((await manager.must('GET', '/source-alarms')).items).toMatchObject([{ episodes: 10 }]);
+    // It goes dark for good: whoever was told that it recovered is told the contrary.
+    feed.mood = 403;
+    await run(at(9, 27), at(10, 30));
+    expect(await told()).toEqual(['source.blind', 'source.sighted', 'source.blind']);
+  }, 60_000);
+
+  it('is taken notice of by a person, once', async () => {
+    now = at(9).getTime();
+    await connect();
+    feed.mood = 403;
+    await run(at(9), at(9, 1));
+    const [alarm] = (await manager.must('GET', '/source-alarms')).items;
+    const seen = await manager.must('POST', `/source-alarms/${alarm.id}/acknowledge`);
+    expect(seen).toMatchObject({ acknowledgedAt: iso(9, 1), acknowledgedBy: { name: expect.any(String) } });
+    now = at(9, 2).getTime();
+    expect((await desk.admin.must('POST', `/source-alarms/${alarm.id}/acknowledge`)).acknowledgedBy).toEqual(seen.acknowledgedBy);
+    expect((await desk.admin.post('/source-alarms/999/acknowledge')).status).toBe(404);
+  }, 60_000);
+});
+
+describe('silence', () => {
+  it('longer than a person expects makes a source blind that answers well; a post ends it', async () => {
+    now = at(9).getTime();
+    const id = await connect({ quietSeconds: 7200, intervalSeconds: 3600 });
+    await listen(id, at(9), at(9, 1));
+    await run(at(10, 59), at(10, 59));
+    expect((await health(id, at(9), at(11))).health).toBe('listening');
+    await run(at(11, 2), at(11, 2));
+    expect((await health(id, at(9), at(12))).lines.at(-1)).toMatchObject({ state: 'blind', from: iso(9), reason: 'silent' });
+    expect(await told()).toEqual(['source.blind']);
+    feed.add('Anadolu Hat speaks again', at(11, 3));
+    await listen(id, at(11, 4), at(11, 5));
+    const after = await health(id, at(9), at(11, 5));
+    expect(after).toMatchObject({ health: 'listening', heard: 1, cadence: { quietSeconds: 7200, silentSince: iso(11, 4) } });
+    await desk.admin.must('PATCH', `/sources/${id}`, { quietSeconds: 0 });
+    await run(at(20), at(20));
+    expect((await health(id, at(9), at(20))).health).toBe('listening');
+  }, 60_000);
+
+  it('is learned from what a source brought, hour by hour', async () => {
+    now = at(-28 * 24).getTime();
+    const id = await connect();
+    await desk.db.query(
+      `insert into source_arrival (source_id, hour, arrivals, posts)
+       select $1, hour, 10, 12 from generate_series($2::timestamptz, $3::timestamptz, '1 hour') as hour where extract(hour from hour) between 8 and 19`,
+      [id, at(-28 * 24), at(8)],
+    );
+    await listen(id, at(9), at(9));
+    const { cadence } = await health(id, at(9), at(10));
+    expect(cadence.arrivalsPerDay).toBeGreaterThan(110);
+    expect(cadence.learnedQuietSeconds).toBeGreaterThan(30 * 60);
+    expect(cadence.learnedQuietSeconds).toBeLessThan(3 * 3600);
+    await listen(id, at(14), at(14));
+    const { lines } = await health(id, at(9), at(14));
+    expect(lines.at(-1)).toMatchObject({ state: 'blind', from: iso(9), reason: 'silent' });
+  }, 60_000);
+});
+
+describe('a source that is called', () => {
+  it('listens from its first post; when the desk was away, that time is blind and nobody can say what was missed', async () => {
+    now = at(9).getTime();
+    const hook = await desk.webhook();
+    await hook.push([aPost({ postedAt: iso(9) })]);
+    now = at(9, 1).getTime();
+    expect((await health(hook.id, at(8), at(9, 1))).lines).toMatchObject([{ state: 'listening', from: iso(9) }]);
+    const pulse = desk.app.get(DeskPulse);
+    await desk.db.query(`update desk_pulse set at = $1 where role = 'api'`, [at(10)]);
+    now = at(10, 30).getTime();
+    await pulse.beat('api');
+    now = at(10, 30).getTime() + 1;
+    const { lines, live, heard } = await health(hook.id, at(9), at(10, 30));
+    expect(lines[1]).toMatchObject({ state: 'blind', from: iso(10), to: iso(10, 30), reason: 'desk-down', unheardFrom: iso(10), unheardTo: iso(10, 30) }); // prettier-ignore
+    expect([live, heard]).toEqual([2 / 3, 2 / 3]);
+  }, 60_000);
+
+  it('is off while it is switched off, and that counts for nothing', async () => {
+    now = at(9).getTime();
+    const hook = await desk.webhook();
+    await hook.push([aPost({ postedAt: iso(9) })]);
+    now = at(10).getTime();
+    await desk.admin.must('PATCH', `/sources/${hook.id}`, { enabled: false });
+    now = at(11).getTime();
+    await desk.admin.must('PATCH', `/sources/${hook.id}`, { enabled: true });
+    await hook.push([aPost({ postedAt: iso(11) })]);
+    now = at(12).getTime();
+    const { lines, live } = await health(hook.id, at(9), at(12));
+    expect(lines.map((l: any) => [l.state, l.from, l.to])).toEqual([
+      ['listening', iso(9), iso(10)],
+      ['off', iso(10), iso(11)],
+      ['listening', iso(11), null],
+    ]);
+    expect(live).toBe(1);
+  }, 60_000);
+});
