@@ -1,4 +1,5 @@
 /** What travels over the socket at namespace /live. Push is a hint, the API is the truth: a client that missed something resumes or refetches. */
+import type { PeopleAtCase } from './http/composing.js';
 import type { CaseCard, ReplyView } from './views/case.js';
 import type { MentionView } from './views/mention.js';
 import type { SourceView } from './views/source.js';
@@ -22,6 +23,8 @@ export interface ServerToClient {
   /** Somebody set it aside, or read it differently. */
   'mention.changed': (m: LiveEnvelope & { mention: MentionView }) => void;
   'reply.changed': (m: LiveEnvelope & { reply: ReplyView }) => void;
+  /** Somebody came to a case, began or stopped writing, or went. */
+  'presence.changed': (m: LiveEnvelope & { caseId: string; people: PeopleAtCase['items'] }) => void;
   'clock.warned': (m: LiveEnvelope & { caseId: string; clock: ClockKind; dueAt: string }) => void;
   'clock.breached': (m: LiveEnvelope & { caseId: string; clock: ClockKind; dueAt: string }) => void;
   'escalation.raised': (m: LiveEnvelope & { escalation: EscalationView }) => void;
@@ -44,6 +47,7 @@ export const LIVE_AUDIENCE = {
   'mention.heard': ['administrator', 'manager', 'responder', 'viewer'],
   'mention.changed': ['administrator', 'manager', 'responder', 'viewer'],
   'reply.changed': ['administrator', 'manager', 'responder', 'viewer'],
+  'presence.changed': ['administrator', 'manager', 'responder', 'viewer'],
   'clock.warned': ['administrator', 'manager', 'responder', 'viewer'],
   'clock.breached': ['administrator', 'manager', 'responder', 'viewer'],
   'escalation.raised': ['manager'],

@@ -77,14 +77,24 @@ export const REPLY_KINDS = ['acknowledgement', 'reply'] as const;
 export const ReplyKind = z.enum(REPLY_KINDS);
 export type ReplyKind = z.infer<typeof ReplyKind>;
 
-/** `unknown`: the network may or may not have taken it, being settled; `parked`: a person must decide; `by-hand`: sent outside the desk. */
-export const REPLY_STATES = ['waiting', 'sending', 'unknown', 'sent', 'by-hand', 'refused', 'parked', 'cancelled'] as const;
+/** `awaiting`: a second person approves it first; `unknown`: the network may or may not have taken it, being settled; `parked`: a person must decide; `by-hand`: sent outside the desk. */
+export const REPLY_STATES = [
+  'awaiting',
+  'waiting',
+  'sending',
+  'unknown',
+  'sent',
+  'by-hand',
+  'refused',
+  'parked',
+  'cancelled',
+] as const;
 export const ReplyState = z.enum(REPLY_STATES);
 export type ReplyState = z.infer<typeof ReplyState>;
 
 export const ACTIVITY_KINDS = [
   'opened', 'mention-joined', 'claimed', 'released', 'claim-lapsed', 'noted', 'acknowledged', 'answered', 'reply-queued', 'reply-cancelled',
-  'reply-refused', 'reply-parked', 'resolved', 'reopened', 'clock-warned', 'clock-breached', 'escalated', 'corrected', 'rescored',
+  'reply-refused', 'reply-parked', 'reply-approved', 'reply-sent-back', 'promised', 'resolved', 'reopened', 'clock-warned', 'clock-breached', 'escalated', 'corrected', 'rescored',
 ] as const; // prettier-ignore
 export const ActivityKind = z.enum(ACTIVITY_KINDS);
 export type ActivityKind = z.infer<typeof ActivityKind>;

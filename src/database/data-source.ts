@@ -11,6 +11,7 @@ import { Judgement20261122000450 } from './migrations/20261122000450-judgement.j
 import { NeverBlind20261122003000 } from './migrations/20261122003000-never-blind.js';
 import { FunctionDefinitions20261122001000 } from './migrations/20261122001000-function-definitions.js';
 import { Calendars20261122004000 } from './migrations/20261122004000-calendars.js';
+import { Composing20261122005000 } from './migrations/20261122005000-composing.js';
 import { Permission20261122006000 } from './migrations/20261122006000-permission.js';
 
 /** In order; each runs in a transaction of its own, so that one that failed halfway leaves nothing behind. */
@@ -22,6 +23,7 @@ export const MIGRATIONS = [
   Judgement20261122000450,
   FunctionDefinitions20261122001000,
   Calendars20261122004000,
+  Composing20261122005000,
   Permission20261122006000,
   NeverBlind20261122003000,
 ];

@@ -22,7 +22,7 @@ export class CancelReply {
       const now = this.clock.now();
       ensureAllowed('note', record, by, now);
       const taken = await tx.one<{ text: string }>(
-        `update reply set state = 'cancelled', due_at = null where id = $1 and state = 'waiting' and attempts = 0 returning text`,
+        `update reply set state = 'cancelled', due_at = null where id = $1 and state in ('waiting', 'awaiting') and attempts = 0 returning text`,
         [replyId],
       );
       if (!taken) throw new DeskError('reply-not-waiting');

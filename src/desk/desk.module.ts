@@ -1,5 +1,11 @@
 /** Working cases. */
 import { Module } from '@nestjs/common';
+import { ApproveReply } from './composing/approve-reply.js';
+import { CheckReply } from './composing/check-reply.js';
+import { ComposingController } from './composing/composing.controller.js';
+import { Drafts } from './composing/drafts.js';
+import { Presence } from './composing/presence.js';
+import { ReplyRulesStore } from './composing/reply-rules.js';
 import { AcknowledgeCase } from './acknowledge-case.js';
 import { AddNote } from './add-note.js';
 import { CancelReply } from './cancel-reply.js';
@@ -22,10 +28,10 @@ import { ClocksModule } from '../clocks/clocks.module.js';
 
 @Module({
   imports: [ClocksModule],
-  controllers: [DeskController, RepliesController],
+  controllers: [DeskController, RepliesController, ComposingController],
   providers: [
     DeskVerbs, OpenCase, ClaimCase, ReleaseCase, AcknowledgeCase, ReplyToCase, AddNote, ResolveCase, ReopenCase, CancelReply, SettleReply,
-    RecordReply, GetCase, ListCases, LapseClaims, LapseClaimsSweep,
+    RecordReply, ApproveReply, CheckReply, Drafts, Presence, ReplyRulesStore, GetCase, ListCases, LapseClaims, LapseClaimsSweep,
   ], // prettier-ignore
   exports: [RecordReply, LapseClaims],
 })

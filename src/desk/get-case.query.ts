@@ -7,11 +7,13 @@ import type { CaseCard, CaseView, ClockView, TimelineItem } from '#libs/contract
 import { Database } from '../database/database.js';
 import { caseCards, iso } from '../database/views/case-cards.js';
 import { mentionsOfCase } from '../database/views/mention-views.js';
+import { peopleAtCases } from '../database/views/presence-views.js';
 import { repliesOfCase } from '../database/views/reply-views.js';
 import { Clock } from '../platform/clock.js';
 import type { Responder } from '../platform/access/responder.js';
 import { hasRole } from '../platform/access/responder.js';
 import { DeskError } from '../platform/errors.js';
+import { draftsOfCase } from './composing/drafts.js';
 import { actorOf } from './case-record.js';
 import { permissionViews } from './case-permission.js';
 import { channelOfCase } from './reply-channel.js';
@@ -52,6 +54,8 @@ export class GetCase {
       channel,
       permissions: permissionViews(facts),
       acknowledgementText: preparedAcknowledgement(language, authorName, Number(caseId)),
+      drafts: hasRole(by, 'responder') ? await draftsOfCase(this.db, caseId) : [],
+      people: (await peopleAtCases(this.db, [caseId], this.clock.now())).get(caseId) ?? [],
       allowedActions: allowedActions(stateOf(card), actorOf(by), this.clock.now(), CASE_ACTIONS),
     };
   }

@@ -10,6 +10,8 @@ import { DeskError } from '../platform/errors.js';
 import { writeDown, type CaseRecord } from './case-record.js';
 import { recordAnswer } from './record-answer.js';
 import { permissionOf } from './case-permission.js';
+import { checkWords } from './composing/check-words.js';
+import { needsApproval, replyRulesOf } from './composing/reply-rules.js';
 import type { CaseChannel } from './reply-channel.js';
 
 /** A reply about to be stored. */
@@ -20,7 +22,7 @@ export interface Words extends Reply {
 /**
  * @param channel from channelOfCase
  * @param now the moment of the verb
- * @throws DeskError reply-empty, reply-too-long, already-acknowledged
+ * @throws DeskError reply-empty, reply-too-long, reply-blocked, already-acknowledged, answered-meanwhile
  */
 export async function queueReply(
   tx: Tx,
@@ -34,14 +36,17 @@ export async function queueReply(
   const text = words.text.trim();
   if (!byHand) refuseForbidden(words.kind, channel);
   if (!byHand) checkLength(text, channel);
+  if (!byHand) await refuseBlocked(tx, record.id, { text, kind: words.kind }, now);
+  await refuseSurprise(tx, record.id, words.after, by);
   if (words.kind === 'acknowledgement') await refuseSecond(tx, record.id);
+  const awaits = !byHand && (await needsApproval(tx, record.id, await replyRulesOf(tx)));
   const sendAfter = new Date(now.getTime() + (byHand ? 0 : words.undoSeconds * 1000));
   const stored = await tx.one<{ id: string }>(
-    `insert into reply (case_id, mention_id, source_id, person_id, kind, text, idempotency_key, state, created_at, send_after, due_at, sent_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) returning id`,
+    `insert into reply (case_id, mention_id, source_id, person_id, kind, text, idempotency_key, state, created_at, send_after, due_at, sent_at, promises)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) returning id`,
     [
-      record.id, channel.mentionId, channel.sourceId, by.id, words.kind, text, randomUUID(), byHand ? 'by-hand' : 'waiting',
-      now, sendAfter, byHand ? null : sendAfter, byHand ? now : null,
+      record.id, channel.mentionId, channel.sourceId, by.id, words.kind, text, randomUUID(), byHand ? 'by-hand' : awaits ? 'awaiting' : 'waiting',
+      now, sendAfter, byHand || awaits ? null : sendAfter, byHand ? now : null, JSON.stringify(words.promises),
     ], // prettier-ignore
   );
   if (!stored) throw new Error('the reply was not stored');
@@ -61,10 +66,29 @@ function checkLength(text: string, { maxLength, lengthRule }: CaseChannel): void
 }
 
 /** What is written by hand outside the desk is only written down; what the desk would send must be permitted. */
-function refuseForbidden(kind: ReplyKind, { facts }: CaseChannel): void {
+export function refuseForbidden(kind: ReplyKind, { facts }: CaseChannel): void {
   const { verdict, rule, reason } = permissionOf(kind, facts);
   if (verdict === 'never')
     throw new DeskError('reply-not-permitted', `Nothing is sent here: ${rule}`, { data: { rule, reason } });
+}
+
+/** Only what a manager chose to block stops a reply; everything else is a hint in the box. */
+async function refuseBlocked(tx: Tx, caseId: string, words: { text: string; kind: ReplyKind }, now: Date): Promise<void> {
+  const { hints } = await checkWords(tx, caseId, { ...words, zone: 'UTC' }, now);
+  const blocked = hints.filter((hint) => hint.blocks);
+  if (blocked.length > 0) throw new DeskError('reply-blocked', `Not sent: ${blocked.map(({ rule, words: found }) => `${rule} (${found})`).join(', ')}`, { data: { hints: blocked } }); // prettier-ignore
+}
+
+/** Nobody answers a customer whom somebody else has just answered without knowing it: in the desk or, as far as we have seen, on the network. */
+async function refuseSurprise(tx: Tx, caseId: string, after: string | null | undefined, by: Responder): Promise<void> {
+  if (after === undefined) return;
+  const other = await tx.one<{ id: string; by: string | null }>(
+    `select r.id, p.name as by from reply r left join person p on p.id = r.person_id
+     where r.case_id = $1 and r.id > $2 and r.state not in ('cancelled', 'refused') and r.person_id is distinct from $3 order by r.id desc limit 1`,
+    [caseId, after ?? 0, by.id],
+  );
+  if (other)
+    throw new DeskError('answered-meanwhile', `${other.by ?? 'Somebody'} answered meanwhile`, { data: { reply: other.id } });
 }
 
 /** The database promises it too (reply_one_acknowledgement); this says it kindly. */

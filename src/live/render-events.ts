@@ -6,6 +6,7 @@ import { Database } from '../database/database.js';
 import { caseCards, iso } from '../database/views/case-cards.js';
 import { escalationViews } from '../database/views/escalation-views.js';
 import { mentionRows, toMentionView, type MentionRow } from '../database/views/mention-views.js';
+import { peopleAtCases } from '../database/views/presence-views.js';
 import { replyViews } from '../database/views/reply-views.js';
 import type { DeskEventName, DeskEvents, StoredEvent } from '../outbox/events.js';
 import { sourceViews } from '../sources/source.rows.js';
@@ -47,14 +48,16 @@ export class RenderEvents {
     const ids = <K extends DeskEventName>(kind: K, key: keyof DeskEvents[K]) => [
       ...new Set(events.filter((e) => e.kind === kind).map((e) => String((e.payload as DeskEvents[K])[key]))),
     ];
-    const [cases, mentions, replies, escalations, sources] = await Promise.all([
+    const latest = events.reduce((at, event) => (event.at > at ? event.at : at), new Date(0));
+    const [cases, mentions, replies, escalations, sources, people] = await Promise.all([
       caseCards(this.db, ids('case.changed', 'caseId')),
       mentionRows(this.db, [...ids('mention.heard', 'mentionId'), ...ids('mention.changed', 'mentionId')]),
       replyViews(this.db, ids('reply.changed', 'replyId')),
       escalationViews(this.db, ids('escalation.raised', 'escalationId')),
       sourceViews(this.db, ids('source.changed', 'sourceId')),
+      peopleAtCases(this.db, ids('presence.changed', 'caseId'), latest),
     ]);
-    return { cases, mentions, replies, escalations, sources };
+    return { cases, mentions, replies, escalations, sources, people };
   }
 }
 
@@ -92,6 +95,8 @@ function body(event: StoredEvent, views: Views): object | undefined {
       return withView('escalation', views.escalations.get(String(p['escalationId'])), envelope);
     case 'source.changed':
       return withView('source', views.sources.get(String(p['sourceId'])), envelope);
+    case 'presence.changed':
+      return { ...envelope, caseId: p['caseId'], people: views.people.get(String(p['caseId'])) ?? [] };
     case 'clock.warned':
     case 'clock.breached':
       return { ...envelope, caseId: p['caseId'], clock: p['kind'], dueAt: p['dueAt'] };

@@ -9,6 +9,7 @@ export interface DeskEvents {
   'clock.warned': { clockId: string; caseId: string; kind: ClockKind; dueAt: string };
   'clock.breached': { clockId: string; caseId: string; kind: ClockKind; dueAt: string };
   'escalation.raised': { escalationId: string };
+  'presence.changed': { caseId: string };
   'source.changed': { sourceId: string };
   /** A source went blind: told once an episode. */
   'source.blind': { sourceId: string; alarmId: string };

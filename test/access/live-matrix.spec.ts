@@ -67,6 +67,7 @@ async function oneOfEach(): Promise<NewEvent[]> {
     { kind: 'mention.heard', teamIds: [team], payload: { mentionId } },
     { kind: 'mention.changed', teamIds: [team], payload: { mentionId } },
     { kind: 'reply.changed', teamIds: [team], payload: { replyId: reply?.id ?? '' } },
+    { kind: 'presence.changed', teamIds: [team], payload: { caseId } },
     { kind: 'clock.warned', teamIds: [team], payload: clock },
     { kind: 'clock.breached', teamIds: [team], payload: clock },
     { kind: 'escalation.raised', teamIds: [team], payload: { escalationId: escalation?.id ?? '' } },

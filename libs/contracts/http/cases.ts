@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { Id, PageQuery } from '../values.js';
 import { CaseStatus, Outcome } from '../words.js';
+import { ConfirmedPromise } from './composing.js';
 
 export const CASE_VIEWS = ['mine', 'unclaimed', 'at-risk', 'waiting', 'open', 'resolved', 'all'] as const;
 export const CaseQuery = PageQuery.extend({
@@ -26,17 +27,23 @@ const undoSeconds = z
   .meta({ description: 'hold the reply this long so that it can be taken back' });
 /** `by-hand`: it was written on the network itself; nothing is sent, the clocks stop. */
 const delivery = z.enum(['auto', 'by-hand']).default('auto');
+const after = Id.nullish().meta({
+  description: 'the newest reply of the case that the writer knows (null: none); a newer one of somebody else refuses this one',
+});
+const promises = z.array(ConfirmedPromise).max(5).default([]).meta({ description: 'promises of the text that become clocks' });
 
 export const Acknowledge = z
   .object({
     text: z.string().max(20_000).optional().meta({ description: 'default: the prepared text in the customer’s language' }),
     undoSeconds,
     delivery,
+    after,
+    promises,
   })
   .meta({ id: 'Acknowledge' });
 export type Acknowledge = z.infer<typeof Acknowledge>;
 
-export const Reply = z.object({ text: z.string().max(20_000), undoSeconds, delivery }).meta({ id: 'Reply' });
+export const Reply = z.object({ text: z.string().max(20_000), undoSeconds, delivery, after, promises }).meta({ id: 'Reply' });
 export type Reply = z.infer<typeof Reply>;
 
 export const AddNote = z.object({ text: z.string().trim().min(1).max(20_000) }).meta({ id: 'AddNote' });

@@ -17,6 +17,7 @@ import {
   Sentiment,
 } from '../words.js';
 import { PermissionView } from '../permission.js';
+import { DraftView, PeopleAtCase } from '../http/composing.js';
 import { AuthorView, MentionView } from './mention.js';
 import { PersonRef } from './people.js';
 
@@ -123,8 +124,12 @@ export const CaseView = z
     timeline: z.array(TimelineItem),
     customer: z.object({ author: AuthorView, caseCount: z.int(), openCount: z.int(), firstHeardAt: Instant.nullable() }),
     channel: ReplyChannel,
-    permissions: z.array(PermissionView).meta({ description: 'what may be said here, by whom, and why: one for each kind of message' }),
+    permissions: z
+      .array(PermissionView)
+      .meta({ description: 'what may be said here, by whom, and why: one for each kind of message' }),
     acknowledgementText: z.string().meta({ description: 'the prepared text in the customer’s language' }),
+    drafts: z.array(DraftView).meta({ description: 'what is being written, by whom; only for those who answer' }),
+    people: PeopleAtCase.shape.items.meta({ description: 'who is at the case right now' }),
     allowedActions: z.array(CaseAction),
   })
   .meta({ id: 'CaseView' });
