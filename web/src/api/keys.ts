@@ -34,6 +34,8 @@ export const keys = {
   tokens: ['tokens'],
   targets: ['targets'],
   weights: ['weights'],
+  replyRules: ['reply-rules'],
+  checkedReply: (caseId: string, kind: string, text: string) => ['checked-reply', caseId, kind, text],
   rescoring: ['rescoring'],
   learning: ['learning'],
   learnedChanges: ['learned-changes'],

@@ -40,6 +40,8 @@ export function handlersFor(client: QueryClient, personId: string, tell: (news: 
       if (mention.caseId) refresh(keys.case(mention.caseId));
     },
     'reply.changed': ({ reply }) => takeReply(client, reply),
+    'presence.changed': ({ caseId, people }) =>
+      client.setQueryData<CaseView>(keys.case(caseId), (view) => view && { ...view, people }),
     'clock.warned': (m) => clockMoved(m.caseId),
     'clock.breached': (m) => {
       clockMoved(m.caseId);

@@ -1,4 +1,5 @@
 /** The box to answer in: where it goes, as whom, how long it is, and five seconds to take it back. */
+import type { CheckedReply } from '#libs/contracts/http/composing.js';
 import { lengthBy } from '#libs/contracts/reply-length.js';
 import type { CaseView } from '#libs/contracts/views/case.js';
 import type { MeView } from '#libs/contracts/views/people.js';
@@ -11,6 +12,8 @@ import { useProblemWords } from '../../components/problem-words.js';
 import { ComposerGate } from './composer-gate.js';
 import { DeliveryLine } from './delivery-line.js';
 import { LengthRing } from './length-ring.js';
+import { PeopleHere } from './people-here.js';
+import { ReplyHints } from './reply-hints.js';
 import { PermissionLine } from './permission-line.js';
 
 import { UndoBar } from './undo-bar.js';
@@ -30,6 +33,7 @@ export function Composer({ view, me, composer }: Props) {
   return (
     <section className="composer" aria-label={t('composer.label')}>
       <UndoBar view={view} onUndone={composer.putBack} />
+      <PeopleHere view={view} me={me} onTakeText={mode === undefined ? undefined : composer.putBack} />
       {mode === undefined ? (
         <ComposerGate view={view} me={me} />
       ) : (
@@ -39,6 +43,7 @@ export function Composer({ view, me, composer }: Props) {
           <div className="composer__box" data-mode={mode} data-alone={mode === 'note' || undefined}>
             <Modes composer={composer} view={view} />
             <Words composer={composer} mode={mode} view={view} />
+            {composer.checked && <Checked composer={composer} checked={composer.checked} />}
             {composer.error !== null && (
               <p className="composer__problem" role="alert">
                 {words(composer.error)} {t('composer.kept')}
@@ -51,6 +56,12 @@ export function Composer({ view, me, composer }: Props) {
       )}
     </section>
   );
+}
+
+/** One key confirms the first promise that is not confirmed yet. */
+function confirmNext({ checked, isConfirmed, confirm }: ComposerState): void {
+  const next = checked?.commitments.find((promise) => !isConfirmed(promise));
+  if (next) confirm(next);
 }
 
 function Modes({ composer, view }: { composer: ComposerState; view: CaseView }) {
@@ -91,6 +102,7 @@ function Words({ composer, mode, view }: { composer: ComposerState; mode: Compos
         onChange={(event) => composer.draft.set(event.currentTarget.value)}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) composer.send();
+          else if (event.altKey && event.code === 'KeyY') confirmNext(composer);
           else if (event.key === 'Escape') event.currentTarget.blur();
           else return;
           event.preventDefault();
@@ -99,6 +111,14 @@ function Words({ composer, mode, view }: { composer: ComposerState; mode: Compos
       />
     </div>
   );
+}
+
+function Checked({ composer, checked }: { composer: ComposerState; checked: CheckedReply }) {
+  const show = (start: number, end: number) => {
+    composer.box.current?.focus();
+    composer.box.current?.setSelectionRange(start, end);
+  };
+  return <ReplyHints checked={checked} isConfirmed={composer.isConfirmed} onConfirm={composer.confirm} onShow={show} />;
 }
 
 function Foot({
@@ -117,13 +137,14 @@ function Foot({
   const length = lengthBy(channel.lengthRule, composer.draft.text.trim());
   const limit = mode === 'note' ? null : channel.maxLength;
   const byHand = channel.delivery === 'by-hand' && mode !== 'note';
+  const blocked = !byHand && (composer.checked?.hints.some((hint) => hint.blocks) ?? false);
   const label = mode === 'note' ? 'note' : byHand ? 'byHand' : invented ? 'pretend' : mode;
   return (
     <div className="composer__foot">
       <span className="composer__kept">{composer.draft.kept && t('composer.draftKept')}</span>
       <LengthRing length={length} limit={limit} />
       <Button
-        disabled={length === 0 || (limit !== null && length > limit)}
+        disabled={length === 0 || blocked || (limit !== null && length > limit)}
         loading={composer.sending}
         onClick={composer.send}
         rightSection={

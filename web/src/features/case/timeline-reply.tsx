@@ -8,6 +8,7 @@ import {
   IconArrowBackUp,
   IconClock,
   IconExternalLink,
+  IconEyeCheck,
   IconHandFinger,
   IconHelpCircle,
   IconSend,
@@ -22,6 +23,7 @@ import { Person } from '../../components/person.js';
 import { safeUrl } from '../../components/plain-text.js';
 import { PostText } from '../../components/post-text.js';
 import { useSayProblem } from '../../components/problem-words.js';
+import { Approval } from './approval.js';
 import { Time } from './timeline-post.js';
 
 interface Props {
@@ -31,7 +33,7 @@ interface Props {
   onTakeText: (text: string) => void;
 }
 const ICON: Record<ReplyState, typeof IconWorld> = {
-  waiting: IconClock, sending: IconSend, unknown: IconHelpCircle, sent: IconWorld, 'by-hand': IconHandFinger, refused: IconAlertTriangle, parked: IconAlertTriangle, cancelled: IconX,
+  awaiting: IconEyeCheck, waiting: IconClock, sending: IconSend, unknown: IconHelpCircle, sent: IconWorld, 'by-hand': IconHandFinger, refused: IconAlertTriangle, parked: IconAlertTriangle, cancelled: IconX,
 }; // prettier-ignore
 
 const AS: readonly ReplyState[] = ['waiting', 'sending', 'sent'];
@@ -45,7 +47,7 @@ export function ReplyCard({ reply, me, network, onTakeText }: Props) {
   return (
     <article className="tl tl--reply" data-state={reply.state}>
       <Person name={reply.by?.name ?? 'E'} size={28} own={reply.by?.id === me.id} />
-      <div className="tl__card" data-pending={['waiting', 'sending', 'unknown'].includes(reply.state) || undefined}>
+      <div className="tl__card" data-pending={['awaiting', 'waiting', 'sending', 'unknown'].includes(reply.state) || undefined}>
         <header className="tl__head">
           <strong>{name}</strong>
           <span className="plain">
@@ -74,6 +76,7 @@ export function ReplyCard({ reply, me, network, onTakeText }: Props) {
         <p className="tl__text" dir="auto">
           <PostText text={reply.text} />
         </p>
+        {reply.state === 'awaiting' && <Approval reply={reply} me={me} />}
         <Trouble reply={reply} network={network} onTakeText={onTakeText} />
       </div>
     </article>

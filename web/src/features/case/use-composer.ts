@@ -2,14 +2,22 @@
 import type { CaseView } from '#libs/contracts/views/case.js';
 import type { MeView } from '#libs/contracts/views/people.js';
 import { type RefObject, useRef, useState } from 'react';
+import type { CheckedReply } from '#libs/contracts/http/composing.js';
+import type { ReadCommitment } from '#libs/contracts/http/tone.js';
 import { type CaseStep, useCaseStep } from '../../api/cases.js';
+import { useCheckedReply } from '../../api/composing.js';
 import { useKey } from '../../components/keyboard.js';
 import { type Draft, useDraft } from './use-draft.js';
+import { usePresence } from './use-presence.js';
+import { useSettled } from './use-settled.js';
 
 export type ComposerMode = 'reply' | 'acknowledge' | 'note';
 const MODES: readonly ComposerMode[] = ['reply', 'acknowledge', 'note'];
 /** While an acknowledgement goes out, no second one is offered. */
 const ON_ITS_WAY: readonly string[] = ['waiting', 'sending', 'unknown', 'parked'];
+const DRAFT_MODE = { reply: 'reply', acknowledge: 'acknowledgement', note: 'note' } as const;
+/** The words are checked when the writer pauses for so long. */
+const CHECK_MS = 400;
 /** How long a reply is held so that it can be taken back. */
 const UNDO_SECONDS = 5;
 
@@ -22,11 +30,15 @@ export interface ComposerState {
   send: () => void;
   sending: boolean;
   error: unknown;
+  /** How the words read; undefined for a note and until the desk has answered. */
+  checked: CheckedReply | undefined;
+  isConfirmed: (promise: ReadCommitment) => boolean;
+  confirm: (promise: ReadCommitment) => void;
   /** Puts words back to be changed and sent again. */
   putBack: (text: string) => void;
 }
 
-export function useComposer(view: CaseView, _me: MeView): ComposerState {
+export function useComposer(view: CaseView, me: MeView): ComposerState {
   const [wanted, setWanted] = useState<ComposerMode>('reply');
   const box = useRef<HTMLTextAreaElement>(null);
   const told = view.timeline.some(
@@ -34,7 +46,11 @@ export function useComposer(view: CaseView, _me: MeView): ComposerState {
   );
   const modes = MODES.filter((mode) => view.allowedActions.includes(mode) && !(mode === 'acknowledge' && told));
   const mode = modes.includes(wanted) ? wanted : modes[0];
-  const draft = useDraft(view.card.id, mode ?? 'reply', mode === 'acknowledge' ? view.acknowledgementText : '');
+  const kind = DRAFT_MODE[mode ?? 'reply'];
+  const stored = view.drafts.find((one) => one.by.id === me.id && one.mode === kind);
+  const draft = useDraft(view.card.id, kind, stored, mode === 'acknowledge' ? view.acknowledgementText : '');
+  const { checked, isConfirmed, confirm, promises } = useChecked(view.card.id, mode, draft.text);
+  usePresence(view.card.id, draft.text, view.allowedActions.includes('note'));
   const step = useCaseStep(view.card.id);
   const write = (next: ComposerMode) => {
     setWanted(next);
@@ -53,19 +69,45 @@ export function useComposer(view: CaseView, _me: MeView): ComposerState {
     const text = draft.text.trim();
     if (!mode || text === '' || step.isPending) return;
     // Not `mutate`: whoever moves on to the next case before the answer must not leave the sent words behind as a draft.
-    step.mutateAsync(stepFor(mode, text, view.channel.delivery)).then(done, () => undefined);
+    step.mutateAsync(stepFor(mode, text, view, promises)).then(done, () => undefined);
   };
   const putBack = (text: string) => {
     setWanted(modes.includes('reply') ? 'reply' : (modes[0] ?? 'reply'));
     draft.set(text);
     box.current?.focus();
   };
-  return { modes, mode, setMode: write, draft, box, send, sending: step.isPending, error: step.error, putBack };
+  return {
+    modes, mode, setMode: write, draft, box, send, sending: step.isPending, error: step.error, checked, isConfirmed, confirm, putBack,
+  }; // prettier-ignore
 }
 
-function stepFor(mode: ComposerMode, text: string, delivery: CaseView['channel']['delivery']): CaseStep {
+/** How the words read once the writer pauses, and which of their promises were confirmed. */
+function useChecked(caseId: string, mode: ComposerMode | undefined, text: string) {
+  const settled = useSettled(text, CHECK_MS);
+  const words = mode === undefined || mode === 'note' ? '' : settled;
+  const { data } = useCheckedReply(caseId, mode === 'acknowledge' ? 'acknowledgement' : 'reply', words);
+  const checked = words.trim() === '' ? undefined : data;
+  const [confirmed, setConfirmed] = useState<readonly string[]>([]);
+  const nameOf = (promise: ReadCommitment) => `${caseId} ${promise.words} ${promise.dueAt.slice(0, 10)}`;
+  const isConfirmed = (promise: ReadCommitment) => confirmed.includes(nameOf(promise));
+  const confirm = (promise: ReadCommitment) =>
+    setConfirmed((names) =>
+      isConfirmed(promise) ? names.filter((name) => name !== nameOf(promise)) : [...names, nameOf(promise)],
+    );
+  const promises = (checked?.commitments ?? []).filter(isConfirmed).map(({ words: found, dueAt }) => ({ words: found, dueAt }));
+  return { checked, isConfirmed, confirm, promises };
+}
+
+function stepFor(mode: ComposerMode, text: string, view: CaseView, promises: { words: string; dueAt: string }[]): CaseStep {
   if (mode === 'note') return { verb: 'notes', body: { text } };
-  const byHand = delivery === 'by-hand';
-  const body = { text, undoSeconds: byHand ? 0 : UNDO_SECONDS, delivery: byHand ? ('by-hand' as const) : ('auto' as const) };
+  const byHand = view.channel.delivery === 'by-hand';
+  const last = view.timeline.findLast((item) => item.type === 'reply');
+  const body = {
+    text,
+    undoSeconds: byHand ? 0 : UNDO_SECONDS,
+    delivery: byHand ? ('by-hand' as const) : ('auto' as const),
+    after: last?.reply.id ?? null,
+    promises,
+  };
   return { verb: mode === 'acknowledge' ? 'acknowledge' : 'reply', body };
 }

@@ -11,6 +11,7 @@ import { Page, Panel } from '../../components/page.js';
 import { useSayProblem } from '../../components/problem-words.js';
 import { PasswordForm } from './password-form.js';
 import { PromisesPanel } from './promises-panel.js';
+import { ReplyRulesPanel } from './reply-rules-panel.js';
 import { WeightsPanel } from './weights-panel.js';
 
 export function SettingsPage() {
@@ -29,6 +30,7 @@ export function SettingsPage() {
           <p className="form__hint">{t('settings.about', { version: me.version })}</p>
         </div>
         <PromisesPanel />
+        <ReplyRulesPanel />
         <WeightsPanel />
       </div>
     </Page>
