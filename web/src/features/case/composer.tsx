@@ -33,7 +33,7 @@ export function Composer({ view, me, composer }: Props) {
   return (
     <section className="composer" aria-label={t('composer.label')}>
       <UndoBar view={view} onUndone={composer.putBack} />
-      <PeopleHere view={view} me={me} onTakeText={mode === undefined ? undefined : composer.putBack} />
+      <PeopleHere view={view} me={me} onTakeText={composer.modes.includes('reply') ? composer.putBack : undefined} />
       {mode === undefined ? (
         <ComposerGate view={view} me={me} />
       ) : (

@@ -27,14 +27,14 @@ export function PeopleHere({ view, me, onTakeText }: { view: CaseView; me: MeVie
         </span>
       )}
       {left && (
-        <span className="here__draft">
-          {t('here.draft', { name: left.by.name })} <q lang={view.card.preview.lang}>{left.text.slice(0, 80)}</q>
+        <p className="here__draft">
+          {t('here.draft', { name: left.by.name })} <q>{left.text.slice(0, 80)}</q>{' '}
           {onTakeText && (
             <Button size="compact-xs" variant="default" onClick={() => onTakeText(left.text)}>
               {t('here.take')}
             </Button>
           )}
-        </span>
+        </p>
       )}
     </div>
   );
