@@ -17,6 +17,7 @@ export const SOURCE_KINDS = [
   'hackernews',
   'appstore',
   'reddit',
+  'meta',
   'webhook',
   'replay',
 ] as const;

@@ -6,6 +6,7 @@ import { blueskyConnector } from './bluesky/connector.js';
 import { feedConnector } from './feed/connector.js';
 import { hackerNewsConnector } from './hackernews/connector.js';
 import { redditConnector } from './reddit/connector.js';
+import { metaConnector } from './meta/connector.js';
 import { replayConnector } from './replay/connector.js';
 import { telegramConnector } from './telegram/connector.js';
 import { webhookConnector } from './webhook/connector.js';
@@ -19,6 +20,7 @@ export const ALL_CONNECTORS: Connector[] = [
   redditConnector,
   hackerNewsConnector,
   appStoreConnector,
+  metaConnector,
   webhookConnector,
   replayConnector,
 ];

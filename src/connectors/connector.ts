@@ -93,8 +93,27 @@ export interface PollPage {
   deleted?: DeletedPost[];
   /** Accounts that are gone, known to us or not. */
   deletedAuthors?: DeletedAuthor[];
+  /** Keys of what was told by its id and is settled with this page (see `Received.pending`). */
+  settled?: string[];
   /** Where to go on after this page is stored. */
   cursor: unknown;
+}
+
+/** Something told to us by its id alone: kept until a poll has asked for its words. */
+export interface PendingPost {
+  /** Equal for the same thing, however often it is told. At most 500 characters. */
+  key: string;
+  /** What to ask for; goes through JSON. */
+  told: unknown;
+}
+
+/** What a delivery from outside brings. */
+export interface Received {
+  posts: IncomingPost[];
+  refused: RefusedPost[];
+  deleted?: DeletedPost[];
+  /** What needs a second call. It is stored before the delivery is answered; a poll is due at once and gets it as `pending`. */
+  pending?: PendingPost[];
 }
 
 /** How a poll ended. `message` is for people; `retryAfterSeconds` is the network's own wish and is obeyed. */
@@ -126,6 +145,8 @@ export interface PollContext<S> extends ConnectorContext<S> {
   cursor: unknown;
   /** Seconds until this source is asked again. */
   intervalSeconds: number;
+  /** What was told by its id and is not settled yet, the oldest first; for connectors that receive and poll. */
+  pending?: readonly PendingPost[];
   /**
    * A quick first look at a raw post, as UTF-8 bytes of its JSON: false only when no watch can match anything in it, so that a firehose
    * need not read it. Left out: everything may concern us. It may change its mind when a watch changes; ask it anew for each post.
@@ -168,6 +189,8 @@ export interface ReplyRules {
 
 export interface Replies<S> {
   rules: ReplyRules;
+  /** Where the rules differ from post to post. `settings` without secrets. */
+  rulesFor?(settings: S, externalId: string): ReplyRules;
   /** null when these settings allow sending; else a stable key saying why not. */
   unavailable(settings: S): string | null;
   send(context: ConnectorContext<S>, reply: OutgoingReply): Promise<SendResult>;
@@ -212,9 +235,11 @@ export interface Connector<S = unknown> {
   /** true: with these settings a poll lasts as long as it may and yields posts as they are published. */
   streams?(settings: S): boolean;
   /** For sources that are called from outside: reads a raw, already authenticated body. Throws DeskError when nothing in it can be read. */
-  receive?(body: Buffer, context: { now: Date; settings: S }): { posts: IncomingPost[]; refused: RefusedPost[] };
+  receive?(body: Buffer, context: { now: Date; settings: S }): Received;
+  /** Answers the question that some networks ask before they deliver; null: this is not the door they mean. */
+  challenge?(query: Record<string, string | undefined>, settings: S): string | null;
   /** Checks that a delivery really comes from whom it should, over the raw body. */
-  verify?(body: Buffer, headers: Record<string, string | string[] | undefined>, settings: S): boolean;
+  verify?(body: Buffer, headers: Record<string, string | string[] | undefined>, settings: S, now: Date): boolean;
   replies?: Replies<S>;
   test(context: ConnectorContext<S>): Promise<TestResult>;
 }

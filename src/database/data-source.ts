@@ -10,6 +10,7 @@ import { Learning20261122000300 } from './migrations/20261122000300-learning.js'
 import { Judgement20261122000450 } from './migrations/20261122000450-judgement.js';
 import { NeverBlind20261122003000 } from './migrations/20261122003000-never-blind.js';
 import { FunctionDefinitions20261122001000 } from './migrations/20261122001000-function-definitions.js';
+import { SourcePending20261122002200 } from './migrations/20261122002200-source-pending.js';
 import { Calendars20261122004000 } from './migrations/20261122004000-calendars.js';
 import { Composing20261122005000 } from './migrations/20261122005000-composing.js';
 import { Permission20261122006000 } from './migrations/20261122006000-permission.js';
@@ -22,6 +23,7 @@ export const MIGRATIONS = [
   Learning20261122000300,
   Judgement20261122000450,
   FunctionDefinitions20261122001000,
+  SourcePending20261122002200,
   Calendars20261122004000,
   Composing20261122005000,
   Permission20261122006000,

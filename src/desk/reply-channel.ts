@@ -1,6 +1,7 @@
 /** Where an answer to a case goes: the post to answer, the account, the network's rules, or by hand and why. */
 import type { ReplyChannel } from '#libs/contracts/views/case.js';
 import { connectorOf } from '../connectors/all-connectors.js';
+import type { Replies } from '../connectors/connector.js';
 import type { SourceKind } from '#libs/contracts/words.js';
 import type { Asks } from '../database/views/case-cards.js';
 import { factsOfCases, permissionOf, type CaseFacts } from './case-permission.js';
@@ -25,13 +26,14 @@ interface Row {
   postUrl: string | null;
   language: string;
   authorName: string | null;
+  externalId: string;
 }
 
 /** @returns the channel of the customer's latest post in the case; @param now the moment something would be sent */
 export async function channelOfCase(asks: Asks, caseId: string, now: Date): Promise<CaseChannel> {
   const [row] = await asks.query<Row>(
     `select m.id as "mentionId", s.id as "sourceId", s.kind, s.enabled, s.settings, s.secret_names as "secretNames", s.account_handle as handle,
-       m.url as "postUrl", m.lang as language, a.name as "authorName"
+       m.url as "postUrl", m.lang as language, a.name as "authorName", m.external_id as "externalId"
      from desk_case c join mention m on m.case_id = c.id join source s on s.id = m.source_id join author a on a.id = c.author_id
      where c.id = $1 order by (m.author_id = c.author_id) desc, m.posted_at desc, m.id desc limit 1`,
     [caseId],
@@ -47,8 +49,7 @@ export async function channelOfCase(asks: Asks, caseId: string, now: Date): Prom
   return {
     delivery: reason === null ? 'network' : 'by-hand',
     as: row.handle,
-    maxLength: replies?.rules.maxLength ?? null,
-    lengthRule: replies?.rules.lengthRule ?? 'characters',
+    ...lengthOf(replies, settings, row.externalId),
     postUrl: row.postUrl,
     reason,
     mentionId: row.mentionId,
@@ -57,4 +58,10 @@ export async function channelOfCase(asks: Asks, caseId: string, now: Date): Prom
     authorName: row.authorName,
     facts,
   };
+}
+
+/** How long an answer to this post may be. */
+function lengthOf(replies: Replies<unknown> | undefined, settings: unknown, externalId: string) {
+  const rules = replies?.rulesFor?.(settings, externalId) ?? replies?.rules;
+  return { maxLength: rules?.maxLength ?? null, lengthRule: rules?.lengthRule ?? ('characters' as const) };
 }

@@ -7,6 +7,7 @@ import { WatchesModule } from '../watches/watches.module.js';
 import { IngestPosts } from './ingest-posts.js';
 import { IngestServices } from './ingest-services.js';
 import { IngestQueue } from './ingest-queue.js';
+import { PendingPosts } from './pending-posts.js';
 import { PollDueSources } from './poll-due-sources.sweep.js';
 import { PollLedger } from './poll-ledger.js';
 import { PollOneSource } from './poll-source.js';
@@ -16,7 +17,7 @@ import { ReceivePosts } from './receive-posts.js';
 @Module({
   imports: [SourcesModule, WatchesModule, AnalyseModule, ClocksModule],
   controllers: [ReceiveController],
-  providers: [IngestServices, IngestPosts, IngestQueue, ReceivePosts, PollOneSource, PollLedger, PollDueSources],
+  providers: [IngestServices, IngestPosts, IngestQueue, PendingPosts, ReceivePosts, PollOneSource, PollLedger, PollDueSources],
   exports: [IngestPosts],
 })
 export class IngestModule {}

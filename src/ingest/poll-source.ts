@@ -11,6 +11,7 @@ import { OutboundError, SAFE_HTTP, type SafeHttp } from '../platform/outbound/sa
 import { SourceStore, type OpenSource } from '../sources/source-settings.js';
 import { IngestPosts } from './ingest-posts.js';
 import { boundedId } from './prepare-post.js';
+import { PendingPosts } from './pending-posts.js';
 
 export interface LeasedSource {
   id: string;
@@ -38,6 +39,7 @@ export class PollOneSource {
     private readonly ingest: IngestPosts,
     private readonly store: SourceStore,
     private readonly clock: Clock,
+    private readonly pending: PendingPosts,
     @Inject(SAFE_HTTP) private readonly http: SafeHttp,
   ) {}
 
@@ -56,7 +58,7 @@ export class PollOneSource {
         return { ...sum, outcome: 'forbidden', message: (error as Error).message };
       throw error;
     }
-    const pages = this.pages(source, leased, signal);
+    const pages = await this.pages(source, leased, signal);
     for (;;) {
       const step = await nextOf(pages, this.log);
       if ('outcome' in step) return { ...step, ...sum, outcome: endOf(step.outcome, sum) };
@@ -64,13 +66,15 @@ export class PollOneSource {
     }
   }
 
-  private pages(source: OpenSource, leased: LeasedSource, signal: AbortSignal): AsyncGenerator<PollPage, PollEnd> {
+  private async pages(source: OpenSource, leased: LeasedSource, signal: AbortSignal): Promise<AsyncGenerator<PollPage, PollEnd>> {
     const connector = connectorOf(source.kind);
     if (!connector.poll) throw new Error(`${source.kind} is not polled`);
     const { settings, intervalSeconds } = source;
+    const pending = connector.receive ? { pending: await this.pending.waiting(source.id) } : {};
     return connector.poll({
       settings,
       intervalSeconds,
+      ...pending,
       cursor: leased.cursor,
       http: this.http,
       now: () => this.clock.now(),
@@ -91,6 +95,7 @@ export class PollOneSource {
     crashPoint('poll.page-stored');
     for (const { externalId, postedAt } of page.posts)
       if (stored.fresh.has(boundedId(externalId)) && (sum.oldest === null || postedAt < sum.oldest)) sum.oldest = postedAt;
+    await this.pending.settle(leased.id, page.settled ?? []);
     sum.accepted += stored.fresh.size;
     sum.duplicate += page.posts.length - stored.fresh.size;
     sum.refused += stored.refused.length;

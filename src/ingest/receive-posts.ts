@@ -9,6 +9,7 @@ import { DeskError } from '../platform/errors.js';
 import { Arrivals } from '../sources/arrivals.js';
 import { SourceStore } from '../sources/source-settings.js';
 import { IngestQueue } from './ingest-queue.js';
+import { PendingPosts } from './pending-posts.js';
 
 type Headers = Record<string, string | string[] | undefined>;
 
@@ -20,6 +21,7 @@ export class ReceivePosts {
   constructor(
     private readonly store: SourceStore,
     private readonly queue: IngestQueue,
+    private readonly pending: PendingPosts,
     private readonly clock: Clock,
     private readonly db: Database,
     private readonly arrivals: Arrivals,
@@ -33,10 +35,11 @@ export class ReceivePosts {
     const source = await this.store.open(sourceId);
     const connector = connectorOf(source.kind);
     if (!connector.receive || !connector.verify) throw new DeskError('source-cannot-receive');
-    if (!connector.verify(body, headers, source.settings)) throw new DeskError('bad-signature');
-    if (!source.enabled) throw new DeskError('source-off');
     const now = this.clock.now();
+    if (!connector.verify(body, headers, source.settings, now)) throw new DeskError('bad-signature');
+    if (!source.enabled) throw new DeskError('source-off');
     const read = connector.receive(body, { now, settings: source.settings });
+    await this.pending.keep(source.id, read.pending ?? []);
     const stored = await this.queue.add({ source: { id: source.id, kind: source.kind }, ...read, fetchedAt: now });
     if (stored.fresh.size > 0) this.arrivals.note(source.id, stored.fresh.size, now);
     if (stored.fresh.size > 0 && !this.heardFrom.has(source.id)) await this.firstHeard(source.id, now);
@@ -48,6 +51,19 @@ export class ReceivePosts {
       matched: stored.matched.size,
       refusals: stored.refused.map(({ index, reason }) => ({ index, reason })),
     };
+  }
+
+  /**
+   * Answers the question of a network whether this is the door it may deliver to.
+   * @throws DeskError not-found, source-cannot-receive, bad-signature
+   */
+  async challenge(sourceId: string, query: Record<string, string | undefined>): Promise<string> {
+    const source = await this.store.open(sourceId);
+    const connector = connectorOf(source.kind);
+    if (!connector.challenge) throw new DeskError('source-cannot-receive');
+    const answer = connector.challenge(query, source.settings);
+    if (answer === null) throw new DeskError('bad-signature', 'The verify token is not the one that was set for this source');
+    return answer;
   }
 
   /** Nobody polls such a source: its first post shows that it listens. */

@@ -8,7 +8,7 @@ import { DeskError } from './errors.js';
 import { giveRequestId } from './request-id.js';
 
 /** A delivery of posts may be big; it is read raw, because its signature is over the bytes. */
-const DELIVERY = /^\/api\/v1\/sources\/\d+\/posts\/?$/;
+const DELIVERY = /^\/api\/v1\/sources\/\d+\/(posts|webhook)\/?$/;
 const DELIVERY_LIMIT = '6mb';
 /** Texts by the thousand, to be scored, corrected or matched. Everything else is small. */
 const TEXTS = /^\/api\/v1\/(analyse|corrections|watches\/test)\/?$/;

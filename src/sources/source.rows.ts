@@ -42,7 +42,7 @@ export function findSource(db: Reader, id: string): Promise<SourceRow | undefine
 }
 
 export function toSourceView(row: SourceRow): SourceView {
-  const { replies, receive } = connectorOf(row.kind);
+  const { replies, receive, poll, challenge } = connectorOf(row.kind);
   // Which secrets are there is enough to know whether sending is possible.
   const settings = { ...row.settings, ...Object.fromEntries(row.secret_names.map((name) => [name, 'stored'])) };
   const { account_handle: handle, account_id: externalId } = row;
@@ -65,7 +65,8 @@ export function toSourceView(row: SourceRow): SourceView {
     createdAt: row.created_at.toISOString(),
     counts: countsOf(row),
     canReply: replies !== undefined && replies.unavailable(settings) === null,
-    receiveUrl: receive ? `/api/v1/sources/${row.id}/posts` : null,
+    receiveUrl: receive ? `/api/v1/sources/${row.id}/${challenge ? 'webhook' : 'posts'}` : null,
+    polls: poll !== undefined,
   };
 }
 

@@ -52,6 +52,9 @@ export const ROUTES: Readonly<Record<string, Access>> = {
   'DELETE /api/v1/sources/:id': ADMINISTERS,
   // Proven by its signature, not by a person.
   'POST /api/v1/sources/:id/posts': 'public',
+  'POST /api/v1/sources/:id/webhook': 'public',
+  // Proven by the verify token that was set for the source.
+  'GET /api/v1/sources/:id/webhook': 'public',
 
   'GET /api/v1/watches': EVERYONE,
   'GET /api/v1/watches/:id': EVERYONE,

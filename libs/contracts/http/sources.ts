@@ -104,3 +104,12 @@ export const PushAnswer = z
   })
   .meta({ id: 'PushAnswer' });
 export type PushAnswer = z.infer<typeof PushAnswer>;
+
+/** What a network asks before it delivers. Others than Meta may send other words. */
+export const WebhookQuestion = z
+  .object({ 'hub.mode': z.string(), 'hub.verify_token': z.string(), 'hub.challenge': z.string() })
+  .partial()
+  .meta({ id: 'WebhookQuestion' });
+export type WebhookQuestion = z.infer<typeof WebhookQuestion>;
+
+export const Challenge = z.string().meta({ id: 'Challenge' });

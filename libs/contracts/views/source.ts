@@ -24,6 +24,7 @@ export const SourceView = z
     counts: z.object({ accepted: z.int(), duplicate: z.int(), refused: z.int(), matched: z.int() }),
     canReply: z.boolean(),
     receiveUrl: z.string().nullable().meta({ description: 'path to post to, for a source that is called' }),
+    polls: z.boolean().meta({ description: 'false: heard only when it is called' }),
   })
   .meta({ id: 'SourceView' });
 export type SourceView = z.infer<typeof SourceView>;

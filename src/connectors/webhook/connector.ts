@@ -3,13 +3,13 @@ import { defineConnector } from '../connector.js';
 import { receivePosts } from './receive.js';
 import { webhookReplies } from './replies.js';
 import { WebhookSettings } from './settings.js';
-import { fits, SIGNATURE_HEADER } from './signature.js';
+import { isGenuine } from './signature.js';
 
 export const webhookConnector = defineConnector<WebhookSettings>({
   kind: 'webhook',
   settings: WebhookSettings,
   defaultIntervalSeconds: 3600,
-  verify: (body, headers, settings) => fits(settings.secret, body, headers[SIGNATURE_HEADER]),
+  verify: (body, headers, settings, now) => isGenuine(settings.secret, body, headers, now),
   receive: (body, context) => receivePosts(body, context),
   replies: webhookReplies,
   test: async ({ settings }) => ({

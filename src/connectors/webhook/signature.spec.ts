@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { fits, sign } from './signature.js';
+import { fits, isGenuine, sign, SIGNATURE_HEADER, TIMESTAMP_HEADER } from './signature.js';
 
 const secret = 'a long enough secret';
 const body = Buffer.from('[{"text":"şikâyet"}]');
@@ -25,4 +25,27 @@ describe('the signature of a delivery', () => {
       expect(fits(secret, body, header)).toBe(false);
     },
   );
+
+  describe('with a time', () => {
+    const now = new Date('2026-11-22T12:00:00Z');
+    const at = (offset: number) => String(now.getTime() / 1000 + offset);
+    const headers = (time: string) => ({ [SIGNATURE_HEADER]: sign(secret, body, time), [TIMESTAMP_HEADER]: time });
+
+    it('is good for five minutes to either side', () => {
+      for (const offset of [0, -300, 300]) expect(isGenuine(secret, body, headers(at(offset)), now)).toBe(true);
+      for (const offset of [-301, 301, -86_400]) expect(isGenuine(secret, body, headers(at(offset)), now)).toBe(false);
+    });
+
+    it('covers the time: it can be neither changed nor taken off nor put on', () => {
+      const old = headers(at(-3600));
+      expect(isGenuine(secret, body, { ...old, [TIMESTAMP_HEADER]: at(0) }, now)).toBe(false);
+      expect(isGenuine(secret, body, { [SIGNATURE_HEADER]: old[SIGNATURE_HEADER] }, now)).toBe(false);
+      expect(isGenuine(secret, body, { [SIGNATURE_HEADER]: sign(secret, body), [TIMESTAMP_HEADER]: at(0) }, now)).toBe(false);
+      expect(isGenuine(secret, body, headers('soon'), now)).toBe(false);
+    });
+
+    it('the signature of the body alone stays good', () => {
+      expect(isGenuine(secret, body, { [SIGNATURE_HEADER]: sign(secret, body) }, now)).toBe(true);
+    });
+  });
 });

@@ -1,5 +1,5 @@
 /** The networks posts come from: an icon and a name for each, and one for those not known by name. */
-import { IconBrandAppstore, IconBrandBluesky, IconBrandFacebook, IconBrandInstagram, IconBrandMastodon, IconBrandReddit, IconBrandTelegram, IconBrandX, IconBrandYcombinator, IconBrandYoutube, IconMasksTheater, IconRss, IconWebhook, IconWorld } from '@tabler/icons-react'; // prettier-ignore
+import { IconBrandAppstore, IconBrandBluesky, IconBrandFacebook, IconBrandInstagram, IconBrandMastodon, IconBrandMeta, IconBrandReddit, IconBrandTelegram, IconBrandX, IconBrandYcombinator, IconBrandYoutube, IconMasksTheater, IconRss, IconWebhook, IconWorld } from '@tabler/icons-react'; // prettier-ignore
 
 const NETWORKS: Record<string, readonly [typeof IconRss, string]> = {
   x: [IconBrandX, 'X'],
@@ -9,6 +9,7 @@ const NETWORKS: Record<string, readonly [typeof IconRss, string]> = {
   instagram: [IconBrandInstagram, 'Instagram'],
   facebook: [IconBrandFacebook, 'Facebook'],
   telegram: [IconBrandTelegram, 'Telegram'],
+  meta: [IconBrandMeta, 'Facebook, Instagram'],
   youtube: [IconBrandYoutube, 'YouTube'],
   hackernews: [IconBrandYcombinator, 'Hacker News'],
   appstore: [IconBrandAppstore, 'App Store'],

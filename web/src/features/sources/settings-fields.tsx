@@ -23,11 +23,12 @@ export function SettingsFields(props: Props) {
 
 function Field({ field, kind, values, onChange, secretsSet, makesSecrets, readOnly }: Props & { field: SettingsField }) {
   const { t } = useTranslation();
-  const { label, words } = useFieldWords(kind, field);
+  const { label, words, choiceWords } = useFieldWords(kind, field);
   const set = (value: string | boolean) => onChange({ ...values, [field.name]: value });
   const value = values[field.name];
   const stored = secretsSet.includes(field.name);
-  const free = field.type === 'secret' && (stored || makesSecrets);
+  const makes = makesSecrets && field.name === 'secret';
+  const free = field.type === 'secret' && (stored || makes);
   const shared = {
     label,
     description: words,
@@ -57,7 +58,10 @@ function Field({ field, kind, values, onChange, secretsSet, makesSecrets, readOn
         {...shared}
         disabled={readOnly}
         value={String(value ?? '')}
-        data={[...(field.required ? [] : ['']), ...(field.choices ?? [])]}
+        data={[
+          ...(field.required ? [] : ['']),
+          ...(field.choices ?? []).map((choice) => ({ value: choice, label: choiceWords(choice) })),
+        ]}
         onChange={(event) => set(event.currentTarget.value)}
       />
     );
@@ -67,7 +71,7 @@ function Field({ field, kind, values, onChange, secretsSet, makesSecrets, readOn
       <PasswordInput
         {...text}
         autoComplete="new-password"
-        placeholder={stored ? t('sources.secretSet') : makesSecrets ? t('sources.secretMade') : undefined}
+        placeholder={stored ? t('sources.secretSet') : makes ? t('sources.secretMade') : undefined}
         visibilityToggleButtonProps={{ 'aria-label': t('signIn.showPassword') }}
       />
     );
@@ -76,11 +80,15 @@ function Field({ field, kind, values, onChange, secretsSet, makesSecrets, readOn
 }
 
 /** A connector's own words are English; those we know are translated. */
-function useFieldWords(kind: SourceKind, field: SettingsField): { label: string; words: string | undefined } {
+function useFieldWords(kind: SourceKind, field: SettingsField) {
   const { t, i18n } = useTranslation();
-  const known = (part: 'label' | 'words', otherwise: string | undefined) => {
+  const known = (part: string, otherwise: string | undefined) => {
     const key = `field.${kind}.${field.name}.${part}`;
     return i18n.exists(key) ? t(key as 'field.feed.url.label') : otherwise;
   };
-  return { label: known('label', field.label) ?? field.name, words: known('words', field.description) };
+  return {
+    label: known('label', field.label) ?? field.name,
+    words: known('words', field.description),
+    choiceWords: (choice: string) => known(`choices.${choice}`, choice) ?? choice,
+  };
 }

@@ -48,7 +48,7 @@ export function SourcePage() {
             {source.receiveUrl && (
               <Panel title={t('sources.receive')}>
                 <CopyLine text={`${location.origin}${source.receiveUrl}`} />
-                <p className="form__hint">{t('sources.receiveWords')}</p>
+                <p className="form__hint">{t(source.kind === 'meta' ? 'sources.receiveMeta' : 'sources.receiveWords')}</p>
               </Panel>
             )}
             <SourceHealth sourceId={source.id} />

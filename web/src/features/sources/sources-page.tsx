@@ -122,13 +122,13 @@ function SourceRow({ source, maySet }: { source: SourceView; maySet: boolean }) 
         <HealthMark source={source} />
       </td>
       <td className="dim num hide-sm">
-        {source.receiveUrl ? t('sources.called') : t('sources.every', { span: format.span(source.intervalSeconds * 1000) })}
+        {!source.polls ? t('sources.called') : t('sources.every', { span: format.span(source.intervalSeconds * 1000) })}
       </td>
       <td className="dim num hide-sm">{source.lastPostAt ? format.when(source.lastPostAt, now) : t('common.never')}</td>
       <td className="r hide-sm">{format.number(source.counts.accepted)}</td>
       <td className="r hide-sm">{format.number(source.counts.matched)}</td>
       <td className={source.counts.refused > 0 ? 'r tone-soon' : 'r dim'}>{format.number(source.counts.refused)}</td>
-      <td className="r hide-sm">{maySet && source.enabled && !source.receiveUrl && <PollNow source={source} />}</td>
+      <td className="r hide-sm">{maySet && source.enabled && source.polls && <PollNow source={source} />}</td>
     </tr>
   );
 }

@@ -1,0 +1,53 @@
+/** Facebook page and Instagram business account: what people write there, delivered and polled, and answers to it. */
+import { defineConnector, type ConnectorContext, type IncomingPost, type TestResult } from '../connector.js';
+import { readList, readPage } from './answers.js';
+import { graph } from './client.js';
+import { pollEndOf } from './failures.js';
+import { askList, readListed } from './lists.js';
+import { pollMeta } from './poll.js';
+import { challenge, receiveDelivery, verifyDelivery } from './receive.js';
+import { metaReplies } from './replies.js';
+import { MetaSettings } from './settings.js';
+
+export const metaConnector = defineConnector<MetaSettings>({
+  kind: 'meta',
+  settings: MetaSettings,
+  defaultIntervalSeconds: 120,
+  poll: pollMeta,
+  receive: receiveDelivery,
+  verify: verifyDelivery,
+  challenge,
+  replies: metaReplies,
+  test: tryIt,
+});
+
+/** Asks for the page and for what was written lately under its newest posts. */
+async function tryIt(context: ConnectorContext<MetaSettings>): Promise<TestResult> {
+  const { settings } = context;
+  const client = graph(context);
+  try {
+    const page = readPage((await client.get(settings.pageId, { fields: 'id,name,username' })).data);
+    const samples: IncomingPost[] = [];
+    for (const step of [
+      { list: 'posts', of: settings.pageId },
+      ...(settings.instagramId ? [{ list: 'media', of: settings.instagramId } as const] : []),
+    ] as const) {
+      // prettier-ignore
+      const listed = readListed(step, readList((await askList(client, step, null)).data).items, settings, {});
+      samples.push(...listed.posts);
+      const [first] = listed.more;
+      if (first)
+        samples.push(...readListed(first, readList((await askList(client, first, null)).data).items, settings, {}).posts);
+    }
+    const door = settings.verifyToken === undefined ? ' Meta delivers nothing until a verify token is set; until then the page is polled.' : ''; // prettier-ignore
+    const message = `We are ${page.name} on Facebook${settings.instagramId ? ', and read its Instagram account' : ''}.${door}`;
+    return {
+      ok: true,
+      message,
+      account: { handle: page.username || page.name, externalId: page.id },
+      samples: samples.slice(0, 3),
+    };
+  } catch (error) {
+    return { ok: false, message: pollEndOf(error).message ?? 'Meta could not be asked', samples: [] };
+  }
+}
