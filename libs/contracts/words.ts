@@ -18,6 +18,7 @@ export const SOURCE_KINDS = [
   'appstore',
   'reddit',
   'meta',
+  'youtube',
   'webhook',
   'replay',
 ] as const;

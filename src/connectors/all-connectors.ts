@@ -11,6 +11,7 @@ import { replayConnector } from './replay/connector.js';
 import { telegramConnector } from './telegram/connector.js';
 import { webhookConnector } from './webhook/connector.js';
 import { xConnector } from './x/connector.js';
+import { youTubeConnector } from './youtube/connector.js';
 
 export const ALL_CONNECTORS: Connector[] = [
   feedConnector,
@@ -18,6 +19,7 @@ export const ALL_CONNECTORS: Connector[] = [
   blueskyConnector,
   telegramConnector,
   redditConnector,
+  youTubeConnector,
   hackerNewsConnector,
   appStoreConnector,
   metaConnector,

@@ -1,22 +1,18 @@
 /** Asks Reddit's API with a token of an app or of our account, within the limits that its answers tell. */
-import { createHash } from 'node:crypto';
 import { OutboundError } from '../../platform/outbound/safe-http.js';
 import { askJson, boundedSeconds, fit, pollEndOf, Refused, retryAfterSeconds } from '../ask-json.js';
 import type { ConnectorContext, PollEnd } from '../connector.js';
+import { TokenCache } from '../token-cache.js';
 import { Token } from './answers.js';
 import type { RedditSettings } from './settings.js';
 
 const TOKENS = 'https://www.reddit.com/api/v1/access_token';
 const API = 'https://oauth.reddit.com';
 const NETWORK = 'Reddit';
-/** A token is not used in its last minute. */
-const SPARE_MS = 60_000;
 /** When Reddit throttles without saying until when. Source: its limits count by windows of ten minutes. */
 const WINDOW_SECONDS = 600;
-const MOST_TOKENS = 200;
 
-/** Tokens live in this process only: a cursor is no place for a secret. */
-const tokens = new Map<string, { token: string; until: number }>();
+const tokens = new TokenCache();
 
 /** The calls of this window are used up; asking on would only be refused. */
 export class UsedUp extends Error {
@@ -61,9 +57,9 @@ export class RedditClient {
     try {
       return await this.askOnce(path, request);
     } catch (error) {
-      // A token may end before its time; a new one is tried once.
-      if (!(error instanceof Refused) || error.status !== 401 || request.method === 'POST') throw error;
-      tokens.delete(keyOf(this.context.settings));
+      // A token may end before its time; a new one is tried once. What is refused with 401 was not taken.
+      if (!(error instanceof Refused) || error.status !== 401) throw error;
+      tokens.drop(credentialsOf(this.context.settings));
       return this.askOnce(path, request);
     }
   }
@@ -92,17 +88,16 @@ export class RedditClient {
 
   private async token(): Promise<string> {
     const { settings, http, signal, now } = this.context;
-    const key = keyOf(settings);
-    const known = tokens.get(key);
-    if (known && known.until > now().getTime()) return known.token;
+    const credentials = credentialsOf(settings);
+    const known = tokens.get(credentials, now());
+    if (known !== null) return known;
     const authorization = `Basic ${Buffer.from(`${settings.clientId}:${settings.clientSecret ?? ''}`).toString('base64')}`;
     const headers = { authorization, 'user-agent': settings.userAgent, 'content-type': 'application/x-www-form-urlencoded' };
     const body = new URLSearchParams(grantOf(settings)).toString();
     this.calls += 1;
     const { data } = await askJson(http, { url: settings.signInUrl ?? TOKENS, method: 'POST', headers, body, signal, maxRedirects: 0 }); // prettier-ignore
     const { access_token: token, expires_in: seconds } = fit(Token, data, 'a token');
-    if (tokens.size >= MOST_TOKENS) tokens.clear();
-    tokens.set(key, { token, until: now().getTime() + seconds * 1000 - SPARE_MS });
+    tokens.put(credentials, token, seconds, now());
     return token;
   }
 }
@@ -114,8 +109,8 @@ function grantOf({ refreshToken, clientSecret }: RedditSettings): Record<string,
   return { grant_type: 'https://oauth.reddit.com/grants/installed_client', device_id: 'DO_NOT_TRACK_THIS_DEVICE' };
 }
 
-function keyOf({ clientId, clientSecret, refreshToken, signInUrl }: RedditSettings): string {
-  return createHash('sha256').update(JSON.stringify([clientId, clientSecret, refreshToken, signInUrl])).digest('base64url'); // prettier-ignore
+function credentialsOf({ clientId, clientSecret, refreshToken, signInUrl }: RedditSettings): unknown[] {
+  return [clientId, clientSecret, refreshToken, signInUrl];
 }
 
 /** @returns how a poll ends after this error; other errors are faults of ours and are thrown on */

@@ -1,0 +1,68 @@
+/** YouTube: the comments under our films and under films that a search finds, what becomes of them, and answers to them. */
+import { defineConnector, type ConnectorContext, type IncomingPost, type TestResult } from '../connector.js';
+import { RawThread } from './answers.js';
+import { YouTubeClient } from './client.js';
+import { youTubeEnd } from './failures.js';
+import { readPost, readVideo, type Read } from './normalise.js';
+import { pollYouTube } from './poll.js';
+import { youTubeReplies } from './replies.js';
+import { YouTubeSettings } from './settings.js';
+
+const SAMPLES = 3;
+
+export const youTubeConnector = defineConnector<YouTubeSettings>({
+  kind: 'youtube',
+  capabilities: {
+    listens: ['search', 'comments', 'threads'],
+    tells: ['thread', 'media', 'reach', 'edits', 'deletions'],
+    testedAgainst: 'a stateful local server with the documented lists, quota and reasons of errors',
+  },
+  settings: YouTubeSettings,
+  defaultIntervalSeconds: 300,
+  poll: pollYouTube,
+  replies: youTubeReplies,
+  test: tryIt,
+});
+
+/** Asks who we are, for a few comments and a few films, and says in words what works. */
+async function tryIt(context: ConnectorContext<YouTubeSettings>): Promise<TestResult> {
+  const { settings, now } = context;
+  const client = new YouTubeClient(context, null);
+  try {
+    const us = await client.whoWeAre();
+    const comments = settings.channelId === undefined ? [] : await someComments(client, settings.channelId, now());
+    const films = settings.queries[0] === undefined ? [] : await someFilms(client, settings.queries[0], now());
+    const who = us === null ? 'Reading works.' : `The channel is ${us.handle}.`;
+    const found = comments.length + films.length === 0 ? ' Nothing is found there yet.' : '';
+    const own = us === null ? {} : { account: { handle: us.handle, externalId: us.id } };
+    return { ok: true, message: `${who}${found} This test cost ${client.units} units of the quota.`, ...own, samples: [...comments, ...films].slice(0, SAMPLES) }; // prettier-ignore
+  } catch (error) {
+    return { ok: false, message: youTubeEnd(error, now()).message ?? 'YouTube could not be asked', samples: [] };
+  }
+}
+
+async function someComments(client: YouTubeClient, channelId: string, now: Date): Promise<IncomingPost[]> {
+  const query = {
+    part: 'snippet',
+    allThreadsRelatedToChannelId: channelId,
+    order: 'time',
+    textFormat: 'plainText',
+    maxResults: SAMPLES,
+  };
+  const { items } = await client.list('commentThreads', query);
+  return items.flatMap((item, index) => {
+    const thread = RawThread.safeParse(item);
+    if (!thread.success) return [];
+    const { topLevelComment, videoId } = thread.data.snippet;
+    return postIn(readPost(topLevelComment, index, { videoId: videoId ?? null, replies: null }, now));
+  });
+}
+
+async function someFilms(client: YouTubeClient, q: string, now: Date): Promise<IncomingPost[]> {
+  const { items } = await client.list('search', { part: 'snippet', type: 'video', order: 'date', q, maxResults: SAMPLES });
+  return items.flatMap((item, index) => postIn(readVideo(item, index, now)));
+}
+
+function postIn(read: Read): IncomingPost[] {
+  return 'post' in read ? [read.post] : [];
+}

@@ -1,0 +1,62 @@
+/** The ways in which YouTube says no, told apart by their reason: a used-up quota, a rate, comments that are off, a key that is wrong. */
+import { pollEndOf, Refused, retryAfterSeconds } from '../ask-json.js';
+import type { PollEnd } from '../connector.js';
+import { secondsToMidnight } from './quota.js';
+
+const NETWORK = 'YouTube';
+const RATE_SECONDS = 60;
+
+const QUOTA = new Set(['quotaExceeded', 'dailyLimitExceeded', 'dailyLimitExceededUnreg']);
+const RATE = new Set(['rateLimitExceeded', 'userRateLimitExceeded', 'servingLimitExceeded']);
+const KEY = new Set(['keyInvalid', 'keyExpired', 'API_KEY_INVALID', 'accessNotConfigured', 'ipRefererBlocked', 'authError', 'invalid_grant', 'invalid_client', 'insufficientPermissions']); // prettier-ignore
+/** This film cannot be read (any more); nothing is wrong with the others. */
+const NOT_THIS_FILM = new Set(['commentsDisabled', 'videoNotFound', 'commentThreadNotFound', 'private']);
+
+/** The share of the quota that this source may use is used up. */
+export class ShareUsed extends Error {
+  constructor(readonly seconds: number) {
+    super('The units that this source may use today are used up');
+  }
+}
+
+/** @returns why, in YouTube's own word; null when it did not say */
+export function reasonOf({ data }: Refused): string | null {
+  const { error } = (data ?? {}) as { error?: unknown };
+  if (typeof error === 'string') return error;
+  const { errors, details } = (error ?? {}) as { errors?: { reason?: unknown }[]; details?: { reason?: unknown }[] };
+  const found = [...(Array.isArray(details) ? details : []), ...(Array.isArray(errors) ? errors : [])].map((one) => one?.reason);
+  const reason = found.find((one): one is string => typeof one === 'string' && one !== 'badRequest' && one !== 'forbidden');
+  return reason ?? found.find((one): one is string => typeof one === 'string') ?? null;
+}
+
+export function isAboutThisFilm(error: unknown): boolean {
+  return error instanceof Refused && NOT_THIS_FILM.has(reasonOf(error) ?? '');
+}
+
+/** @returns seconds to wait, when YouTube throttles; null when it does not */
+export function throttledFor(refused: Refused, now: Date): number | null {
+  const reason = reasonOf(refused) ?? '';
+  if (QUOTA.has(reason)) return secondsToMidnight(now);
+  if (RATE.has(reason) || refused.status === 429) return retryAfterSeconds(refused.headers, now) ?? RATE_SECONDS;
+  return null;
+}
+
+export function isAboutCredentials(refused: Refused): boolean {
+  return refused.status === 401 || KEY.has(reasonOf(refused) ?? '') || /api key not valid/i.test(refused.message);
+}
+
+/** @returns how a poll ends after this error; other errors are faults of ours and are thrown on */
+export function youTubeEnd(error: unknown, now: Date): PollEnd {
+  if (error instanceof ShareUsed) return { outcome: 'throttled', message: error.message, retryAfterSeconds: error.seconds };
+  if (!(error instanceof Refused)) return pollEndOf(error, NETWORK, now);
+  const wait = throttledFor(error, now);
+  if (wait !== null) {
+    const quota = QUOTA.has(reasonOf(error) ?? '');
+    return { outcome: 'throttled', message: quota ? 'The quota of this day at YouTube is used up' : 'YouTube asks us to wait', retryAfterSeconds: wait }; // prettier-ignore
+  }
+  if (isAboutCredentials(error))
+    return { outcome: 'forbidden', message: `YouTube does not accept the key or token: ${error.message}` };
+  if (reasonOf(error) === 'commentsDisabled') return { outcome: 'forbidden', message: 'Comments are switched off there' };
+  if (error.status === 404) return { outcome: 'forbidden', message: `YouTube knows no such channel or film: ${error.message}` };
+  return pollEndOf(error, NETWORK, now);
+}
