@@ -59,6 +59,12 @@ export function expectedArrivals(perHour: readonly number[], from: Date, to: Dat
   return sum;
 }
 
+/** @returns what this hour brings against the mean hour */
+export function yieldNow({ perHour }: Pick<Rhythm, 'perHour'>, now: Date): number {
+  const mean = perHour.reduce((sum, n) => sum + n, 0) / WEEK_HOURS;
+  return mean === 0 ? 1 : (perHour[hourOfWeek(now.getTime())] ?? 0) / mean;
+}
+
 /** @returns when silence since `from` becomes odd: to the hour's share of minutes, a year ahead at most */
 export function oddAfter({ perHour, bound }: Rhythm, from: Date, times = 1): Date {
   let left = bound * times;

@@ -97,6 +97,18 @@ export interface PollPage {
   settled?: string[];
   /** Where to go on after this page is stored. */
   cursor: unknown;
+  /** Used since the last page. */
+  spent?: Spent;
+}
+
+/** What a poll used beside the requests made with `http` and the posts it yielded, which the desk counts itself. */
+export interface Spent {
+  /** Requests made in another way: by a client library of its own, a websocket. */
+  calls?: number;
+  /** Posts that were read and are in no page, where the network charges for them. */
+  posts?: number;
+  /** The network's own units, such as YouTube's quota. */
+  units?: number;
 }
 
 /** Something told to us by its id alone: kept until a poll has asked for its words. */
@@ -123,6 +135,8 @@ export interface PollEnd {
   retryAfterSeconds?: number;
   /** Who we are on this network, when the poll knows; the desk keeps it, so that our own posts are known from then on. */
   account?: OwnAccount;
+  /** Used since the last page. */
+  spent?: Spent;
   /**
    * How far back this poll could see, where that may not reach to what was read before: everything published since then was read, what
    * lies before is lost. null: it reached back. Left out: it reads on from its cursor, and a `truncated` end says when that fell short.

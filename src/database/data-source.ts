@@ -9,6 +9,7 @@ import { MentionLists20261122000200 } from './migrations/20261122000200-mention-
 import { Learning20261122000300 } from './migrations/20261122000300-learning.js';
 import { Judgement20261122000450 } from './migrations/20261122000450-judgement.js';
 import { NeverBlind20261122003000 } from './migrations/20261122003000-never-blind.js';
+import { Budgets20261122003100 } from './migrations/20261122003100-budgets.js';
 import { FunctionDefinitions20261122001000 } from './migrations/20261122001000-function-definitions.js';
 import { SourcePending20261122002200 } from './migrations/20261122002200-source-pending.js';
 import { Calendars20261122004000 } from './migrations/20261122004000-calendars.js';
@@ -28,6 +29,7 @@ export const MIGRATIONS = [
   Composing20261122005000,
   Permission20261122006000,
   NeverBlind20261122003000,
+  Budgets20261122003100,
 ];
 
 /**

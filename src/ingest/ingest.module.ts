@@ -10,6 +10,8 @@ import { IngestQueue } from './ingest-queue.js';
 import { PendingPosts } from './pending-posts.js';
 import { PollDueSources } from './poll-due-sources.sweep.js';
 import { PollLedger } from './poll-ledger.js';
+import { Pacing } from './pacing.js';
+import { PollServices } from './poll-services.js';
 import { PollOneSource } from './poll-source.js';
 import { ReceiveController } from './receive.controller.js';
 import { ReceivePosts } from './receive-posts.js';
@@ -17,7 +19,18 @@ import { ReceivePosts } from './receive-posts.js';
 @Module({
   imports: [SourcesModule, WatchesModule, AnalyseModule, ClocksModule],
   controllers: [ReceiveController],
-  providers: [IngestServices, IngestPosts, IngestQueue, PendingPosts, ReceivePosts, PollOneSource, PollLedger, PollDueSources],
+  providers: [
+    IngestServices,
+    IngestPosts,
+    IngestQueue,
+    PendingPosts,
+    ReceivePosts,
+    PollServices,
+    Pacing,
+    PollOneSource,
+    PollLedger,
+    PollDueSources,
+  ],
   exports: [IngestPosts],
 })
 export class IngestModule {}

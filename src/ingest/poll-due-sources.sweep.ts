@@ -4,12 +4,15 @@ import { Interval } from '@nestjs/schedule';
 import { Clock } from '../platform/clock.js';
 import { SETTINGS_TOKEN, type Settings } from '../platform/config/env.js';
 import { LEASE_LOST } from './ingest-posts.js';
+import { QUICK_SECONDS } from './lease-sources.js';
 import { PollLedger } from './poll-ledger.js';
 import { PollOneSource, type LeasedSource } from './poll-source.js';
 
 const EVERY_MS = 500;
-/** Polls of this process at once. */
+/** Polls of this process at once, without those that have run for so long that they take nobody's place. */
 const SIDE_BY_SIDE = 16;
+/** Polls at once, streams and slow servers included. */
+const MOST_AT_ONCE = 512;
 /** A poll is told to end after this; its lease is renewed until then, well before it ends. */
 const LONGEST_POLL_MS = 105_000;
 const RENEW_EVERY_MS = 3000;
@@ -17,7 +20,7 @@ const RENEW_EVERY_MS = 3000;
 @Injectable()
 export class PollDueSources implements OnModuleDestroy {
   private readonly log = new Logger(PollDueSources.name);
-  private readonly running = new Map<Promise<void>, LeasedSource>();
+  private readonly running = new Map<Promise<void>, LeasedSource & { since: number }>();
   private readonly stopping = new AbortController();
   private looking = false;
 
@@ -30,7 +33,7 @@ export class PollDueSources implements OnModuleDestroy {
 
   @Interval(EVERY_MS)
   async sweep(): Promise<void> {
-    const free = SIDE_BY_SIDE - this.running.size;
+    const free = this.free();
     if (!this.settings.ROLES.includes('worker') || this.looking || free <= 0 || this.stopping.signal.aborted) return;
     this.looking = true;
     try {
@@ -53,9 +56,16 @@ export class PollDueSources implements OnModuleDestroy {
     await Promise.all(this.running.keys());
   }
 
+  /** Streams and slow servers keep a place for a few seconds only: they delay nobody but themselves. */
+  private free(): number {
+    const quick = this.clock.now().getTime() - QUICK_SECONDS * 1000;
+    const inPlace = [...this.running.values()].filter(({ since }) => since > quick).length;
+    return Math.min(SIDE_BY_SIDE - inPlace, MOST_AT_ONCE - this.running.size);
+  }
+
   private begin(source: LeasedSource): void {
     const work = this.run(source).finally(() => this.running.delete(work));
-    this.running.set(work, source);
+    this.running.set(work, { ...source, since: this.clock.now().getTime() });
   }
 
   private async run(source: LeasedSource): Promise<void> {

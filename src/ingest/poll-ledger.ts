@@ -1,16 +1,18 @@
 /** Leases of due sources, and what each poll leaves behind: the ledger line, the health, and when the source is due again. */
 import { Injectable } from '@nestjs/common';
+import { nextPace } from '#libs/listening/pace.js';
 import { Database, type Tx } from '../database/database.js';
 import { addEvent } from '../outbox/append.js';
 import { Clock } from '../platform/clock.js';
 import { crashPoint } from '../platform/crash-point.js';
 import { Arrivals } from '../sources/arrivals.js';
 import { HealthLedger } from '../sources/health-ledger.js';
+import { noteAnswer } from './host-circuit.js';
+import { LEASE, LEASE_SECONDS } from './lease-sources.js';
+import { ANY, Pacing } from './pacing.js';
 import { heard, holeBefore, sightOf } from './poll-sight.js';
 import type { LeasedSource, PollResult } from './poll-source.js';
 
-/** A process that gives no sign of life for this long loses its sources to another one; a poll may take much longer. */
-export const LEASE_SECONDS = 10;
 /** Ledger lines kept per source. */
 const KEEP_POLLS = 500;
 const LONGEST_BACK_OFF_SECONDS = 900;
@@ -22,6 +24,8 @@ interface Before {
   handle: string | null;
   heardAt: Date | null;
   dueAt: Date | null;
+  pace: number | null;
+  longest: number | null;
 }
 interface Finished {
   before: Before;
@@ -37,19 +41,16 @@ export class PollLedger {
     private readonly clock: Clock,
     private readonly health: HealthLedger,
     private readonly arrivals: Arrivals,
+    private readonly pacing: Pacing,
   ) {}
 
-  /** @returns due sources, each leased to this process alone; @param most how many */
+  /**
+   * Leases due sources to this process alone, the longest due first. Of the sources on one server only some are asked at once, and of
+   * those on a server that did not answer only one, to see whether it does again: no server takes the places of the others.
+   * @param most how many
+   */
   lease(most: number): Promise<LeasedSource[]> {
-    return this.db.query<LeasedSource>(
-      `with due as (
-         select id from source where enabled and next_poll_at <= $1 and (lease_until is null or lease_until <= $1)
-         order by next_poll_at limit $2 for update skip locked)
-       update source s set lease_token = gen_random_uuid(), lease_until = $1::timestamptz + interval '${LEASE_SECONDS} seconds'
-       from due where s.id = due.id
-       returning s.id, s.kind, s.cursor, s.lease_token as "leaseToken"`,
-      [this.clock.now(), most],
-    );
+    return this.db.query<LeasedSource>(LEASE, [this.clock.now(), most]);
   }
 
   /** A sign of life for polls that go on. A lease that was lost meanwhile stays lost. */
@@ -63,15 +64,16 @@ export class PollLedger {
 
   /** Writes the line and lets the source go; nothing when the lease was lost. */
   async finish(source: LeasedSource, startedAt: Date, result: PollResult): Promise<void> {
+    const affordable = source.hasBudget ? await this.pacing.affordable(source.id) : ANY;
     await this.db.transaction(async (tx) => {
       const now = this.clock.now();
       const before = await tx.one<Before>(
         `select failures, interval_seconds as "intervalSeconds", last_outcome as "lastOutcome", account_handle as handle,
-           heard_at as "heardAt", next_poll_at as "dueAt" from source where id = $1 and lease_token = $2 for update`,
+           heard_at as "heardAt", next_poll_at as "dueAt", pace_seconds as pace, longest_interval_seconds as longest from source where id = $1 and lease_token = $2 for update`,
         [source.id, source.leaseToken],
       );
       if (!before) return;
-      await this.keepState(tx, source.id, { before, startedAt, now, result });
+      await this.keepState(tx, source.id, { before, startedAt, now, result, affordable });
       await this.writeLine(source.id, startedAt, now, result, tx);
       const changed = await this.keepHealth(tx, source.id, { before, startedAt, now, result });
       crashPoint('poll.before-finish');
@@ -84,18 +86,27 @@ export class PollLedger {
     if (result.accepted > 0) this.arrivals.note(source.id, result.accepted, this.clock.now());
   }
 
-  private async keepState(tx: Tx, id: string, { before, startedAt, now, result }: Finished): Promise<void> {
-    const failures = heard(result) ? 0 : before.failures + 1;
-    const next = this.nextPoll(now, before.intervalSeconds, failures, result);
+  private async keepState(
+    tx: Tx,
+    id: string,
+    { before, startedAt, now, result, affordable }: Finished & { affordable: typeof ANY },
+  ): Promise<void> {
+    const failures = heard(result) ? 0 : before.failures + (result.spentUp ? 0 : 1);
+    const shortest = before.intervalSeconds;
+    const found = result.accepted;
+    const pace = nextPace({ pace: before.pace ?? shortest, shortest, longest: before.longest ?? shortest }, found);
+    const next = this.nextPoll(now, affordable(pace), failures, result);
     const account = [result.account?.handle ?? null, result.account?.externalId ?? null];
-    // What a stream brought was published until it ended; what a question brought, until it was asked.
-    const heardAt = heard(result) ? (result.goOn ? now : startedAt) : null;
+    // What a stream brought was published until it ended; what a question brought, until it was asked; and more may be left to read.
+    const heardAt = heard(result) ? (result.streamed ? now : result.goOn ? null : startedAt) : null;
     await tx.query(
       `update source set lease_token = null, lease_until = null, next_poll_at = case when next_poll_at > $2 then next_poll_at else $3 end,
          heard_at = coalesce($4, heard_at), failures = $5, last_outcome = $6, last_message = $7, last_polled_at = $2,
-         account_handle = coalesce($8, account_handle), account_id = coalesce($9, account_id) where id = $1`,
-      [id, now, next, heardAt, failures, result.outcome, result.message ?? null, ...account],
+         account_handle = coalesce($8, account_handle), account_id = coalesce($9, account_id), pace_seconds = $10, host = coalesce($11, host) where id = $1`,
+      [id, now, next, heardAt, failures, result.outcome, result.message ?? null, ...account, pace, result.host],
     );
+    if (result.spentUp) await this.pacing.stop(tx, id);
+    await noteAnswer(tx, result, now);
   }
 
   /** @returns whether its health is news */
@@ -116,7 +127,8 @@ export class PollLedger {
   }
 
   /** The network's own wish is obeyed; failures back off, doubling, with jitter so that sources do not march in step. */
-  private nextPoll(now: Date, interval: number, failures: number, { retryAfterSeconds }: PollResult): Date {
+  private nextPoll(now: Date, interval: number, failures: number, { retryAfterSeconds, goOn }: PollResult): Date {
+    if (goOn && failures === 0) return now;
     const backOff =
       failures === 0 ? interval : Math.min(interval * 2 ** Math.min(failures, 10), Math.max(interval, LONGEST_BACK_OFF_SECONDS));
     const jittered = backOff * (0.95 + 0.1 * Math.random());

@@ -1,15 +1,16 @@
 /** One poll of one source: page by page, each stored in one transaction with the cursor after it, under a lease that a newer holder ends. */
-import { Inject, Injectable, Logger } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import type { PollOutcome, SourceKind } from '#libs/contracts/words.js';
 import { connectorOf } from '../connectors/all-connectors.js';
 import type { PollEnd, PollPage } from '../connectors/connector.js';
 import { endOfSilence } from '../connectors/silence.js';
-import { Clock } from '../platform/clock.js';
 import { crashPoint } from '../platform/crash-point.js';
 import { DeskError } from '../platform/errors.js';
-import { OutboundError, SAFE_HTTP, type SafeHttp } from '../platform/outbound/safe-http.js';
+import { OutboundError } from '../platform/outbound/safe-http.js';
 import { SourceStore, type OpenSource } from '../sources/source-settings.js';
 import { IngestPosts } from './ingest-posts.js';
+import { PollMeter } from './poll-meter.js';
+import { PollServices } from './poll-services.js';
 import { boundedId } from './prepare-post.js';
 import { PendingPosts } from './pending-posts.js';
 
@@ -18,6 +19,8 @@ export interface LeasedSource {
   kind: SourceKind;
   cursor: unknown;
   leaseToken: string;
+  /** It has prices or caps. */
+  hasBudget: boolean;
 }
 
 export interface PollResult extends PollEnd {
@@ -27,6 +30,12 @@ export interface PollResult extends PollEnd {
   matched: number;
   /** When the oldest post that was new was published. */
   oldest: Date | null;
+  /** The first server that was asked. */
+  host: string | null;
+  /** The cap of the month is reached. */
+  spentUp: boolean;
+  /** It listened all the time, as things happened. */
+  streamed: boolean;
 }
 
 type Sum = Omit<PollResult, keyof PollEnd>;
@@ -38,9 +47,8 @@ export class PollOneSource {
   constructor(
     private readonly ingest: IngestPosts,
     private readonly store: SourceStore,
-    private readonly clock: Clock,
+    private readonly services: PollServices,
     private readonly pending: PendingPosts,
-    @Inject(SAFE_HTTP) private readonly http: SafeHttp,
   ) {}
 
   /**
@@ -49,7 +57,16 @@ export class PollOneSource {
    * @throws the database's errors, and LEASE_LOST
    */
   async run(leased: LeasedSource, signal: AbortSignal): Promise<PollResult> {
-    const sum: Sum = { accepted: 0, duplicate: 0, refused: 0, matched: 0, oldest: null };
+    const sum: Sum = {
+      accepted: 0,
+      duplicate: 0,
+      refused: 0,
+      matched: 0,
+      oldest: null,
+      host: null,
+      spentUp: false,
+      streamed: false,
+    };
     let source: OpenSource;
     try {
       source = await this.store.open(leased.id);
@@ -58,26 +75,47 @@ export class PollOneSource {
         return { ...sum, outcome: 'forbidden', message: (error as Error).message };
       throw error;
     }
-    const pages = await this.pages(source, leased, signal);
+    return this.read(source, leased, signal, sum);
+  }
+
+  private async read(source: OpenSource, leased: LeasedSource, signal: AbortSignal, sum: Sum): Promise<PollResult> {
+    const month = leased.hasBudget ? (await this.services.budgets.of([leased.id])).get(leased.id) : undefined;
+    const meter = new PollMeter(this.services.http, leased.id, month, this.services.budgets);
+    sum.streamed = connectorOf(source.kind).streams?.(source.settings) ?? false;
+    const pages = await this.pages(source, leased, signal, meter);
     for (;;) {
-      const step = await nextOf(pages, this.log);
-      if ('outcome' in step) return { ...step, ...sum, outcome: endOf(step.outcome, sum) };
+      const step = meter.spent ? SPENT_UP : await nextOf(pages, this.log);
+      if ('outcome' in step) {
+        sum.host = meter.http.host;
+        sum.spentUp = meter.spent || meter.http.stopped;
+        await meter.end(step);
+        if (sum.spentUp) await pages.return(SPENT_UP);
+        return { ...(sum.spentUp ? SPENT_UP : step), ...sum, outcome: endOf(sum.spentUp ? 'throttled' : step.outcome, sum) };
+      }
+      await meter.page(step);
       await this.keep(step, leased, sum);
     }
   }
 
-  private async pages(source: OpenSource, leased: LeasedSource, signal: AbortSignal): Promise<AsyncGenerator<PollPage, PollEnd>> {
+  private async pages(
+    source: OpenSource,
+    leased: LeasedSource,
+    signal: AbortSignal,
+    meter: PollMeter,
+  ): Promise<AsyncGenerator<PollPage, PollEnd>> {
     const connector = connectorOf(source.kind);
     if (!connector.poll) throw new Error(`${source.kind} is not polled`);
     const { settings, intervalSeconds } = source;
+    const { clock, watches } = this.services;
     const pending = connector.receive ? { pending: await this.pending.waiting(source.id) } : {};
     return connector.poll({
       settings,
       intervalSeconds,
       ...pending,
       cursor: leased.cursor,
-      http: this.http,
-      now: () => this.clock.now(),
+      http: meter.http,
+      now: () => clock.now(),
+      mayConcern: (bytes) => watches.mayConcern(bytes),
       signal,
     });
   }
@@ -89,7 +127,7 @@ export class PollOneSource {
       source: leased,
       posts: page.posts,
       refused: page.refused,
-      fetchedAt: this.clock.now(),
+      fetchedAt: this.services.clock.now(),
       progress,
     });
     crashPoint('poll.page-stored');
@@ -102,6 +140,8 @@ export class PollOneSource {
     sum.matched += stored.matched.size;
   }
 }
+
+const SPENT_UP: PollEnd = { outcome: 'throttled', message: 'The cap of this month is reached' };
 
 /** The connector's next page or its end. What it throws is what the network did, and is told as such. */
 async function nextOf(pages: AsyncGenerator<PollPage, PollEnd>, log: Logger): Promise<PollPage | PollEnd> {

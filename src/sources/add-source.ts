@@ -27,24 +27,17 @@ export class AddSource {
    * A source that is polled is due at once. One that is called gets a secret when none was given, answered this once.
    * @throws DeskError `invalid-settings`
    */
-  async run({ kind, name, settings, enabled, intervalSeconds, quietSeconds }: AddSourceBody): Promise<AddSourceAnswer> {
+  async run({ kind, name, settings, enabled, intervalSeconds, ...limits }: AddSourceBody): Promise<AddSourceAnswer> {
     const connector = connectorOf(kind);
     const issued = secretToIssue(connector, settings);
     const checked = checkSettings(connector, { ...settings, ...issued });
     const now = this.clock.now();
     return this.db.transaction(async (tx) => {
+      const every = intervalSeconds ?? connector.defaultIntervalSeconds;
       const [made] = await tx.query<{ id: string }>(
-        `insert into source (kind, name, enabled, interval_seconds, next_poll_at, created_at, listening_since, quiet_seconds)
-         values ($1, $2, $3, $4, $5, $6, $6, $7) returning id`,
-        [
-          kind,
-          name,
-          enabled,
-          intervalSeconds ?? connector.defaultIntervalSeconds,
-          connector.poll && enabled ? now : null,
-          now,
-          quietSeconds ?? null,
-        ],
+        `insert into source (kind, name, enabled, interval_seconds, next_poll_at, created_at, listening_since, quiet_seconds,
+           longest_interval_seconds, budget) values ($1, $2, $3, $4, $5, $6, $6, $7, $8, $9) returning id`,
+        [kind, name, enabled, every, connector.poll && enabled ? now : null, now, ...limitsOf(limits)],
       );
       const id = made?.id ?? '';
       await this.store.keep(tx, id, checked);
@@ -55,6 +48,10 @@ export class AddSource {
       return { ...toSourceView(row), ...(issued && { issuedSecret: issued.secret }) };
     });
   }
+}
+
+function limitsOf({ quietSeconds, longestIntervalSeconds, budget }: Partial<AddSourceBody>): unknown[] {
+  return [quietSeconds ?? null, longestIntervalSeconds ?? null, budget ? JSON.stringify(budget) : null];
 }
 
 function secretToIssue(connector: Connector, given: Settings): { secret: string } | undefined {

@@ -16,7 +16,7 @@ import { findSource, SOURCE, toSourceView, type SourceRow } from './source.rows.
 /** Changed settings, or being switched on, make it due at once and give it a fresh start. */
 const FRESH_START = `failures = 0, health = 'new', next_poll_at = case when $2 then $3::timestamptz end`;
 /** What was read with other settings says nothing about these; a poll that still runs with them may store nothing more. */
-const FORGET = `cursor = null, lease_token = null, lease_until = null`;
+const FORGET = `cursor = null, lease_token = null, lease_until = null, host = null`;
 
 @Injectable()
 export class ChangeSource {
@@ -47,8 +47,7 @@ export class ChangeSource {
         enabled,
         intervalSeconds,
       ]);
-      if (change.quietSeconds !== undefined)
-        await tx.query('update source set quiet_seconds = $2, silent_since = null where id = $1', [id, change.quietSeconds]);
+      await changeLimits(tx, id, change, now);
       const polls = connectorOf(before.kind).poll !== undefined;
       if (changed === 'what it reads') await tx.query(`update source set ${FORGET} where id = $1`, [id]);
       if (changed !== 'nothing' || enabled !== before.enabled)
@@ -77,4 +76,23 @@ export class ChangeSource {
       return undefined;
     }
   }
+}
+
+/** What listening may cost, how often it may happen, and which silence is odd. A changed cap makes a source that was stopped due at once. */
+async function changeLimits(tx: Tx, id: string, change: ChangeSourceBody, now: Date): Promise<void> {
+  const { quietSeconds, longestIntervalSeconds, intervalSeconds, budget } = change;
+  if (quietSeconds !== undefined)
+    await tx.query('update source set quiet_seconds = $2, silent_since = null where id = $1', [id, quietSeconds]);
+  if (longestIntervalSeconds !== undefined)
+    await tx.query('update source set longest_interval_seconds = $2, pace_seconds = null where id = $1', [
+      id,
+      longestIntervalSeconds,
+    ]);
+  else if (intervalSeconds !== undefined) await tx.query('update source set pace_seconds = null where id = $1', [id]);
+  if (budget === undefined) return;
+  await tx.query(
+    `update source set budget = $2, next_poll_at = case when capped_until is not null and enabled then $3 else next_poll_at end, capped_until = null
+     where id = $1`,
+    [id, budget === null ? null : JSON.stringify(budget), now],
+  );
 }

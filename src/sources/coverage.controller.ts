@@ -2,6 +2,7 @@
 import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { CoverageQuery as CoverageQueryBody } from '#libs/contracts/http/coverage.js';
 import { Id, pageOf, type Page } from '#libs/contracts/values.js';
+import { SourceUseView } from '#libs/contracts/views/budget.js';
 import { CoverageView, SourceAlarmView, SourceHealthView } from '#libs/contracts/views/coverage.js';
 import { ROLES } from '#libs/contracts/words.js';
 import { Allow, CurrentPerson } from '../platform/access/allow.js';
@@ -10,6 +11,7 @@ import { Answers, Summary, Tag } from '../platform/openapi/answers.js';
 import { AcknowledgeAlarm } from './acknowledge-alarm.js';
 import { AlarmsQuery } from './alarms.query.js';
 import { CoverageQuery } from './coverage.query.js';
+import { SourceUseQuery } from './source-use.query.js';
 
 @Controller('api/v1')
 @Tag('sources')
@@ -18,6 +20,7 @@ export class CoverageController {
     private readonly query: CoverageQuery,
     private readonly alarmsQuery: AlarmsQuery,
     private readonly acknowledgeAlarm: AcknowledgeAlarm,
+    private readonly sourceUse: SourceUseQuery,
   ) {}
 
   @Get('coverage')
@@ -37,6 +40,14 @@ export class CoverageController {
     @Query({ schema: CoverageQueryBody }) query: CoverageQueryBody,
   ): Promise<SourceHealthView> {
     return this.query.one(id, query);
+  }
+
+  @Get('source-use')
+  @Allow('administrator', 'manager')
+  @Summary('What each source used this month, against its budget')
+  @Answers(200, pageOf(SourceUseView), 'All sources, the newest first, 1,000 at most')
+  use(): Promise<Page<SourceUseView>> {
+    return this.sourceUse.run();
   }
 
   @Get('source-alarms')

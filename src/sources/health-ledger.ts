@@ -26,7 +26,7 @@ interface Line {
   reason: HealthReason | null;
 }
 
-type FactsRow = Omit<SourceFacts, 'silent' | 'capped' | 'intervalSeconds'> & {
+type FactsRow = Omit<SourceFacts, 'silent' | 'intervalSeconds'> & {
   kind: SourceKind;
   enabled: boolean;
   health: SourceHealth;
@@ -35,6 +35,8 @@ type FactsRow = Omit<SourceFacts, 'silent' | 'capped' | 'intervalSeconds'> & {
   /** Set by the watchman; over as soon as something comes. */
   silentSince: Date | null;
   silentBlind: boolean;
+  /** Its server is left alone for a while, because it did not answer. */
+  hostDown: boolean;
 };
 
 interface Entry {
@@ -46,17 +48,19 @@ interface Entry {
 
 const FACTS = `select kind, enabled, health, failures, last_outcome as outcome, last_message as message, interval_seconds as "intervalSeconds",
   next_poll_at as "dueAt", listening_since as since, heard_at as "heardAt", last_post_at as "lastPostAt",
-  case when silent_since >= last_post_at then silent_since end as "silentSince", silent_blind as "silentBlind" from source where id = $1`;
+  case when silent_since >= last_post_at then silent_since end as "silentSince", silent_blind as "silentBlind",
+  coalesce(capped_until > $2, false) as capped,
+  exists (select from host_circuit c where c.host = source.host and c.open_until > $2) as "hostDown" from source where id = $1`;
 
 @Injectable()
 export class HealthLedger {
   /**
    * Judges a source by what its row says and writes the ledger. Whoever calls holds the row's lock.
-   * @param found what else is known: that its cap forbids asking, that no process runs, what its poll saw
+   * @param found what else is known: that no process runs, what its poll saw
    * @returns its health, and whether that is news
    */
   async judge(tx: Tx, id: string, now: Date, found: Partial<Found> = {}): Promise<{ health: SourceHealth; changed: boolean }> {
-    const row = await tx.one<FactsRow>(FACTS, [id]);
+    const row = await tx.one<FactsRow>(FACTS, [id, now]);
     if (!row) return { health: 'new', changed: false };
     const line = await currentLine(tx, id);
     const verdict = row.enabled ? stillBlind(line, row, verdictOf(row, found, now)) : offSince(now);
@@ -127,7 +131,6 @@ export class HealthLedger {
 
 /** What judging needs beside the source's own row. */
 export interface Found {
-  capped: boolean;
   sight: Sight;
   /** No process gives a sign of life: that is why nobody asks. */
   deskDown: boolean;
@@ -173,8 +176,9 @@ function verdictOf(row: FactsRow, found: Partial<Found>, now: Date): Verdict {
   const polled = connectorOf(row.kind).poll !== undefined;
   const heard = polled ? row : { ...row, heardAt: row.lastPostAt, intervalSeconds: null };
   const silent = row.silentSince && { since: row.silentSince, blind: row.silentBlind };
-  const verdict = judgeHealth({ ...heard, capped: found.capped ?? false, silent }, now);
-  return verdict.reason === 'not-asked' && found.deskDown ? { ...verdict, reason: 'desk-down' } : verdict;
+  const verdict = judgeHealth({ ...heard, silent }, now);
+  if (verdict.reason === 'not-asked' && found.deskDown) return { ...verdict, reason: 'desk-down' };
+  return verdict.reason === 'not-asked' && row.hostDown ? { ...verdict, reason: 'host-down' } : verdict;
 }
 
 /** Only sight ends blindness: neither new settings nor a first failure after them do. */

@@ -23,7 +23,9 @@ export class PollSource {
       if (!row) throw new DeskError('not-found');
       if (!connectorOf(row.kind).poll) throw new DeskError('source-does-not-poll');
       if (!row.enabled) throw new DeskError('source-off');
-      await tx.query('update source set next_poll_at = $2 where id = $1', [id, now]);
+      await tx.query('update source set next_poll_at = $2, capped_until = null where id = $1', [id, now]);
+      // A person asks: also a server that did not answer is tried again.
+      await tx.query('update host_circuit set open_until = $2 where host = (select host from source where id = $1)', [id, now]);
       await addEvent(tx, now, 'source.changed', { sourceId: id });
       return toSourceView({ ...row, next_poll_at: now });
     });

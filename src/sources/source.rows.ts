@@ -16,6 +16,9 @@ export interface SourceRow {
   enabled: boolean;
   interval_seconds: number;
   quiet_seconds: number | null;
+  longest_interval_seconds: number | null;
+  pace_seconds: number | null;
+  waits_for: { host: string; until: string; message: string | null } | null;
   next_poll_at: Date | null;
   health: SourceHealth;
   last_outcome: PollOutcome | null;
@@ -31,6 +34,8 @@ export interface SourceRow {
 
 /** Columns of a source. */
 export const SOURCE = `id, kind, name, settings, secrets, secret_names, account_handle, account_id, enabled, interval_seconds, quiet_seconds, next_poll_at,
+  longest_interval_seconds, pace_seconds, (select jsonb_build_object('host', host, 'until', open_until, 'message', message)
+    from host_circuit where host = source.host and open_until > now()) as waits_for,
   health, last_outcome, last_message, last_polled_at, last_post_at, accepted, duplicate, refused, matched, created_at`;
 
 /** What reads rows: the database itself, or a running transaction. */
@@ -55,7 +60,7 @@ export function toSourceView(row: SourceRow): SourceView {
     secretsSet: row.secret_names,
     account: handle === null ? null : { handle, externalId },
     intervalSeconds: row.interval_seconds,
-    quietSeconds: row.quiet_seconds,
+    ...limitsOf(row),
     health: row.enabled ? row.health : 'off',
     lastOutcome: row.last_outcome,
     lastMessage: row.last_message,
@@ -67,6 +72,16 @@ export function toSourceView(row: SourceRow): SourceView {
     canReply: replies !== undefined && replies.unavailable(settings) === null,
     receiveUrl: receive ? `/api/v1/sources/${row.id}/${challenge ? 'webhook' : 'posts'}` : null,
     polls: poll !== undefined,
+  };
+}
+
+function limitsOf(row: SourceRow): Pick<SourceView, 'quietSeconds' | 'longestIntervalSeconds' | 'paceSeconds' | 'waitsFor'> {
+  const { waits_for: waits } = row;
+  return {
+    quietSeconds: row.quiet_seconds,
+    longestIntervalSeconds: row.longest_interval_seconds,
+    paceSeconds: row.pace_seconds,
+    waitsFor: waits && { ...waits, until: new Date(waits.until).toISOString() },
   };
 }
 

@@ -16,6 +16,8 @@ import { HealthLedger } from './health-ledger.js';
 import { OwnAccounts } from './own-accounts.js';
 import { PollSource } from './poll-source.js';
 import { Rhythms } from './rhythms.js';
+import { SourceUseQuery } from './source-use.query.js';
+import { SourceBudget } from './source-budget.js';
 import { SourceLedgersController } from './source-ledgers.controller.js';
 import { SourceStore } from './source-settings.js';
 import { SourcesController } from './sources.controller.js';
@@ -24,12 +26,24 @@ import { TestSource } from './test-source.js';
 import { Watchman } from './watchman.sweep.js';
 
 /** How sources fare, and who watches over them. */
-const HEALTH = [HealthLedger, Arrivals, Rhythms, CadenceQuery, CoverageQuery, AlarmsQuery, AcknowledgeAlarm, DeskPulse, Watchman];
+const HEALTH = [
+  SourceBudget,
+  SourceUseQuery,
+  HealthLedger,
+  Arrivals,
+  Rhythms,
+  CadenceQuery,
+  CoverageQuery,
+  AlarmsQuery,
+  AcknowledgeAlarm,
+  DeskPulse,
+  Watchman,
+];
 
 @Module({
   imports: [SecretsModule],
   controllers: [CoverageController, SourcesController, SourceLedgersController, ConnectorsController],
   providers: [OwnAccounts, SourceStore, SourcesQuery, AddSource, ChangeSource, DeleteSource, PollSource, TestSource, ...HEALTH],
-  exports: [AddSource, OwnAccounts, SourceStore, HealthLedger, Arrivals, CoverageQuery],
+  exports: [AddSource, OwnAccounts, SourceStore, SourceBudget, Rhythms, HealthLedger, Arrivals, CoverageQuery],
 })
 export class SourcesModule {}

@@ -1,6 +1,7 @@
 /** Connecting sources, and posting to one that is called from outside. */
 import { z } from 'zod';
 import { Id } from '../values.js';
+import { SourceBudget } from '../views/budget.js';
 import { SourceView } from '../views/source.js';
 import { SourceKind } from '../words.js';
 
@@ -15,6 +16,14 @@ const QuietSeconds = z
       'seconds of silence after which it counts as blind; 0: its silence means nothing; null: learned from what it brings',
   });
 
+/** When it finds little it is asked less often, up to this. */
+const LongestInterval = z
+  .int()
+  .min(1)
+  .max(86_400)
+  .nullable()
+  .meta({ description: 'seconds between polls at the longest, when it finds little; null: always as intervalSeconds says' });
+
 export const AddSource = z
   .object({
     kind: SourceKind,
@@ -23,6 +32,8 @@ export const AddSource = z
     intervalSeconds: z.int().min(1).max(86_400).optional(),
     enabled: z.boolean().default(true),
     quietSeconds: QuietSeconds.optional(),
+    longestIntervalSeconds: LongestInterval.optional(),
+    budget: SourceBudget.nullable().optional(),
   })
   .meta({ id: 'AddSource' });
 export type AddSource = z.infer<typeof AddSource>;
@@ -41,6 +52,8 @@ export const ChangeSource = z
     intervalSeconds: z.int().min(1).max(86_400),
     enabled: z.boolean(),
     quietSeconds: QuietSeconds,
+    longestIntervalSeconds: LongestInterval,
+    budget: SourceBudget.nullable(),
   })
   .partial()
   .meta({ id: 'ChangeSource' });

@@ -13,6 +13,18 @@ export const SourceView = z
     secretsSet: z.array(z.string()).meta({ description: 'names of the secrets that are stored' }),
     account: z.object({ handle: z.string(), externalId: z.string().nullable() }).nullable(),
     intervalSeconds: z.int(),
+    longestIntervalSeconds: z
+      .int()
+      .nullable()
+      .meta({ description: 'between polls, when it finds little; null: always intervalSeconds' }),
+    paceSeconds: z
+      .number()
+      .nullable()
+      .meta({ description: 'between polls, as its yield sets it now; its budget may make it longer' }),
+    waitsFor: z
+      .object({ host: z.string(), until: Instant, message: z.string().nullable() })
+      .nullable()
+      .meta({ description: 'its server does not answer and is left alone until then' }),
     quietSeconds: z.int().nullable().meta({ description: 'silence after which it counts as blind; 0: never; null: learned' }),
     health: SourceHealth,
     lastOutcome: PollOutcome.nullable(),

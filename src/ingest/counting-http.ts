@@ -1,0 +1,34 @@
+/** Counts what a connector asks for, without the connector's effort, and stops it when the cap of its source is reached. */
+import { OutboundError, type SafeHttp, type SafeRequest, type SafeResponse } from '../platform/outbound/safe-http.js';
+
+export class CountingHttp implements SafeHttp {
+  /** Requests since the last `take`. */
+  private calls = 0;
+  /** The first server asked: the one that the source depends on. */
+  host: string | null = null;
+  /** The cap forbade a request. */
+  stopped = false;
+
+  /** @param mayCall asked before each request */
+  constructor(
+    private readonly http: SafeHttp,
+    private readonly mayCall: () => boolean,
+  ) {}
+
+  request(request: SafeRequest): Promise<SafeResponse> {
+    if (!this.mayCall()) {
+      this.stopped = true;
+      return Promise.reject(new OutboundError('aborted', 'The cap of this month is reached'));
+    }
+    this.calls++;
+    this.host ??= URL.parse(request.url)?.host ?? null;
+    return this.http.request(request);
+  }
+
+  /** @returns how many requests were made since it was last called */
+  take(): number {
+    const { calls } = this;
+    this.calls = 0;
+    return calls;
+  }
+}
