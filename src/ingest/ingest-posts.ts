@@ -1,6 +1,5 @@
 /** The pipeline from posts to cases: leave out our own, match, score, group, and store all of it in one transaction with the cursor. */
 import { Injectable } from '@nestjs/common';
-import { groupPosts } from '#libs/cases/group-posts.js';
 import { ClockTargets } from '../clocks/clock-targets.js';
 import type { IncomingPost, RefusedPost } from '../connectors/connector.js';
 import { Database } from '../database/database.js';
@@ -8,11 +7,13 @@ import { addEvent } from '../outbox/append.js';
 import { crashPoint } from '../platform/crash-point.js';
 import { OwnAccounts } from '../sources/own-accounts.js';
 import { ActiveWatches } from '../watches/active-watches.js';
+import { batchPayload, type StoreBatchAnswer } from './batch-payload.js';
 import { IngestServices } from './ingest-services.js';
-import { boundedId, groupKeys, preparePost, storable, type Matched, type PostRules, type PreparedPost } from './prepare-post.js';
+import { boundedId, preparePost, type Matched, type PostRules } from './prepare-post.js';
+import { toldEvents } from './told-events.js';
 
 export interface Batch {
-  source: { id: string; kind: string };
+  source: { id: string; kind: string; name: string };
   posts: IncomingPost[];
   refused: RefusedPost[];
   fetchedAt: Date;
@@ -60,19 +61,19 @@ export class IngestPosts {
   private async store(batch: Batch): Promise<Stored> {
     const prepared = batch.posts
       .flatMap((p) => this.match(p, batch) ?? [])
-      .map((m) => preparePost(m, this.rules, batch.fetchedAt));
-    const payload = JSON.stringify(this.payload(batch, prepared), storable);
+      .map((matched) => ({ matched, post: preparePost(matched, this.rules, batch.fetchedAt) }));
+    const posts = prepared.map((p) => p.post);
+    const at = this.services.clock.now();
+    const { json, changed } = batchPayload(batch, posts, at, this.services.tail.seq);
     crashPoint('ingest.before-store');
-    const [row] = await this.db.query<{ r: { fresh: string[]; events: number; woke: boolean } }>(
-      `select store_batch($1::jsonb) as r`,
-      [payload],
-    );
+    const row = await this.db.one<{ r: StoreBatchAnswer }>(`select store_batch($1::jsonb) as r`, [json]);
     crashPoint('ingest.after-store');
     if (!row) throw new Error('store_batch answered nothing');
-    if (row.r.events > 0) this.services.wake.ring();
+    if (row.r.events.length > 0)
+      this.services.tail.offer(toldEvents(batch, at, changed ? [] : prepared, row.r), row.r.next === true);
     if (row.r.woke) await this.tellAwake(batch.source.id);
     const fresh = new Set(row.r.fresh);
-    return { fresh, matched: new Set(prepared.map((p) => p.externalId).filter((id) => fresh.has(id))), refused: batch.refused };
+    return { fresh, matched: new Set(posts.map((p) => p.externalId).filter((id) => fresh.has(id))), refused: batch.refused };
   }
 
   /** The first delivery of a source: everybody who looks after sources sees that it is heard now. */
@@ -90,22 +91,6 @@ export class IngestPosts {
     concern: (text, lang) => this.services.scorer.concern(text, lang || undefined),
     plan: (priority, at) => this.targets.plan(priority, at),
   };
-
-  private payload(batch: Batch, prepared: PreparedPost[]): Record<string, unknown> {
-    const groups = groupPosts(prepared.map((p) => ({ keys: groupKeys(p) })));
-    const matched = new Set(prepared.map((p) => p.externalId));
-    return {
-      sourceId: batch.source.id,
-      at: this.services.clock.now(),
-      externalIds: batch.posts.map((p) => p.externalId),
-      authors: batch.posts
-        .filter((p) => matched.has(p.externalId))
-        .map(({ author, network }) => ({ ...author, network: network ?? batch.source.kind })),
-      posts: prepared.map((p, n) => ({ ...p, n, g: groups[n] })),
-      refused: batch.refused,
-      ...(batch.progress && { cursor: batch.progress.cursor, leaseToken: batch.progress.leaseToken }),
-    };
-  }
 
   private match(post: IncomingPost, { source }: Batch): Matched | null {
     const network = post.network ?? source.kind;

@@ -5,7 +5,7 @@ import { IngestPosts, type Stored } from './ingest-posts.js';
 import { boundedId } from './prepare-post.js';
 
 export interface Delivery {
-  source: { id: string; kind: string };
+  source: { id: string; kind: string; name: string };
   posts: IncomingPost[];
   refused: RefusedPost[];
   fetchedAt: Date;

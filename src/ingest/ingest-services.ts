@@ -1,7 +1,7 @@
-/** The time, the bell, the scorer and the health ledger of the pipeline: small services in one constructor part. */
+/** The time, the outbox, the scorer and the health ledger of the pipeline: small services in one constructor part. */
 import { Injectable } from '@nestjs/common';
 import { Scorer } from '../analyse/scorer.js';
-import { OutboxWake } from '../outbox/wake.js';
+import { OutboxTail } from '../outbox/tail.js';
 import { Clock } from '../platform/clock.js';
 import { HealthLedger } from '../sources/health-ledger.js';
 
@@ -9,7 +9,7 @@ import { HealthLedger } from '../sources/health-ledger.js';
 export class IngestServices {
   constructor(
     readonly clock: Clock,
-    readonly wake: OutboxWake,
+    readonly tail: OutboxTail,
     readonly scorer: Scorer,
     readonly health: HealthLedger,
   ) {}

@@ -93,7 +93,7 @@ export class PollOneSource {
         return { ...(sum.spentUp ? SPENT_UP : step), ...sum, outcome: endOf(sum.spentUp ? 'throttled' : step.outcome, sum) };
       }
       await meter.page(step);
-      await this.keep(step, leased, sum);
+      await this.keep(step, source, leased, sum);
     }
   }
 
@@ -120,11 +120,11 @@ export class PollOneSource {
     });
   }
 
-  private async keep(page: PollPage, leased: LeasedSource, sum: Sum): Promise<void> {
+  private async keep(page: PollPage, { id, kind, name }: OpenSource, leased: LeasedSource, sum: Sum): Promise<void> {
     crashPoint('poll.page-fetched');
     const progress = { cursor: page.cursor ?? null, leaseToken: leased.leaseToken };
     const stored = await this.ingest.run({
-      source: leased,
+      source: { id, kind, name },
       posts: page.posts,
       refused: page.refused,
       fetchedAt: this.services.clock.now(),

@@ -134,8 +134,9 @@ export function groupKeys(post: PreparedPost): string[] {
   return post.thread === null ? [author] : [author, `t\n${post.teamId}\n${post.network}\n${post.thread}`];
 }
 
-/** External ids longer than the index allows are replaced by a digest, the same one every time. */
-export function boundedId(externalId: string): string {
+/** The external id as it is stored: one longer than the index allows is replaced by a digest, the same one every time. */
+export function boundedId(given: string): string {
+  const externalId = storable('', given) as string;
   return externalId.length <= 512 ? externalId : `sha256:${createHash('sha256').update(externalId).digest('hex')}`;
 }
 

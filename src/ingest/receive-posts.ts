@@ -40,7 +40,8 @@ export class ReceivePosts {
     if (!source.enabled) throw new DeskError('source-off');
     const read = connector.receive(body, { now, settings: source.settings });
     await this.pending.keep(source.id, read.pending ?? []);
-    const stored = await this.queue.add({ source: { id: source.id, kind: source.kind }, ...read, fetchedAt: now });
+    const { id, kind, name } = source;
+    const stored = await this.queue.add({ source: { id, kind, name }, ...read, fetchedAt: now });
     if (stored.fresh.size > 0) this.arrivals.note(source.id, stored.fresh.size, now);
     if (stored.fresh.size > 0 && !this.heardFrom.has(source.id)) await this.firstHeard(source.id, now);
     const refused = stored.refused.length;

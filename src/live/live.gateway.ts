@@ -11,7 +11,7 @@ import { allowedOrigin } from '../platform/access/same-site.js';
 import { SETTINGS_TOKEN, type Settings } from '../platform/config/env.js';
 import { CatchUp } from './catch-up.js';
 import { LiveDoors } from './live-doors.js';
-import { RenderEvents, roomsFor } from './render-events.js';
+import { RenderEvents, roomsFor, type LiveMessage } from './render-events.js';
 
 type LiveSocket = Socket<
   ClientToServer,
@@ -109,13 +109,25 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnModule
     return { seq: this.told - 1, now: this.doors.clock.now().toISOString() };
   }
 
-  private async push(events: StoredEvent[], upTo: number): Promise<void> {
-    const anybody = events.length > 0 && (this.server?.sockets?.size ?? 0) > 0;
-    const messages = anybody ? await this.render.run(events).catch((error: Error) => this.cannotTell(error)) : [];
-    for (const m of messages ?? []) this.server.to(m.rooms).emit(m.name, m.payload as never);
+  /** What the events bring along is told at once, the rest when it has been read; `told` moves with what was said, in the same moment. */
+  private async push(events: readonly StoredEvent[], upTo: number): Promise<void> {
+    const { ready, rest } = this.isAnybodyHere() ? this.render.atOnce(events) : { ready: [], rest: events };
+    this.say(ready);
+    const next = rest[0];
+    if (next && rest.length < events.length) this.told = next.seq;
+    const read = next && this.isAnybodyHere() ? await this.render.run(rest).catch((error: Error) => this.cannotTell(error)) : [];
+    this.say(read ?? []);
     this.told = upTo;
-    if (messages === null) this.server.emit('resync', { seq: upTo - 1 });
+    if (read === null) this.server.emit('resync', { seq: upTo - 1 });
     for (const e of events) if (e.kind === 'person.changed') await this.recheck((e.payload as { personId: string }).personId);
+  }
+
+  private isAnybodyHere(): boolean {
+    return (this.server?.sockets?.size ?? 0) > 0;
+  }
+
+  private say(messages: readonly LiveMessage[]): void {
+    for (const m of messages) this.server.to(m.rooms).emit(m.name, m.payload as never);
   }
 
   /** What cannot be read now (the database went away in between) would be a gap: everybody fetches anew instead. */

@@ -19,6 +19,7 @@ export interface LiveMessage {
 }
 
 type Views = Awaited<ReturnType<RenderEvents['load']>>;
+const NO_VIEWS: Views = { cases: new Map(), mentions: new Map(), replies: new Map(), escalations: new Map(), sources: new Map() };
 
 @Injectable()
 export class RenderEvents {
@@ -35,18 +36,19 @@ export class RenderEvents {
     const wanted = events.filter(
       (e) => e.kind !== 'case.changed' || lastChange.get((e.payload as DeskEvents['case.changed']).caseId) === e.seq,
     );
-    const views = await this.load(wanted);
-    return wanted.flatMap(byTeam).flatMap((event) => {
-      const payload = body(event, views);
-      return payload
-        ? { name: event.kind as LiveEventName, rooms: roomsOf(event), seq: event.seq, payload: payload as LiveMessage['payload'] }
-        : [];
-    });
+    return messages(wanted, await this.load(wanted));
+  }
+
+  /** @returns at once, the messages of the events that bring along what they are about; the others are left for `run` */
+  atOnce(events: readonly StoredEvent[]): { ready: LiveMessage[]; rest: readonly StoredEvent[] } {
+    const end = events.findIndex((e) => e.mention === undefined);
+    const first = end === -1 ? events : events.slice(0, end);
+    return { ready: messages(first, NO_VIEWS), rest: events.slice(first.length) };
   }
 
   private async load(events: readonly StoredEvent[]) {
     const ids = <K extends DeskEventName>(kind: K, key: keyof DeskEvents[K]) => [
-      ...new Set(events.filter((e) => e.kind === kind).map((e) => String((e.payload as DeskEvents[K])[key]))),
+      ...new Set(events.filter((e) => e.kind === kind && !e.mention).map((e) => String((e.payload as DeskEvents[K])[key]))),
     ];
     const latest = events.reduce((at, event) => (event.at > at ? event.at : at), new Date(0));
     const [cases, mentions, replies, escalations, sources, people] = await Promise.all([
@@ -59,6 +61,15 @@ export class RenderEvents {
     ]);
     return { cases, mentions, replies, escalations, sources, people };
   }
+}
+
+function messages(events: readonly StoredEvent[], views: Views): LiveMessage[] {
+  return events.flatMap(byTeam).flatMap((event) => {
+    const payload = body(event, views);
+    return payload
+      ? { name: event.kind as LiveEventName, rooms: roomsOf(event), seq: event.seq, payload: payload as LiveMessage['payload'] }
+      : [];
+  });
 }
 
 /** Rooms a signed-in client stands in, by role and team; only the server puts it there. */
@@ -88,7 +99,7 @@ function body(event: StoredEvent, views: Views): object | undefined {
       return withView('case', views.cases.get(String(p['caseId'])), { ...envelope, why: p['why'] });
     case 'mention.heard':
     case 'mention.changed':
-      return withView('mention', mentionFor(event, views.mentions.get(String(p['mentionId']))), envelope);
+      return withView('mention', mentionFor(event, event.mention ?? views.mentions.get(String(p['mentionId']))), envelope);
     case 'reply.changed':
       return withView('reply', views.replies.get(String(p['replyId'])), envelope);
     case 'escalation.raised':

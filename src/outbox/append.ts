@@ -10,7 +10,7 @@ export interface NewEvent<K extends DeskEventName = DeskEventName> {
 }
 
 /** A transaction has 65,536 places for events: see the function outbox_seq in the schema. */
-const PLACES = 65_536;
+export const PLACES = 65_536;
 
 /**
  * @param tx the running transaction

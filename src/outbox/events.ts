@@ -1,4 +1,5 @@
 /** Every event of the desk: what it carries. Ids only; whoever handles one reads the rest. */
+import type { MentionRow } from '../database/views/mention-views.js';
 import type { ActivityKind, ClockKind } from '#libs/contracts/words.js';
 
 export interface DeskEvents {
@@ -30,4 +31,6 @@ export interface StoredEvent<K extends DeskEventName = DeskEventName> {
   /** Teams that may hear of it; empty: not a matter of one team. */
   teamIds: string[];
   payload: DeskEvents[K];
+  /** The mention it is about, where this process has just stored it: nobody here need read it again. */
+  mention?: MentionRow | undefined;
 }

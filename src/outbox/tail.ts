@@ -4,6 +4,7 @@
  */
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { Database } from '../database/database.js';
+import { PLACES } from './append.js';
 import type { StoredEvent } from './events.js';
 import { OutboxWake } from './wake.js';
 
@@ -14,12 +15,17 @@ const SLOW_POLL_MS = 250;
 /** While a younger transaction waits for an older one, look again after this many milliseconds. */
 const BLOCKED_POLL_MS = 2;
 const BATCH = 2000;
+/** So many batches may wait for the listeners; what is offered beyond that is read later, many at once. */
+const MOST_WAITING = 16;
 
 @Injectable()
 export class OutboxTail implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly log = new Logger(OutboxTail.name);
   private readonly listeners = new Set<EventListener>();
   private position = 0;
+  /** The listeners' turn: batches come one after the other. */
+  private turn: Promise<void> = Promise.resolve();
+  private waiting = 0;
   private timer: NodeJS.Timeout | undefined;
   private reading = false;
   private again = false;
@@ -52,6 +58,19 @@ export class OutboxTail implements OnApplicationBootstrap, OnModuleDestroy {
   onEvents(listener: EventListener): () => void {
     this.listeners.add(listener);
     return () => void this.listeners.delete(listener);
+  }
+
+  /**
+   * Events that this process has just committed: told at once when they are the next ones, else read in their turn. Other processes are
+   * called either way.
+   * @param events all events of one transaction, in order
+   * @param next while the transaction ran, every older one had ended, and nothing lay between `seq` as it was before and these events
+   */
+  offer(events: StoredEvent[], next: boolean): void {
+    const last = events.at(-1);
+    if (!next || !last || this.stopped || this.waiting >= MOST_WAITING) return this.wake.ring();
+    void this.give(events, endOfTransaction(last.seq));
+    this.wake.ringOthers();
   }
 
   /** @returns events after `after` and before `before`, at most `limit`, in order */
@@ -106,13 +125,23 @@ export class OutboxTail implements OnApplicationBootstrap, OnModuleDestroy {
     const last = events.at(-1);
     const full = events.length === BATCH;
     const upTo = full && last ? last.seq + 1 : Number(rows[0]?.horizon);
-    if (events.length > 0 || upTo > this.position) await this.give(events, upTo);
+    await this.give(events, upTo);
     if (full) this.again = true;
     return rows[0]?.waiting ? BLOCKED_POLL_MS : SLOW_POLL_MS;
   }
 
-  private async give(events: StoredEvent[], upTo: number): Promise<void> {
+  /** What was given before is not given again: a reading may end after newer events were offered. */
+  private give(events: StoredEvent[], upTo: number): Promise<void> {
+    if (upTo <= this.position) return Promise.resolve();
+    const fresh = events.filter((e) => e.seq >= this.position);
     this.position = upTo;
+    this.waiting++;
+    const tell = () => this.tell(fresh, upTo).finally(() => this.waiting--);
+    this.turn = this.waiting === 1 ? tell() : this.turn.then(tell);
+    return this.turn;
+  }
+
+  private async tell(events: StoredEvent[], upTo: number): Promise<void> {
     for (const listener of this.listeners) {
       try {
         await listener(events, upTo);
@@ -121,4 +150,9 @@ export class OutboxTail implements OnApplicationBootstrap, OnModuleDestroy {
       }
     }
   }
+}
+
+/** A place is the transaction's number times 65,536 and the place within it (docs/decisions/0003). @returns the first place after it */
+function endOfTransaction(seq: number): number {
+  return (Math.floor(seq / PLACES) + 1) * PLACES;
 }

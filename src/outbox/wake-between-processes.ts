@@ -17,8 +17,6 @@ export class WakeBetweenProcesses implements OnApplicationBootstrap, OnModuleDes
   private retry: NodeJS.Timeout | undefined;
   private release: ((broken?: Error) => void) | undefined;
   private stopped = false;
-  /** True while the bell rings because another process rang: that is not passed on again. */
-  private echo = false;
 
   constructor(
     private readonly dataSource: DataSource,
@@ -27,7 +25,7 @@ export class WakeBetweenProcesses implements OnApplicationBootstrap, OnModuleDes
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    this.wake.onRing(() => this.tellOthers());
+    this.wake.onRingOthers(() => this.tellOthers());
     await this.listen();
   }
 
@@ -39,7 +37,7 @@ export class WakeBetweenProcesses implements OnApplicationBootstrap, OnModuleDes
   }
 
   private tellOthers(): void {
-    if (this.echo || this.pending || this.stopped) return;
+    if (this.pending || this.stopped) return;
     this.pending = setTimeout(() => {
       this.pending = undefined;
       this.db.query('select pg_notify($1, $2)', [WAKE_CHANNEL, this.self]).catch(() => undefined); // their slow poll is the net
@@ -77,9 +75,6 @@ export class WakeBetweenProcesses implements OnApplicationBootstrap, OnModuleDes
   }
 
   private heard(from: string | undefined): void {
-    if (from === this.self) return;
-    this.echo = true;
-    this.wake.ring();
-    this.echo = false;
+    if (from !== this.self) this.wake.ringHere();
   }
 }

@@ -9,14 +9,34 @@ export const WAKE_CHANNEL = 'earshot_outbox';
 export class OutboxWake {
   private readonly bell = new EventEmitter().setMaxListeners(50);
 
-  /** Tells every listener of this process that there may be new events. */
+  /** Something was committed: this process looks, and the others are told. */
   ring(): void {
-    this.bell.emit('ring');
+    this.ringHere();
+    this.ringOthers();
+  }
+
+  /** Another process has committed something: only this one looks. */
+  ringHere(): void {
+    this.bell.emit('here');
+  }
+
+  /** Something was committed that this process has told already: only the others look. */
+  ringOthers(): void {
+    this.bell.emit('others');
   }
 
   /** @returns a function that stops listening */
   onRing(listener: () => void): () => void {
-    this.bell.on('ring', listener);
-    return () => void this.bell.off('ring', listener);
+    return this.on('here', listener);
+  }
+
+  /** @returns a function that stops listening */
+  onRingOthers(listener: () => void): () => void {
+    return this.on('others', listener);
+  }
+
+  private on(bell: 'here' | 'others', listener: () => void): () => void {
+    this.bell.on(bell, listener);
+    return () => void this.bell.off(bell, listener);
   }
 }

@@ -61,6 +61,43 @@ async function write(writer: number): Promise<void> {
   }
 }
 
+/** As src/ingest does: stores, asks whether its events are the next ones, and offers them to the tail of its own process. */
+async function writeAndOffer(writer: number, tail: OutboxTail): Promise<number> {
+  let atOnce = 0;
+  for (let round = 0; round < ROUNDS; round++) {
+    const told = tail.seq;
+    let events: StoredEvent[] = [];
+    let next = false;
+    await db.transaction(async (tx) => {
+      const what = `${writer}:${round}`;
+      const row = await tx.one<{ seq: string }>(
+        `insert into outbox_event (seq, kind, at, payload)
+         select outbox_seq(0) + place, 'settings.changed', now(), jsonb_build_object('what', $1 || ':' || place) from generate_series(0, 1) as place
+         returning seq`,
+        [what],
+      );
+      await sleep(Math.random() * 3);
+      const asked = await tx.one<{ next: boolean }>(
+        `select pg_snapshot_xmin(pg_current_snapshot()) = pg_current_xact_id()
+           and not exists (select from outbox_event where seq >= $1 and seq < $2) as next`,
+        [told, row?.seq],
+      );
+      next = asked?.next === true;
+      events = [0, 1].map((place) => ({
+        seq: Number(row?.seq) + place,
+        kind: 'settings.changed' as const,
+        at: new Date(),
+        teamIds: [],
+        payload: { what: `${what}:${place}` },
+      }));
+    });
+    if (next) atOnce++;
+    tail.offer(events, next);
+    await sleep(Math.random() * 12);
+  }
+  return atOnce;
+}
+
 describe('the tail of the outbox', () => {
   it('hears every committed event once and in order, with slow transactions committing behind quick ones', async () => {
     const followers = [await follow(true), await follow(false)];
@@ -102,5 +139,19 @@ describe('the tail of the outbox', () => {
       `select payload ->> 'what' as what from outbox_event where payload ->> 'what' ~ '^10[0-9]:' order by seq`,
     );
     expect(handled).toEqual(stored.map((r) => r.what));
+  }, 60_000);
+
+  it('hears events that a writer of its own process offers once and in order, among writers who do not', async () => {
+    await db.query('delete from outbox_event');
+    const followers = [await follow(true), await follow(false)];
+    const own = followers[0]!.tail;
+    const offering = [writeAndOffer(200, own), writeAndOffer(201, own), writeAndOffer(202, own)];
+    const [atOnce] = await Promise.all([Promise.all(offering), ...Array.from({ length: 3 }, (_, w) => write(w))]);
+    const stored = await db.query<{ seq: string }>(`select seq from outbox_event order by seq`);
+    const seqs = stored.map((r) => Number(r.seq));
+    for (const end = Date.now() + 5000; followers.some((f) => f.heard.length < seqs.length) && Date.now() < end;) await sleep(10);
+    for (const { tail } of followers) tail.onModuleDestroy();
+    for (const { heard } of followers) expect(heard.map((e) => e.seq)).toEqual(seqs);
+    expect(atOnce.reduce((a, b) => a + b)).toBeGreaterThan(0);
   }, 60_000);
 });

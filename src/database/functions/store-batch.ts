@@ -17,7 +17,10 @@ declare
   v_fresh text[];
   v_refused int;
   v_matched int := 0;
-  v_events int := 0;
+  v_mentions jsonb;
+  v_authors jsonb;
+  v_events jsonb;
+  v_next boolean;
   v_seq bigint;
   v_woke boolean;
 begin
@@ -60,7 +63,7 @@ begin
       on conflict (network, key) do update set
         handle = coalesce(excluded.handle, old.handle), name = coalesce(excluded.name, old.name),
         followers = coalesce(excluded.followers, old.followers), url = coalesce(excluded.url, old.url)
-      returning id, network, key),
+      returning id, network, key, handle, name, followers, url),
     pa as (select p.*, a.id as author_id from p join a on a.network = p.network and a.key = p."authorKey"),
     existing as (
       select distinct on (g) g, case_id from (
@@ -105,7 +108,7 @@ begin
         to_tsvector('simple', words), fingerprint, target.case_id
       from pa left join target using (g)
       order by "postedAt", n
-      returning id, external_id, case_id, team_ids),
+      returning id, external_id, case_id, author_id, team_ids),
     latest as (
       select distinct on (e.case_id) e.case_id, pa.author_id, preview, "postedAt", clocks
       from pa join existing e using (g) where needs order by e.case_id, "postedAt" desc, n desc),
@@ -156,8 +159,14 @@ begin
         select 2, t.case_id, 'case.changed', array[t.team_id],
           jsonb_build_object('caseId', t.case_id::text, 'why', case when t.fresh then 'opened' else 'mention-joined' end)
         from (select case_id, bool_or(fresh) as fresh, min(pa."teamId") as team_id from target join pa using (g) group by case_id) as t) as e
-      returning 1)
-    select (select count(*) from stored), (select count(*) from told) into v_matched, v_events;
+      returning seq, kind, team_ids, payload)
+    select (select count(*) from stored), (select jsonb_agg(jsonb_build_array(seq, kind, team_ids, payload) order by seq) from told),
+      (select jsonb_object_agg(external_id, jsonb_build_array(id, case_id, author_id)) from stored),
+      (select jsonb_object_agg(id, jsonb_build_array(handle, name, followers, url)) from a)
+    into v_matched, v_events, v_mentions, v_authors;
+    -- Whether all events before these have been told and none can come: then the caller may tell these at once (src/outbox/tail.ts).
+    v_next := pg_snapshot_xmin(pg_current_snapshot()) = pg_current_xact_id()
+      and not exists (select from outbox_event where seq >= (b ->> 'told')::bigint and seq < v_seq);
   end if;
 
   -- A source that is called is heard when it calls; one that is polled gets its health from the poll's end.
@@ -168,6 +177,7 @@ begin
     health = case when v_woke then 'listening' else health end
   where id = v_source;
 
-  return jsonb_build_object('fresh', to_jsonb(v_fresh), 'refused', v_refused, 'matched', v_matched, 'events', v_events, 'woke', v_woke);
+  return jsonb_build_object('fresh', to_jsonb(v_fresh), 'refused', v_refused, 'matched', v_matched, 'woke', v_woke,
+    'events', coalesce(v_events, '[]'), 'mentions', v_mentions, 'authors', v_authors, 'next', v_next);
 end $$`,
 };

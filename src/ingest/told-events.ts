@@ -1,0 +1,52 @@
+/** The events of a stored batch with the mentions they are about, so that nobody in this process need read again what was just written. */
+import type { MentionRow } from '../database/views/mention-views.js';
+import type { DeskEventName, StoredEvent } from '../outbox/events.js';
+import type { StoreBatchAnswer } from './batch-payload.js';
+import type { Batch } from './ingest-posts.js';
+import type { Matched, PreparedPost } from './prepare-post.js';
+
+/** A post on its way: as it matched and as it was stored. */
+export interface Prepared {
+  matched: Matched;
+  post: PreparedPost;
+}
+
+/** @returns what was appended to the outbox, in order; `mention` equals what the view would read (test/live/at-once.spec.ts) */
+export function toldEvents(batch: Batch, at: Date, prepared: readonly Prepared[], answer: StoreBatchAnswer): StoredEvent[] {
+  const rows = new Map(prepared.flatMap((p) => mentionOf(batch, at, p, answer)).map((row) => [row.id, row]));
+  return answer.events.map(([seq, kind, teamIds, payload]) => ({
+    seq,
+    kind: kind as DeskEventName,
+    at,
+    teamIds: teamIds.map(String),
+    payload: payload as unknown as StoredEvent['payload'],
+    mention: payload['mentionId'] === undefined ? undefined : rows.get(payload['mentionId']),
+  }));
+}
+
+function mentionOf(
+  batch: Batch,
+  storedAt: Date,
+  { matched, post }: Prepared,
+  { mentions, authors }: StoreBatchAnswer,
+): MentionRow[] {
+  const stored = mentions?.[post.externalId];
+  const author = stored && authors?.[stored[2]];
+  if (!author) return [];
+  const [id, caseId, authorId] = stored;
+  const [handle, name, followers, url] = author;
+  const { network, externalId, text, inReplyTo, postedAt, fetchedAt, scores, teamIds } = post;
+  return [
+    {
+      ...{ network, externalId, text, url: post.url, inReplyTo, postedAt, fetchedAt, storedAt, scores, teamIds },
+      id: String(id),
+      source: batch.source,
+      author: { id: String(authorId), network, handle, name, followers, url },
+      state: 'heard',
+      caseId: caseId === null ? null : String(caseId),
+      caseTeamId: caseId === null ? null : post.teamId,
+      stored: post.matches,
+      watches: Object.fromEntries(matched.matches.map(({ watch: w }) => [w.id, { name: w.name, teamId: w.teamId }])),
+    },
+  ];
+}
