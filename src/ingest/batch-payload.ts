@@ -1,6 +1,6 @@
 /** What store_batch is called with, and what it answers. */
 import { groupPosts } from '#libs/cases/group-posts.js';
-import type { Batch } from './ingest-posts.js';
+import type { Batch } from './batch.js';
 import { groupKeys, storable, type PreparedPost } from './prepare-post.js';
 
 /** What store_batch answers. */

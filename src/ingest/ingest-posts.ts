@@ -1,33 +1,17 @@
 /** The pipeline from posts to cases: leave out our own, match, score, group, and store all of it in one transaction with the cursor. */
 import { Injectable } from '@nestjs/common';
 import { ClockTargets } from '../clocks/clock-targets.js';
-import type { IncomingPost, RefusedPost } from '../connectors/connector.js';
+import type { IncomingPost } from '../connectors/connector.js';
 import { Database } from '../database/database.js';
 import { addEvent } from '../outbox/append.js';
 import { crashPoint } from '../platform/crash-point.js';
 import { OwnAccounts } from '../sources/own-accounts.js';
 import { ActiveWatches } from '../watches/active-watches.js';
+import type { Batch, Stored } from './batch.js';
 import { batchPayload, type StoreBatchAnswer } from './batch-payload.js';
 import { IngestServices } from './ingest-services.js';
 import { boundedId, preparePost, type Matched, type PostRules } from './prepare-post.js';
 import { toldEvents } from './told-events.js';
-
-export interface Batch {
-  source: { id: string; kind: string; name: string };
-  posts: IncomingPost[];
-  refused: RefusedPost[];
-  fetchedAt: Date;
-  /** For a poll: the cursor after this batch, stored only while the lease is still ours. */
-  progress?: { cursor: unknown; leaseToken: string };
-}
-
-export interface Stored {
-  /** External ids that had not been seen before. */
-  fresh: Set<string>;
-  /** Those of them that became mentions. */
-  matched: Set<string>;
-  refused: RefusedPost[];
-}
 
 /** SQLSTATE raised by store_batch when another process has taken the source over. */
 export const LEASE_LOST = 'ES001';

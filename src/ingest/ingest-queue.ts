@@ -1,7 +1,8 @@
 /** Group commit for posts that are handed to us: while one batch commits the next piles up, and nobody waits for a timer. */
 import { Injectable } from '@nestjs/common';
 import type { IncomingPost, RefusedPost } from '../connectors/connector.js';
-import { IngestPosts, type Stored } from './ingest-posts.js';
+import type { Stored } from './batch.js';
+import { IngestPosts } from './ingest-posts.js';
 import { boundedId } from './prepare-post.js';
 
 export interface Delivery {

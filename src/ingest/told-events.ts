@@ -2,7 +2,7 @@
 import type { MentionRow } from '../database/views/mention-views.js';
 import type { DeskEventName, StoredEvent } from '../outbox/events.js';
 import type { StoreBatchAnswer } from './batch-payload.js';
-import type { Batch } from './ingest-posts.js';
+import type { Batch } from './batch.js';
 import type { Matched, PreparedPost } from './prepare-post.js';
 
 /** A post on its way: as it matched and as it was stored. */

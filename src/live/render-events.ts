@@ -19,7 +19,14 @@ export interface LiveMessage {
 }
 
 type Views = Awaited<ReturnType<RenderEvents['load']>>;
-const NO_VIEWS: Views = { cases: new Map(), mentions: new Map(), replies: new Map(), escalations: new Map(), sources: new Map() };
+const NO_VIEWS: Views = {
+  cases: new Map(),
+  mentions: new Map(),
+  replies: new Map(),
+  escalations: new Map(),
+  sources: new Map(),
+  people: new Map(),
+};
 
 @Injectable()
 export class RenderEvents {
