@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { z } from 'zod';
 import type { PollOutcome } from '#libs/contracts/words.js';
-import type { Connector, DeletedPost, IncomingPost, PollEnd, PollPage } from '../../src/connectors/connector.js';
+import type { Connector, DeletedPost, IncomingPost, PollEnd, PollPage, Telling } from '../../src/connectors/connector.js';
 import { endOfSilence } from '../../src/connectors/silence.js';
 import { isStorable } from '../../src/connectors/storable.js';
 import { OutboundError, type SafeHttp } from '../../src/platform/outbound/safe-http.js';
@@ -210,6 +210,21 @@ export function connectorContract(connector: Connector, makeWorld: () => Promise
 
   describe('survives what a network can do', () => connectorFaults(connector, () => world));
 
+  describe('keeps its word', () => {
+    it('what it tells about posts is what it declares', async () => {
+      const [first, second, third] = [...(await world.addPosts(20))] as [string, string, string];
+      const before = await pollOnce(connector, world, null);
+      await world.edit?.(first);
+      await world.remove?.(second);
+      await world.repost?.(third);
+      const after = await pollOnce(connector, world, before.cursor);
+      const told = [...before.posts, ...after.posts].flatMap(toldBy);
+      if (after.deleted.length > 0) told.push('deletions');
+      const { tells } = connector.capabilities;
+      expect([...new Set(told)].filter((one) => !tells.includes(one))).toEqual([]);
+    });
+  });
+
   describe('is set up', () => {
     it('by a form: every field has a title, and secrets say that they are', () => {
       const fields = Object.entries((connector.settings as unknown as z.ZodObject).shape) as [string, z.ZodType][];
@@ -243,6 +258,22 @@ export function connectorContract(connector: Connector, makeWorld: () => Promise
       expect([bad.ok, bad.message.length > 10, bad.samples]).toEqual([false, true, []]);
     });
   });
+}
+
+/** Which of the things that a connector may tell this post tells. */
+function toldBy(post: IncomingPost): Telling[] {
+  const told: Record<Exclude<Telling, 'deletions'>, boolean> = {
+    thread: post.thread !== null,
+    language: post.lang !== null,
+    media: (post.media ?? []).length > 0,
+    reach: post.reach !== undefined,
+    links: (post.links ?? []).length > 0,
+    edits: post.editedAt !== undefined,
+    reposts: post.repostOf !== undefined,
+    quotes: post.quoteOf !== undefined,
+    followers: post.author.followers !== null,
+  };
+  return (Object.keys(told) as (keyof typeof told)[]).filter((one) => told[one]);
 }
 
 export function idsOf(posts: IncomingPost[]): string[] {

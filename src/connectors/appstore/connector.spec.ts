@@ -44,7 +44,7 @@ describe('the app store', () => {
         url: `https://apps.apple.com/tr/app/id${APP}?see-all=reviews`,
         lang: null,
         inReplyTo: null,
-        thread: `appstore:${review.id}`,
+        thread: null,
         network: 'appstore',
         extra: { rating: 2, country: 'tr', title: 'Olmadı', version: '8.0.9', helpful: 0, votes: 0 },
       },

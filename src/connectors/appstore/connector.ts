@@ -19,6 +19,7 @@ export const appStoreConnector = defineConnector<AppStoreSettings>({
   capabilities: {
     listens: ['reviews'],
     tells: ['edits'],
+    reachesBack: 'the newest 500 reviews of each country',
     testedAgainst: 'a stateful local server with the shape of captured answers',
   },
   settings: AppStoreSettings,

@@ -37,7 +37,7 @@ function toPost(review: RawReview, { appId, country }: Store, now: Date): Incomi
     url: `https://apps.apple.com/${country}/app/id${appId}?see-all=reviews`,
     lang: null,
     inReplyTo: null,
-    thread: `appstore:${review.id.label}`,
+    thread: null,
     network: 'appstore',
     extra: {
       rating: Number(review['im:rating'].label),

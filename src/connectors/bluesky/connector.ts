@@ -13,6 +13,7 @@ export const blueskyConnector = defineConnector<BlueskySettings>({
   capabilities: {
     listens: ['search', 'mentions'],
     tells: ['thread', 'language', 'media', 'reach', 'links', 'quotes', 'followers'],
+    reachesBack: 'as far as the search and the notifications go',
     testedAgainst: 'a stateful local server; every question and answer checked against the published lexicons',
   },
   settings: BlueskySettings,

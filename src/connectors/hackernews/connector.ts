@@ -25,6 +25,7 @@ export const hackerNewsConnector = defineConnector<HackerNewsSettings>({
   capabilities: {
     listens: ['search', 'threads'],
     tells: ['thread', 'links', 'reach', 'edits', 'deletions'],
+    reachesBack: 'everything there is',
     testedAgainst: 'a stateful local server with the documented parameters and limits of both APIs',
   },
   settings: HackerNewsSettings,

@@ -11,6 +11,13 @@ import { MetaSettings } from './settings.js';
 
 export const metaConnector = defineConnector<MetaSettings>({
   kind: 'meta',
+  capabilities: {
+    listens: ['comments', 'mentions', 'threads', 'called'],
+    tells: ['thread', 'media', 'reach', 'links', 'edits', 'deletions'],
+    reachesBack: 'comments under our posts of the last 14 days (can be set)',
+    answersPrivately: true,
+    testedAgainst: 'a stateful local server written after the published Graph API and Webhooks references',
+  },
   settings: MetaSettings,
   defaultIntervalSeconds: 120,
   poll: pollMeta,

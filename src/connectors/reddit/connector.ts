@@ -16,6 +16,7 @@ export const redditConnector = defineConnector<RedditSettings>({
   capabilities: {
     listens: ['search', 'comments', 'threads'],
     tells: ['thread', 'media', 'reach', 'links', 'edits', 'deletions', 'quotes'],
+    reachesBack: 'the newest 1,000 of each list',
     testedAgainst: 'a stateful local server with the documented listings, tokens and limits',
   },
   settings: RedditSettings,

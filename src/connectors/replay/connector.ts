@@ -8,6 +8,12 @@ import { ReplaySettings } from './settings.js';
 
 export const replayConnector = defineConnector<ReplaySettings>({
   kind: 'replay',
+  capabilities: {
+    listens: ['file'],
+    tells: ['thread', 'language', 'followers'],
+    reachesBack: 'the whole file',
+    testedAgainst: 'files; nothing is asked, and replies are pretended',
+  },
   settings: ReplaySettings,
   defaultIntervalSeconds: 2,
   poll: pollReplay,

@@ -10,6 +10,13 @@ import { TelegramSettings } from './settings.js';
 
 export const telegramConnector = defineConnector<TelegramSettings>({
   kind: 'telegram',
+  capabilities: {
+    listens: ['comments', 'mentions', 'threads'],
+    tells: ['thread', 'media', 'links', 'edits', 'reposts'],
+    reachesBack: '24 hours; a bot cannot read what was before',
+    cannotLook: true,
+    testedAgainst: 'a stateful local server written after the published Bot API; payloads checked by the types of grammY',
+  },
   settings: TelegramSettings,
   defaultIntervalSeconds: 5,
   poll: pollTelegram,

@@ -7,6 +7,12 @@ import { isGenuine } from './signature.js';
 
 export const webhookConnector = defineConnector<WebhookSettings>({
   kind: 'webhook',
+  capabilities: {
+    listens: ['called'],
+    tells: ['thread', 'language', 'followers'],
+    reachesBack: 'nothing: the caller may deliver again',
+    testedAgainst: 'signed deliveries and a local receiver of replies',
+  },
   settings: WebhookSettings,
   defaultIntervalSeconds: 3600,
   verify: (body, headers, settings, now) => isGenuine(settings.secret, body, headers, now),

@@ -12,6 +12,12 @@ import { keysOf, XSettings } from './settings.js';
 
 export const xConnector = defineConnector<XSettings>({
   kind: 'x',
+  capabilities: {
+    listens: ['search', 'mentions'],
+    tells: ['thread', 'language', 'links', 'followers'],
+    reachesBack: '7 days, or the newest 800 mentions',
+    testedAgainst: 'a stateful local server; questions and answers checked against the published OpenAPI description',
+  },
   settings: XSettings,
   defaultIntervalSeconds: 60,
   poll: pollX,

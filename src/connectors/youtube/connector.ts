@@ -15,6 +15,7 @@ export const youTubeConnector = defineConnector<YouTubeSettings>({
   capabilities: {
     listens: ['search', 'comments', 'threads'],
     tells: ['thread', 'media', 'reach', 'edits', 'deletions'],
+    reachesBack: 'the newest 2,000 threads of each list; films of 14 days',
     testedAgainst: 'a stateful local server with the documented lists, quota and reasons of errors',
   },
   settings: YouTubeSettings,
