@@ -1,6 +1,7 @@
 /** The roof: wires every room; nobody imports it. */
 import { Module, type DynamicModule } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
+import { AcknowledgementsModule } from './acknowledgements/acknowledgements.module.js';
 import { AnalyseModule } from './analyse/analyse.module.js';
 import { ClocksModule } from './clocks/clocks.module.js';
 import { DatabaseModule } from './database/database.module.js';
@@ -25,7 +26,7 @@ import { WatchesModule } from './watches/watches.module.js';
 
 /** Rooms that only a process with the role `worker` runs sweeps in; their doors are open in any. */
 const ROOMS = [
-  PeopleModule, SourcesModule, WatchesModule, MentionsModule, AnalyseModule, ClocksModule, StandardsModule, DeskModule, IngestModule, RescoringModule, RepliesModule, EscalationsModule, ReportsModule, LiveModule, HealthModule,
+  PeopleModule, SourcesModule, WatchesModule, MentionsModule, AnalyseModule, ClocksModule, StandardsModule, DeskModule, IngestModule, RescoringModule, RepliesModule, AcknowledgementsModule, EscalationsModule, ReportsModule, LiveModule, HealthModule,
   DemoModule,
 ]; // prettier-ignore
 

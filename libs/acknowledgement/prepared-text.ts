@@ -25,8 +25,8 @@ const GREETING: Record<Locale, { named: string; unnamed: string }> = {
   tr: { named: 'Merhaba {name}', unnamed: 'Merhaba' },
   sk: { named: 'Dobrý deň, {name}', unnamed: 'Dobrý deň' },
 };
-/** A given name as people write one: letters, perhaps with an apostrophe or hyphen; no brand, no emoji, no number. */
-const GIVEN_NAME = /^\p{Lu}[\p{L}'’-]{1,19}$/u;
+/** A given name as people write one: letters, not all capitals, perhaps with an apostrophe or hyphen; no brand, no emoji, no number. */
+const GIVEN_NAME = /^\p{Lu}(?=.*\p{Ll})[\p{L}'’-]{1,19}$/u;
 
 /**
  * @param language of the customer's post; one we do not write gets English
@@ -35,9 +35,26 @@ const GIVEN_NAME = /^\p{Lu}[\p{L}'’-]{1,19}$/u;
  * @returns the text, ready to send or to change
  */
 export function preparedAcknowledgement(language: string, name: string | null, turn: number): string {
-  const locale = LOCALES.find((l) => l === language) ?? 'en';
-  const wordings = WORDINGS[locale];
-  const given = name?.trim().split(/\s+/)[0] ?? '';
-  const greeting = GIVEN_NAME.test(given) ? GREETING[locale].named.replace('{name}', given) : GREETING[locale].unnamed;
-  return (wordings[Math.abs(turn) % wordings.length] as string).replace('{hi}', greeting);
+  const wordings = WORDINGS[localeOf(language)];
+  return (wordings[Math.abs(turn) % wordings.length] as string).replace('{hi}', greetingIn(language, name));
 }
+
+/** @returns a greeting with the given name where there is a plain one; a language we do not write gets English */
+export function greetingIn(language: string, name: string | null): string {
+  const { named, unnamed } = GREETING[localeOf(language)];
+  const given = givenNameOf(name);
+  return given === null ? unnamed : named.replace('{name}', given);
+}
+
+/** @returns the given name, or null when the name shown is no plain one: a firm, a nickname, an emoji */
+export function givenNameOf(name: string | null): string | null {
+  const given = name?.trim().split(/\s+/)[0] ?? '';
+  return GIVEN_NAME.test(given) ? given : null;
+}
+
+/** @returns the wordings that come with the desk, to begin a rule with; `{hi}` is the greeting */
+export function preparedWordings(locale: Locale): readonly string[] {
+  return WORDINGS[locale];
+}
+
+const localeOf = (language: string): Locale => LOCALES.find((l) => l === language) ?? 'en';

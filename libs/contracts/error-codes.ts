@@ -25,6 +25,8 @@ export const ERRORS = {
   'own-reply': { status: 409, title: 'Somebody else must approve your reply' },
   'answered-meanwhile': { status: 409, title: 'Somebody answered this customer meanwhile' },
   'reply-not-possible': { status: 409, title: 'Nothing can be sent to this source' },
+  'rule-not-there': { status: 409, title: 'The rule is not at that point of its life' },
+  'second-person-needed': { status: 409, title: 'Another manager must approve it' },
   'reply-not-permitted': { status: 409, title: 'This post is not answered' },
   'email-taken': { status: 409, title: 'Somebody has this e-mail already' },
   'name-taken': { status: 409, title: 'Something has this name already' },

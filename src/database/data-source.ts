@@ -15,6 +15,7 @@ import { SourcePending20261122002200 } from './migrations/20261122002200-source-
 import { Calendars20261122004000 } from './migrations/20261122004000-calendars.js';
 import { Composing20261122005000 } from './migrations/20261122005000-composing.js';
 import { Permission20261122006000 } from './migrations/20261122006000-permission.js';
+import { Acknowledgements20261122006100 } from './migrations/20261122006100-acknowledgements.js';
 
 /** In order; each runs in a transaction of its own, so that one that failed halfway leaves nothing behind. */
 export const MIGRATIONS = [
@@ -30,6 +31,7 @@ export const MIGRATIONS = [
   Permission20261122006000,
   NeverBlind20261122003000,
   Budgets20261122003100,
+  Acknowledgements20261122006100,
 ];
 
 /**

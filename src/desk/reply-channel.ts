@@ -1,7 +1,6 @@
 /** Where an answer to a case goes: the post to answer, the account, the network's rules, or by hand and why. */
 import type { ReplyChannel } from '#libs/contracts/views/case.js';
 import { connectorOf } from '../connectors/all-connectors.js';
-import type { Replies } from '../connectors/connector.js';
 import type { SourceKind } from '#libs/contracts/words.js';
 import type { Asks } from '../database/views/case-cards.js';
 import { factsOfCases, permissionOf, type CaseFacts } from './case-permission.js';
@@ -40,16 +39,13 @@ export async function channelOfCase(asks: Asks, caseId: string, now: Date): Prom
   );
   const facts = (await factsOfCases(asks, [caseId], now)).get(caseId);
   if (!row || !facts) throw new Error(`case ${caseId} has no mention`);
-  const { replies } = connectorOf(row.kind);
-  // Secrets are known by name here; whether one may send depends only on which of them are set.
-  const settings = { ...row.settings, ...Object.fromEntries(row.secretNames.map((name) => [name, 'set'])) };
-  const unable = !replies ? 'network-takes-no-replies' : !row.enabled ? 'source-is-off' : replies.unavailable(settings);
+  const { unable, length } = senderOf(row, row.externalId);
   const permission = permissionOf('reply', facts);
   const reason = unable ?? (permission.via === 'own-network' ? permission.reason : null);
   return {
     delivery: reason === null ? 'network' : 'by-hand',
     as: row.handle,
-    ...lengthOf(replies, settings, row.externalId),
+    ...length,
     postUrl: row.postUrl,
     reason,
     mentionId: row.mentionId,
@@ -60,8 +56,20 @@ export async function channelOfCase(asks: Asks, caseId: string, now: Date): Prom
   };
 }
 
-/** How long an answer to this post may be. */
-function lengthOf(replies: Replies<unknown> | undefined, settings: unknown, externalId: string) {
-  const rules = replies?.rulesFor?.(settings, externalId) ?? replies?.rules;
-  return { maxLength: rules?.maxLength ?? null, lengthRule: rules?.lengthRule ?? ('characters' as const) };
+/** A source as far as sending needs it. */
+export interface SendingSource {
+  kind: SourceKind;
+  enabled: boolean;
+  settings: Record<string, unknown>;
+  secretNames: string[];
+}
+
+/** @returns how long an answer to this post may be, and why none can be sent: a stable key, or null */
+export function senderOf({ kind, enabled, settings, secretNames }: SendingSource, externalId: string) {
+  const { replies } = connectorOf(kind);
+  // Secrets are known by name here; whether one may send depends only on which of them are set.
+  const known = { ...settings, ...Object.fromEntries(secretNames.map((name) => [name, 'set'])) };
+  const unable = !replies ? 'network-takes-no-replies' : !enabled ? 'source-is-off' : replies.unavailable(known);
+  const rules = replies?.rulesFor?.(known, externalId) ?? replies?.rules;
+  return { unable, length: { maxLength: rules?.maxLength ?? null, lengthRule: rules?.lengthRule ?? ('characters' as const) } };
 }

@@ -118,6 +118,8 @@ function body(event: StoredEvent, views: Views): object | undefined {
     case 'clock.warned':
     case 'clock.breached':
       return { ...envelope, caseId: p['caseId'], clock: p['kind'], dueAt: p['dueAt'] };
+    case 'automation.changed':
+      return { ...envelope, stopped: p['stopped'] };
     case 'watch.changed':
       return { ...envelope, watchId: p['watchId'] };
     default:

@@ -19,6 +19,9 @@ export interface DeskEvents {
   'watch.changed': { watchId: string };
   'person.changed': { personId: string };
   'settings.changed': { what: string };
+  /** Acknowledgements wait for their moment. */
+  'acknowledgement.due': { count: number };
+  'automation.changed': { stopped: boolean };
 }
 
 export type DeskEventName = keyof DeskEvents;

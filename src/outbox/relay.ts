@@ -13,18 +13,37 @@ const BATCH = 100;
  * @returns how many events were handled
  */
 export function relayOnce(db: Database, reader: string, handle: EventHandler): Promise<number> {
+  return relayBatch(db, reader, BATCH, async (tx, events) => {
+    for (const event of events) await handle(tx, event);
+  });
+}
+
+/**
+ * Like relayOnce, for handlers that do many events in a few statements.
+ * @param most events at once
+ */
+export function relayBatch(
+  db: Database,
+  reader: string,
+  most: number,
+  handle: (tx: Tx, events: StoredEvent[]) => Promise<void>,
+): Promise<number> {
   return db.transaction(async (tx) => {
     await tx.query(`insert into outbox_reader (name, seq) values ($1, outbox_horizon()) on conflict do nothing`, [reader]);
     const place = await tx.one<{ seq: string }>(`select seq from outbox_reader where name = $1 for update skip locked`, [reader]);
     if (!place) return 0;
     const events = await tx.query<StoredEvent & { seq: string }>(
       `select seq, kind, at, team_ids as "teamIds", payload from outbox_event
-       where seq >= $1 and seq < (select outbox_horizon()) order by seq limit ${BATCH}`,
-      [place.seq],
+       where seq >= $1 and seq < (select outbox_horizon()) order by seq limit $2`,
+      [place.seq, most],
     );
-    for (const event of events) await handle(tx, { ...event, seq: Number(event.seq) });
     const last = events.at(-1);
-    if (last) await tx.query(`update outbox_reader set seq = $2 where name = $1`, [reader, Number(last.seq) + 1]);
+    if (!last) return 0;
+    await handle(
+      tx,
+      events.map((event) => ({ ...event, seq: Number(event.seq) })),
+    );
+    await tx.query(`update outbox_reader set seq = $2 where name = $1`, [reader, Number(last.seq) + 1]);
     return events.length;
   });
 }

@@ -114,6 +114,26 @@ export const ROUTES: Readonly<Record<string, Access>> = {
   'POST /api/v1/replies/:id/settle': WORKS_CASES,
   'POST /api/v1/escalations/:id/acknowledge': LEADS,
   'GET /api/v1/watchtower': EVERYONE,
+
+  'GET /api/v1/acknowledgement-rules': EVERYONE,
+  'GET /api/v1/acknowledgement-rules/:id': EVERYONE,
+  'POST /api/v1/acknowledgement-rules': LEADS,
+  'POST /api/v1/acknowledgement-rules/preview': LEADS,
+  'PUT /api/v1/acknowledgement-rules/:id': LEADS,
+  'DELETE /api/v1/acknowledgement-rules/:id': LEADS,
+  'POST /api/v1/acknowledgement-rules/:id/step': LEADS,
+  'GET /api/v1/acknowledgements': EVERYONE,
+  'GET /api/v1/acknowledgements/export': LEADS,
+  'POST /api/v1/acknowledgements/:id/judge': WORKS_OR_LEADS,
+  'GET /api/v1/automation': EVERYONE,
+  // Whoever sees that it goes wrong may stop it.
+  'POST /api/v1/automation/stop': ['responder', 'manager', 'administrator'],
+  'POST /api/v1/automation/start': LEADS,
+  'POST /api/v1/automation-holds/:id/end': LEADS,
+  'GET /api/v1/permissions': EVERYONE,
+  'PUT /api/v1/accounts/:id': ADMINISTERS,
+  'GET /api/v1/authors/:id/wishes': EVERYONE,
+  'PATCH /api/v1/authors/:id/wishes': WORKS_OR_LEADS,
 };
 
 /** Who hears which live event, within their own teams. */
@@ -128,4 +148,5 @@ export const LIVE: Readonly<Record<LiveEventName, readonly Role[]>> = {
   'escalation.raised': LEADS,
   'source.changed': LOOKS_AFTER,
   'watch.changed': EVERYONE,
+  'automation.changed': EVERYONE,
 };

@@ -8,7 +8,7 @@ import { aPost, startDesk, type Client, type Desk } from '../support/desk.js';
 /** A word that stands only in the first team's post. */
 const CANARY = 'zanzibarquux';
 /** Things of the house, not of a team. */
-const HOUSE = /^\/api\/v1\/(sources|source-alarms|people|tokens|learning|calendars|standards)\//;
+const HOUSE = /^\/api\/v1\/(accounts|sources|source-alarms|people|tokens|learning|calendars|standards)\//;
 
 let desk: Desk;
 let stranger: Client;
@@ -37,6 +37,17 @@ beforeAll(async () => {
      select case_id, id, (select team_id from desk_case), now(), 'clock-breached' from clock limit 1 returning id`,
   );
   ids['escalations'] = escalation?.id ?? '';
+  const rule = { name: CANARY, definition: { texts: { en: ['{hi}'] } } };
+  ids['acknowledgement-rules'] = String((await desk.admin.must('POST', '/acknowledgement-rules', rule)).id);
+  const line = await desk.db.one<{ id: string }>(
+    `insert into acknowledgement_decision (mention_id, case_id, team_id, author_id, source_id, network, shadow, outcome, at, decided_at)
+     select id, case_id, (select team_id from desk_case), author_id, source_id, network, true, 'no-rule', now(), now() from mention where case_id is not null returning id`,
+  );
+  ids['acknowledgements'] = line?.id ?? '';
+  const hold = await desk.db.one<{ id: string }>(
+    `insert into automation_hold (team_id, since, reason, sent_before) select team_id, now(), 'storm', 1 from desk_case returning id`,
+  );
+  ids['automation-holds'] = hold?.id ?? '';
 }, 120_000);
 afterAll(() => desk.stop());
 
@@ -51,6 +62,10 @@ const BODIES: Record<string, object> = {
   'POST /api/v1/replies/:id/settle': { sent: true },
   'PATCH /api/v1/mentions/:id': { state: 'spam' },
   'PATCH /api/v1/watches/:id': { name: 'taken over' },
+  'PUT /api/v1/acknowledgement-rules/:id': { name: 'taken over', definition: { texts: { en: ['x'] } } },
+  'POST /api/v1/acknowledgement-rules/:id/step': { step: 'off' },
+  'POST /api/v1/acknowledgements/:id/judge': { right: false },
+  'PATCH /api/v1/authors/:id/wishes': { stop: true },
 };
 
 const snapshot = () =>

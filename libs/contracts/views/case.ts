@@ -83,6 +83,7 @@ export const ReplyView = z
     url: z.string().nullable(),
     problem: z.string().nullable(),
     attempts: z.int(),
+    automatic: z.boolean().meta({ description: 'a rule sent it, not a person' }),
   })
   .meta({ id: 'ReplyView' });
 export type ReplyView = z.infer<typeof ReplyView>;
