@@ -1,5 +1,10 @@
 /** Lines of a CSV file that spreadsheets open as text: no cell begins what they would run as a formula (OWASP, CSV injection). */
 
+import { z } from 'zod';
+
+/** An answer that is a file of comma-separated values, in UTF-8, with a heading line. */
+export const Csv = z.string().meta({ contentMediaType: 'text/csv' });
+
 /** Characters that make a spreadsheet calculate; a quote in front makes it a text. */
 const FORMULA = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]|^\s+[=+\-@]/;
 const PLAIN_NUMBER = /^-?\d{1,15}(\.\d{1,10})?$/;

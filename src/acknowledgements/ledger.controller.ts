@@ -2,7 +2,7 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Query, StreamableFile } from '@nestjs/common';
 import { Readable } from 'node:stream';
 import { DecisionQuery, DecisionView, JudgeDecision } from '#libs/contracts/http/acknowledgements.js';
-import { csvLine } from '#libs/contracts/csv.js';
+import { Csv, csvLine } from '#libs/contracts/csv.js';
 import { Id, pageOf } from '#libs/contracts/values.js';
 import { ROLES } from '#libs/contracts/words.js';
 import { Allow, CurrentPerson } from '../platform/access/allow.js';
@@ -33,7 +33,7 @@ export class LedgerController {
   @Header('content-disposition', 'attachment; filename="acknowledgements.csv"')
   @Allow('manager')
   @Summary('Take the ledger along as CSV, safe to open in a spreadsheet')
-  @Answers(200, null, 'CSV with a heading line')
+  @Answers(200, Csv, 'CSV with a heading line')
   export(@Query({ schema: DecisionQuery }) query: DecisionQuery, @CurrentPerson() by: Responder): StreamableFile {
     return new StreamableFile(Readable.from(this.lines(query, by)));
   }

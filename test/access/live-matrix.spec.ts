@@ -72,6 +72,7 @@ async function oneOfEach(): Promise<NewEvent[]> {
     { kind: 'clock.breached', teamIds: [team], payload: clock },
     { kind: 'escalation.raised', teamIds: [team], payload: { escalationId: escalation?.id ?? '' } },
     { kind: 'source.changed', teamIds: [], payload: { sourceId: hook.id } },
+    { kind: 'automation.changed', teamIds: [], payload: { stopped: true } },
     { kind: 'watch.changed', teamIds: [team], payload: { watchId: String(watch.id) } },
   ];
 }
@@ -98,8 +99,8 @@ it('is so', async () => {
       ]),
     );
   expect(heard(ours)).toEqual(table(ours, () => true));
-  // Sources belong to the house; everything else stays in its team.
-  expect(heard(others)).toEqual(table(others, (event) => event === 'source.changed'));
+  // Sources and the one switch belong to the house; everything else stays in its team.
+  expect(heard(others)).toEqual(table(others, (event) => event === 'source.changed' || event === 'automation.changed'));
 }, 60_000);
 
 it('lets in nobody who has not signed in, and nobody from another site', async () => {

@@ -69,6 +69,9 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => desk.stop());
 
+/** Answers that are files for spreadsheets. */
+const CSV = ['/api/v1/acknowledgements/export', '/api/v1/replies/export'];
+
 describe('the OpenAPI document', () => {
   it('holds every route of the API, with a summary, a tag and what it answers', () => {
     expect(routes.length).toBeGreaterThan(8);
@@ -87,7 +90,9 @@ describe('the OpenAPI document', () => {
       expect(successes).toHaveLength(1);
       for (const [status, answer] of successes)
         expect(Object.keys(answer.content ?? {})).toEqual(
-          status === '204' ? [] : [PLAIN.has(`${method} ${path}`) ? 'text/plain' : 'application/json'],
+          status === '204'
+            ? []
+            : [PLAIN.has(`${method} ${path}`) ? 'text/plain' : CSV.includes(path) ? 'text/csv' : 'application/json'],
         );
       expect(operation.responses['500']?.content).toEqual({
         'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },

@@ -53,7 +53,10 @@ function operation(route: Route, schemas: Schemas, problem: Json): Json {
 function successOf({ answer }: Route, schemas: Schemas): Json {
   if (!answer) return {};
   // A bare text is not JSON: figures for Prometheus.
-  const type = answer.schema instanceof z.ZodString ? 'text/plain' : 'application/json';
+  const type =
+    answer.schema instanceof z.ZodString
+      ? String(answer.schema.meta()?.['contentMediaType'] ?? 'text/plain')
+      : 'application/json';
   const content = answer.schema === null ? {} : { content: { [type]: { schema: schemas.use(answer.schema, 'output') } } };
   return { [String(answer.status)]: { description: answer.description, ...content } };
 }
