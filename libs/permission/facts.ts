@@ -72,7 +72,6 @@ export interface PostFacts {
   /** What people wrote down about the author. */
   marks: readonly ('press' | 'vip' | 'bot')[];
   saidStop: boolean;
-  askedForPerson: boolean;
   /** Signals of the scorer. */
   signals: readonly string[];
   topics: readonly DelicateTopic[];
@@ -111,7 +110,7 @@ const aboutPost = (post: PostFacts) => ({
 
 const aboutWords = ({ signals, topics, marks, ...post }: PostFacts, limits: PermissionLimits) => ({
   'said-stop': post.saidStop || signals.includes('stop'),
-  'wants-person': post.askedForPerson || signals.includes('wants-person'),
+  'wants-person': signals.includes('wants-person'),
   bot: marks.includes('bot') || topics.includes('bot'),
   press: marks.includes('press') || signals.includes('press'),
   vip: marks.includes('vip') || (post.followers ?? 0) >= limits.vipFollowers,

@@ -110,7 +110,7 @@ describe('facts', () => {
   const plain: PostFacts = {
     postedAt: new Date('2026-11-22T11:59:00Z'), fetchedAt: new Date('2026-11-22T11:59:30Z'), deleted: false, repost: false, ownAccount: false,
     mentionsUs: false, quotesUs: false, answersUs: false, onOurPlace: false, privatePlace: false, followers: 10, marks: [], saidStop: false,
-    askedForPerson: false, signals: [], topics: [], intentConfidence: 0.9, automatedInThread: false, plan: 'enterprise', markedAutomated: false, placeAgrees: false,
+    signals: [], topics: [], intentConfidence: 0.9, automatedInThread: false, plan: 'enterprise', markedAutomated: false, placeAgrees: false,
   }; // prettier-ignore
   it.each<[Partial<PostFacts>, Fact[]]>([
     [{}, []],
@@ -121,7 +121,7 @@ describe('facts', () => {
     [{ signals: ['stop', 'wants-person', 'self-harm', 'threat', 'emergency', 'press'] }, ['said-stop', 'wants-person', 'press', 'self-harm', 'emergency', 'threat']],
     [{ topics: ['minors', 'sarcasm', 'bot', 'bereavement', 'injury', 'disaster'] }, ['bot', 'bereavement', 'injury', 'minors', 'disaster', 'sarcasm']],
     [{ intentConfidence: 0.39 }, ['low-confidence']],
-    [{ saidStop: true, askedForPerson: true }, ['said-stop', 'wants-person']],
+    [{ saidStop: true, signals: ['wants-person'] }, ['said-stop', 'wants-person']],
     [{ plan: 'self-serve', markedAutomated: true, placeAgrees: true }, ['self-serve-plan', 'marked-automated', 'place-agrees']],
   ])('%j → %j', (change, facts) => expect([...factsOf({ ...plain, ...change }, DEFAULT_LIMITS, now)]).toEqual(facts)); // prettier-ignore
 });

@@ -1,7 +1,7 @@
 /** What may be said to the customer of a case, by whom and why: reads the facts and asks libs/permission. */
 import { MESSAGE_KINDS, type MessageKind, type PermissionView } from '#libs/contracts/permission.js';
 import { DEFAULT_LIMITS, factsOf, type Fact, type PermissionLimits } from '#libs/permission/facts.js';
-import { mentionsHandle } from '#libs/permission/mentions-us.js';
+import { placeFacts } from '#libs/permission/place-facts.js';
 import { permissionFor, placesOf, type Permission } from '#libs/permission/permission-for.js';
 import { findDelicate } from '#libs/scoring/signals/find-delicate.js';
 import type { SourceKind } from '#libs/contracts/words.js';
@@ -28,6 +28,7 @@ interface Row {
   authorHandle: string | null;
   authorKey: string;
   followers: number | null;
+  externalId: string;
   text: string;
   postedAt: Date;
   fetchedAt: Date;
@@ -51,15 +52,15 @@ interface Row {
 /** The latest post of the customer, and what stands around it. One round trip for any number of cases. */
 const FACTS = `
   select c.id as "caseId", s.kind as "sourceKind", m.network, s.account_handle as "accountHandle", s.account_id as "accountId", a.handle as "authorHandle",
-    a.key as "authorKey", a.followers, m.text, m.posted_at as "postedAt", m.fetched_at as "fetchedAt", m.state, m.extra, m.scores,
+    a.key as "authorKey", a.followers, m.external_id as "externalId", m.text, m.posted_at as "postedAt", m.fetched_at as "fetchedAt", m.state, m.extra, m.scores,
     said.texts, said.signals,
     array(select mark from author_mark where author_id = c.author_id) as marks,
     exists (select from author_stop where author_id = c.author_id and lifted_at is null) as "saidStop",
     exists (select from source o where lower(ltrim(o.account_handle, '@')) = lower(ltrim(a.handle, '@')) and coalesce(o.settings ->> 'network', o.kind) = m.network) as "ownAccount",
     (exists (select from reply where source_id = m.source_id and external_id = m.in_reply_to)
       or exists (select from own_post where network = m.network and external_id = m.in_reply_to)) as "answersUs",
-    (exists (select from reply where source_id = m.source_id and external_id = m.extra ->> 'quotes')
-      or exists (select from own_post where network = m.network and external_id = m.extra ->> 'quotes')) as "quotesUs",
+    (exists (select from reply where source_id = m.source_id and external_id = coalesce(m.extra ->> 'quoteOf', m.extra ->> 'quotes'))
+      or exists (select from own_post where network = m.network and external_id = coalesce(m.extra ->> 'quoteOf', m.extra ->> 'quotes'))) as "quotesUs",
     (exists (select from reply where case_id = c.id and automatic and state not in ('refused', 'cancelled'))
       or exists (select from mention t join reply r on r.mention_id = t.id where t.network = m.network and t.thread = m.thread and m.thread is not null
         and t.case_id is not null and r.automatic and r.state not in ('refused', 'cancelled'))) as "automatedInThread",
@@ -102,20 +103,15 @@ export function permissionViews(of: CaseFacts): PermissionView[] {
 }
 
 function toFacts(row: Row, now: Date): CaseFacts {
-  const extra = row.extra ?? {};
-  const says = (key: string) => extra[key] === true;
   const found = [...new Set(row.texts ?? [row.text])].flatMap((text) => findDelicate(text, row.authorHandle));
+  const { byMachine, ...place } = placeFacts(row);
   const facts = factsOf(
     {
       ...row,
+      ...place,
       deleted: row.state === 'deleted',
-      repost: says('repost'),
-      mentionsUs: says('mentionsUs') || mentionsHandle(row.text, row.accountHandle),
-      onOurPlace: says('onOurPlace'),
-      privatePlace: says('private'),
       ownAccount: row.ownAccount || (row.accountId !== null && row.accountId === row.authorKey),
-      marks: says('automated') ? [...row.marks, 'bot'] : row.marks,
-      askedForPerson: false,
+      marks: byMachine ? [...row.marks, 'bot'] : row.marks,
       topics: found.map(({ topic }) => topic),
       intentConfidence: row.scores.intent?.confidence ?? 0,
     },
