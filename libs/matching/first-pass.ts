@@ -1,23 +1,37 @@
-/** The first look at a text: one tight loop over its UTF-8 bytes that folds, hashes and asks the bitmap at every letter. */
+/** The first look at a text: one tight loop over its UTF-8 bytes that folds, hashes and asks the filter at every letter. */
 
+import { letterOfThree, letterOfTwo } from './beyond-ascii.js';
 import * as b from './byte-kinds.js';
+import { readByteWord } from './byte-word.js';
 import type { CompiledWatches } from './compile-watches.js';
-import { DROP, foldedUnit, SEVERAL } from './fold-table.js';
+import { readSign } from './first-pass-signs.js';
+import { KeyIndex, FIRST_BIT, SECOND_BIT } from './key-index.js';
 import { TokenWord } from './token-word.js';
-import * as c from './unit-class.js';
-import { MAX_WORD, MULTIPLIER, SLIP_PREFIX, STEM_SEED } from './unit-hash.js';
+import { MULTIPLIER, SLIP_PREFIX, STEM_SEED, step, hashOf } from './unit-hash.js';
 import { WordLookup, type WordSink } from './word-lookup.js';
 import { wordsInFull } from './words-in-full.js';
 
 /** Own copies of imported numbers: the engine keeps those in registers, the imported ones it fetches at every letter. */
-const OWN_KINDS = b.KINDS;
+const KINDS = b.KINDS;
+const CAPITALS = b.CAPITALS;
 const LETTERS: number = b.FIRST_LETTER;
-const LONGEST: number = MAX_WORD;
+const SPACE: number = b.SPACE;
+const DOT: number = b.DOT;
+const TWO: number = b.TWO;
+const THREE: number = b.THREE;
 const FACTOR: number = MULTIPLIER;
 const SEED: number = STEM_SEED;
+const FIRST: number = FIRST_BIT;
+const SECOND: number = SECOND_BIT;
+/** Bytes beyond ASCII. */
+const BEYOND = 0x80;
+/** The first byte of three-byte code points. */
+const THREE_FROM = 0xe0;
 /** Words up to here are no slips of a name. */
 const QUIET = SLIP_PREFIX - 2;
 const LONGEST_TEXT = 65_536;
+/** So many bytes behind a text may be looked at. */
+const BEYOND_END = 16;
 const encoder = new TextEncoder();
 
 /** The loop of one set of watches, with its scratch. */
@@ -25,24 +39,33 @@ export class FirstPass implements WordSink {
   private static readonly passes = new WeakMap<CompiledWatches, FirstPass>();
   /** The one asked last, which is nearly always the one asked next; looking it up would cost more than a short text. */
   private static latest: FirstPass | undefined;
+  /** Where the word in hand began; what has been read of it lies between here and the place that is read. */
+  begin = 0;
+  /** Where a handle, tag or dotted word ended last. */
+  nameEnd = -1;
+  inLink = false;
+  escaped = false;
+  /** A word of a watch has been seen: nothing more need be read. */
+  seen = false;
   private readonly lookup: WordLookup;
+  private readonly stems: KeyIndex;
+  private readonly halves: KeyIndex;
+  /** What `CAPITALS` must say of a word's first byte for slips and halves to be asked about: 0, 1, or never 2. */
+  private readonly need: number;
   private word = new TokenWord();
   private previous = new TokenWord();
   private previousHash = 0;
   private hash: number = STEM_SEED;
-  private length = 0;
-  /** Not 0 once the bitmap has said "maybe". */
+  /** Its lowest bit is 1 once the filter has said "maybe". */
   private hot = 0;
-  /** Where the word in hand began. */
-  private start = 0;
-  private seen = false;
-  private inName = false;
-  private inLink = false;
-  private escaped = false;
   private scratch = new Uint8Array(4096);
 
   private constructor(private readonly compiled: CompiledWatches) {
-    this.lookup = new WordLookup(compiled.words);
+    const { words } = compiled;
+    this.lookup = new WordLookup(words);
+    this.stems = words.table.stems;
+    this.halves = words.table.halves;
+    this.need = words.isWorthAsking(false) ? 0 : words.isWorthAsking(true) ? 1 : 2;
   }
 
   /** The first pass of these watches, made once. */
@@ -60,168 +83,165 @@ export class FirstPass implements WordSink {
   /** Whether a text may wake a watch. Very long texts are not worth a first look: yes. */
   text(text: string): boolean {
     if (text.length > LONGEST_TEXT) return true;
-    if (text.length * 3 > this.scratch.length) this.scratch = new Uint8Array(text.length * 4);
+    if (text.length * 3 + BEYOND_END > this.scratch.length) this.scratch = new Uint8Array(text.length * 4 + BEYOND_END);
     const { written } = encoder.encodeInto(text, this.scratch);
+    // What stood here before must not be taken for what follows.
+    this.scratch.fill(b.SPACE, written, written + BEYOND_END);
     return this.bytes(this.scratch, 0, written, false);
   }
 
-  /** Whether the UTF-8 `bytes[start..end)`, the inside of a JSON string when `escaped`, may wake a watch. */
+  /**
+   * Whether the UTF-8 text `bytes[start..end)` may wake a watch. `escaped`: it is the inside of a JSON string, which may
+   * also end before `end`, at the quote that closes it.
+   */
   bytes(bytes: Uint8Array, start: number, end: number, escaped: boolean): boolean {
-    this.seen = this.inName = this.inLink = false;
+    this.seen = this.inLink = false;
     this.escaped = escaped;
     this.previousHash = 0;
-    this.start = start;
-    this.begin();
-    for (let i = start; i < end && !this.seen;) {
-      i = this.words(bytes, i, end);
-      if (i < end) i = this.sign(bytes, i);
+    this.begin = start;
+    this.nameEnd = -1;
+    this.hash = STEM_SEED;
+    this.hot = 0;
+    let i = start;
+    while (i < end) {
+      i = this.letters(bytes, i, end);
+      if (i < end && !this.seen) i = readSign(this, bytes, i, end);
+      if (this.seen) return true;
       if (i < 0) return this.fully(bytes, start, end);
     }
-    this.endWord();
+    this.endWord(bytes, end);
     return this.seen;
   }
 
-  private begin(): void {
-    this.hash = STEM_SEED;
-    this.length = this.hot = this.word.apostrophe = 0;
-  }
-
-  /** Takes ASCII letters and plain boundaries from `i` on and returns where something else stands. */
-  private words(bytes: Uint8Array, from: number, end: number): number {
-    const { stems, halves } = this.compiled.words.table;
-    const { bitmap, shift } = stems;
-    let { letters } = this.word;
-    let { hash, length, hot } = this;
+  /**
+   * Takes letters and plain boundaries from `from` on and returns where something else stands. What stands at `end` is no
+   * letter: the quote that closes the string, or a space that was put there.
+   */
+  private letters(bytes: Uint8Array, from: number, end: number): number {
+    const { filter, shift } = this.stems;
+    const isInLink = this.inLink;
+    let { hash, hot, begin } = this;
     let i = from;
-    if (length === 0) this.start = from;
-    for (; i < end; i++) {
-      const unit = OWN_KINDS[bytes[i] as number] as number;
-      if (unit >= LETTERS) {
-        if (length < LONGEST) letters[length] = unit;
-        length += 1;
+    while (i < end) {
+      let unit = KINDS[bytes[i] as number] as number;
+      for (; unit >= LETTERS; unit = KINDS[bytes[++i] as number] as number) {
         hash = Math.imul(hash ^ unit, FACTOR);
-        hot |= (bitmap[(hash >>> shift) >>> 5] as number) & (1 << (hash >>> shift));
-      } else if (unit !== 0 || this.inName || this.inLink) break;
-      else {
-        if ((hot | this.previousHash) !== 0 || length > QUIET || halves.mayHave(hash)) {
-          this.word.capital = b.mayBeCapital(bytes[this.start] as number);
-          if (length > 0) this.end(length, hash, hot);
-          letters = this.word.letters;
-        }
+        const bits = filter[hash >>> shift] as number;
+        hot |= (bits >>> (hash >>> FIRST)) & (bits >>> (hash >>> SECOND));
+      }
+      if (unit === 0 || (unit === DOT && i - begin > 1 && (bytes[i - 1] as number) < BEYOND)) {
+        // No call in these loops but out of them: the engine then knows that nothing changes while they run.
+        if ((hot & 1) !== 0 || (isInLink && (bytes[i] as number) <= SPACE) || this.isWorthAsking(bytes, begin, i, hash)) break;
         hash = SEED;
-        length = hot = 0;
-        this.start = i + 1;
+        hot = 0;
+        begin = ++i;
+      } else {
+        unit = unit === TWO ? letterOfTwo(bytes, i) : unit === THREE ? letterOfThree(bytes, i) : 0;
+        if (unit < LETTERS) break;
+        hash = Math.imul(hash ^ unit, FACTOR);
+        hot |= this.stems.mayHave(hash) ? 1 : 0;
+        i += (bytes[i] as number) < THREE_FROM ? 2 : 3;
       }
     }
-    this.keep(hash, length, hot);
+    this.hash = hash;
+    this.hot = hot;
+    this.begin = begin;
     return i;
   }
 
-  private keep(hash: number, length: number, hot: number): void {
-    this.hash = hash;
-    this.length = length;
-    this.hot = hot;
+  /** Whether a word may be a slip of a name, or the first half of one. */
+  private isWorthAsking(bytes: Uint8Array, begin: number, end: number, hash: number): boolean {
+    if (this.previousHash !== 0) return true;
+    return (CAPITALS[bytes[begin] as number] as number) >= this.need && (end - begin > QUIET || this.halves.mayHave(hash));
   }
 
-  /** Takes what is no ASCII letter and returns where to go on, or -1 when the full rules are needed. */
-  private sign(bytes: Uint8Array, i: number): number {
-    const kind = b.KINDS[bytes[i] as number] as number;
-    if (kind === b.BEYOND) return this.beyond(bytes, i);
-    if (kind === b.APOSTROPHE) {
-      this.word.apostrophe = this.length;
-      return i + 1;
-    }
-    if (kind === b.AMPERSAND || (kind === b.DOT && this.length === 1 && !this.inLink && b.isDotted(bytes, i))) return -1;
-    this.endWord();
-    if (kind === b.NAME_SIGN) {
-      this.inName = true;
-      // A sign with no name behind it, or within a link, is read in many ways: that is for the full rules.
-      const named = (b.KINDS[bytes[i + 1] as number] as number) >= LETTERS;
-      return !named || this.inLink || b.hasCapitalInside(bytes, i + 1) ? -1 : i + 1;
-    }
-    if (kind === b.BACKSLASH && this.escaped) return this.escape(bytes, i);
-    if (kind === b.COLON && bytes[i + 1] === b.SLASH) this.inLink = true;
-    if ((bytes[i] as number) <= b.SPACE) this.inLink = this.inName = false;
-    return i + 1;
+  /** Ends the word in hand before `i`; the next may begin at `next`, which it returns. */
+  boundary(bytes: Uint8Array, i: number, next: number): number {
+    this.endWord(bytes, i);
+    this.begin = next;
+    return next;
   }
 
-  /** Only an escaped white space ends a name or link, as it does unescaped; an escaped quote, slash or backslash does not. */
-  private escape(bytes: Uint8Array, i: number): number {
-    const sign = bytes[i + 1];
-    if (sign !== b.SLASH && sign !== b.BACKSLASH_BYTE && sign !== b.QUOTE_BYTE) this.inLink = this.inName = false;
-    return bytes[i + 1] === b.LOWER_U ? -1 : i + 2;
+  private endWord(bytes: Uint8Array, i: number): void {
+    const { begin, hash, hot } = this;
+    if (begin < i && ((hot & 1) !== 0 || this.isWorthAsking(bytes, begin, i, hash))) this.end(bytes, begin, i, hash, hot);
+    this.hash = STEM_SEED;
+    this.hot = 0;
   }
 
-  /** Takes one code point beyond ASCII. */
-  private beyond(bytes: Uint8Array, i: number): number {
-    const first = bytes[i] as number;
-    if (first >= 0xf0 || first < 0xc2 || this.inName) return this.astral(bytes, i);
-    const length = first >= 0xe0 ? 3 : 2;
-    const codePoint = b.shortCodePoint(bytes, i, length);
-    const folded = codePoint === b.OVERRIDE ? SEVERAL : foldedUnit(codePoint);
-    if (folded === DROP) return i + length;
-    return folded !== SEVERAL && this.unit(folded) ? i + length : -1;
-  }
-
-  /** Takes a folded unit; false when the full rules are needed. */
-  private unit(folded: number): boolean {
-    const kind = c.unitClass(folded);
-    if (kind === c.LETTER) this.push(folded);
-    else if (kind === c.APOSTROPHE) this.word.apostrophe = this.length;
-    else if (kind === c.SINGLE) this.alone(folded, 0);
-    else if (kind === c.SPACE || kind === c.HYPHEN) {
-      this.endWord();
-      if (kind === c.SPACE) this.inLink = false;
-    } else return false;
-    return true;
-  }
-
-  /** Emoji are words by themselves; letters and flags beyond the basic plane are left to the full rules. */
-  private astral(bytes: Uint8Array, i: number): number {
-    const codePoint = b.longCodePoint(bytes, i);
-    if ((bytes[i] as number) < 0xf0 || codePoint < b.FIRST_EMOJI || codePoint > b.LAST_EMOJI) return -1;
-    if (!b.isSkinTone(codePoint)) this.alone(0xd800 + ((codePoint - 0x10000) >> 10), 0xdc00 + (codePoint & 0x3ff));
-    return i + 4;
-  }
-
-  private alone(unit: number, second: number): void {
-    this.endWord();
-    this.push(unit);
-    if (second !== 0) this.push(second);
-    this.endWord();
-  }
-
-  private push(unit: number): void {
-    if (this.length < MAX_WORD) this.word.letters[this.length] = unit;
-    this.length += 1;
-    this.hash = Math.imul(this.hash ^ unit, MULTIPLIER);
-    if (this.compiled.words.table.stems.mayHave(this.hash)) this.hot = 1;
-  }
-
-  private endWord(): void {
-    this.word.capital = true;
-    if (this.length > 0) this.end(this.length, this.hash, this.hot);
-  }
-
-  /** Asks about the word in hand. Of a very long one only the beginning is compared. */
-  private end(length: number, hash: number, hot: number): void {
+  /** Asks about the word in `bytes[from..to)`. Of a very long one only the beginning is compared. */
+  private end(bytes: Uint8Array, from: number, to: number, hash: number, hot: number): void {
     const { word, previous } = this;
-    word.length = Math.min(length, MAX_WORD);
-    if (hot !== 0) this.lookup.stems(word, this.inName || this.inLink, this);
+    readByteWord(word, bytes, from, to);
+    if (word.length === 0) return;
+    if ((hot & 1) !== 0) this.lookup.stems(word, this.inLink, this);
     if (this.previousHash !== 0) this.lookup.halves(this.previousHash, previous, word, this);
     this.lookup.slips(hash, word, this);
-    this.previousHash = this.compiled.words.table.halves.mayHave(hash) ? hash : 0;
-    if (this.previousHash !== 0) {
-      this.word = previous;
-      this.previous = word;
+    this.previousHash = this.halves.mayHave(hash) ? hash : 0;
+    if (this.previousHash === 0) return;
+    this.word = previous;
+    this.previous = word;
+  }
+
+  /** Asks about a dotted word such as a.c.m.e, which is a word like others. */
+  dotted(bytes: Uint8Array, from: number, to: number): void {
+    readByteWord(this.word, bytes, from, to);
+    this.end(bytes, from, to, hashOf(this.word.letters, this.word.length), 1);
+  }
+
+  /** Asks about a part, or the whole, of a handle or tag. */
+  named(bytes: Uint8Array, from: number, to: number, whole: boolean): void {
+    this.previousHash = 0;
+    if (!this.mayBeKnown(bytes, from, to)) return;
+    readByteWord(this.word, bytes, from, to, whole);
+    const hash = this.lookup.stems(this.word, true, this);
+    this.lookup.slips(hash, this.word, this);
+  }
+
+  /** Whether a part of a name is worth reading: what may be a slip is, and what is not all letters of one byte. */
+  private mayBeKnown(bytes: Uint8Array, from: number, to: number): boolean {
+    if ((CAPITALS[bytes[from] as number] as number) >= this.need && to - from > QUIET) return true;
+    let hash = SEED;
+    for (let i = from; i < to; i++) {
+      const unit = KINDS[bytes[i] as number] as number;
+      if (unit < LETTERS) return true;
+      hash = step(hash, unit);
+      if (this.stems.mayHave(hash)) return true;
     }
-    this.begin();
+    return false;
+  }
+
+  /** Asks about a sign that is a word by itself and one unit of the folded text: an ideograph, a dingbat. */
+  single(unit: number): void {
+    this.previousHash = 0;
+    if (!this.stems.mayHave(step(STEM_SEED, unit))) return;
+    this.word.letters[0] = unit;
+    this.sign(1);
+  }
+
+  /** The same of an emoji beyond the basic plane, or of two halves of a flag. */
+  emoji(codePoint: number, second: number): void {
+    const { letters } = this.word;
+    this.previousHash = 0;
+    const length = second === 0 ? 2 : 4;
+    put(letters, 0, codePoint);
+    if (second !== 0) put(letters, 2, second);
+    if (this.stems.mayHave(hashOf(letters, length))) this.sign(length);
+  }
+
+  private sign(length: number): void {
+    this.word.length = length;
+    this.word.apostrophe = 0;
+    this.lookup.stems(this.word, true, this);
   }
 
   /** Reads the text by the rules of `matchPost`. */
   private fully(bytes: Uint8Array, start: number, end: number): boolean {
-    return wordsInFull(this.compiled.words, bytes.subarray(start, end), this.escaped).some(
-      (word) => this.compiled.telling[word] === 1,
-    );
+    return wordsInFull(this.compiled.words, bytes, start, end, this.escaped).some((word) => this.compiled.telling[word] === 1);
   }
+}
+
+function put(letters: Uint16Array, at: number, codePoint: number): void {
+  letters[at] = 0xd800 + ((codePoint - 0x10000) >> 10);
+  letters[at + 1] = 0xdc00 + (codePoint & 0x3ff);
 }

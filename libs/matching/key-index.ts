@@ -1,12 +1,13 @@
-/** A flat hash from keys to entries, behind a bitmap that says "no" to nearly everything. */
+/** A flat hash from keys to entries, behind a filter that says "no" to nearly everything. */
 
-/** Bits of the bitmap for each key, at least: at most one look in thirty is answered "maybe" for nothing. */
-const BITS_PER_KEY = 32;
+/** Keys for each number of the filter, at most: with two bits a key one look in two hundred is answered "maybe" for nothing. */
+const KEYS_PER_WORD = 1;
 const SMALLEST = 64;
 
 export class KeyIndex {
-  readonly bitmap: Uint32Array;
-  /** How far a key is shifted to index the bitmap. */
+  /** Each key has two bits, `FIRST_BIT` and `SECOND_BIT`, in the number at the place of its highest bits. */
+  readonly filter: Uint32Array;
+  /** How far a key is shifted to index the filter. */
   readonly shift: number;
   private readonly keys: Int32Array;
   /** Entry plus one at the same place as its key; 0 where the place is free. */
@@ -16,9 +17,9 @@ export class KeyIndex {
   /** Entry `entryOf[i]` gets key `keys[i]`. Keys are signed 32-bit hashes. */
   constructor(keys: Int32Array, entryOf: Uint32Array) {
     const count = Math.max(SMALLEST, keys.length);
-    const bits = Math.ceil(Math.log2(count * BITS_PER_KEY));
+    const bits = Math.ceil(Math.log2(count / KEYS_PER_WORD));
     this.shift = 32 - bits;
-    this.bitmap = new Uint32Array(2 ** bits / 32);
+    this.filter = new Uint32Array(2 ** bits);
     this.mask = 2 ** Math.ceil(Math.log2(count * 2)) - 1;
     this.keys = new Int32Array(this.mask + 1);
     this.entries = new Uint32Array(this.mask + 1);
@@ -26,13 +27,13 @@ export class KeyIndex {
   }
 
   get bytes(): number {
-    return this.bitmap.byteLength + this.keys.byteLength + this.entries.byteLength;
+    return this.filter.byteLength + this.keys.byteLength + this.entries.byteLength;
   }
 
-  /** Whether any entry may have this key: the look that is made for every letter. */
+  /** Whether any entry may have this key: the look that is made for every letter. The first pass has it written out. */
   mayHave(key: number): boolean {
-    const bit = key >>> this.shift;
-    return (((this.bitmap[bit >>> 5] as number) >>> (bit & 31)) & 1) !== 0;
+    const bits = this.filter[key >>> this.shift] as number;
+    return ((bits >>> (key >>> FIRST_BIT)) & (bits >>> (key >>> SECOND_BIT)) & 1) !== 0;
   }
 
   /** The place of the first entry with this key, or -1. */
@@ -60,7 +61,11 @@ export class KeyIndex {
     while (this.entries[place] !== 0) place = (place + 1) & this.mask;
     this.keys[place] = key;
     this.entries[place] = entry + 1;
-    const bit = key >>> this.shift;
-    this.bitmap[bit >>> 5] = (this.bitmap[bit >>> 5] as number) | (1 << (bit & 31));
+    const at = key >>> this.shift;
+    this.filter[at] = (this.filter[at] as number) | (1 << (key >>> FIRST_BIT)) | (1 << (key >>> SECOND_BIT));
   }
 }
+
+/** Where in a key the two numbers of five bits stand that name its bits in the filter. */
+export const FIRST_BIT = 3;
+export const SECOND_BIT = 8;

@@ -16,9 +16,7 @@ export interface RawShape {
 /** Bluesky and X; with a permalink of one's own building tell it in a shape of one's own. */
 const USUAL: RawShape = { textKeys: ['text'], linkKeys: ['uri', 'url', 'expanded_url'] };
 
-const QUOTE = '"';
 const QUOTE_BYTE = 0x22;
-const BACKSLASH = 0x5c;
 const COLON = 0x3a;
 
 /**
@@ -28,22 +26,22 @@ const COLON = 0x3a;
  */
 export function prefilterBytes(compiled: CompiledWatches, bytes: Uint8Array, shape: RawShape = USUAL): boolean {
   if (compiled.everyPost) return true;
-  const buffer = Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const json = buffer.toString('latin1');
   const first = FirstPass.of(compiled);
-  for (const key of shape.textKeys) if (valuesMayMatch(first, bytes, json, key)) return true;
+  const keys = soughtKeys(shape);
+  const buffer = Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  // One character a byte makes looking for a key the engine's own fast search.
+  const json = buffer.toString('latin1');
+  for (let i = 0; i < keys.text.length; i++) if (mayMatch(first, bytes, json, keys.text[i] as SoughtKey)) return true;
   if (!compiled.hasSites) return false;
-  if (shape.linkKeys?.some((key) => valuesMayMatch(first, bytes, json, key))) return true;
-  return shape.builtLinks?.some((link) => first.text(link)) ?? false;
+  return keys.links.some((key) => mayMatch(first, bytes, json, key)) || (shape.builtLinks ?? []).some((link) => first.text(link));
 }
 
-/** `json` has one character a byte, which makes looking for a key the engine's own fast search. */
-function valuesMayMatch(first: FirstPass, bytes: Uint8Array, json: string, key: string): boolean {
-  const { tail, before, whole } = soughtKey(key);
+/** Whether a value of this key may match, or is none of its strings: a key may be escaped in ways that nobody uses. */
+function mayMatch(first: FirstPass, bytes: Uint8Array, json: string, { tail, before, whole }: SoughtKey): boolean {
   for (let at = json.indexOf(tail); at >= 0; at = json.indexOf(tail, at + tail.length)) {
     if (!json.startsWith(whole, at - before)) continue;
     const start = valueStart(bytes, at + tail.length);
-    if (start > 0 && first.bytes(bytes, start, valueEnd(json, start), true)) return true;
+    if (start > 0 && first.bytes(bytes, start, bytes.length, true)) return true;
   }
   return false;
 }
@@ -56,18 +54,32 @@ interface SoughtKey {
   whole: string;
 }
 
+interface SoughtKeys {
+  text: readonly SoughtKey[];
+  links: readonly SoughtKey[];
+}
+
 const COMMONEST_FIRST = 'etaoinsrhldcumfpgwybvkjxqz';
-const soughtKeys = new Map<string, SoughtKey>();
-const MAX_KEYS = 100;
+const remembered = new WeakMap<RawShape, SoughtKeys>();
+/** The shape asked about last, which is nearly always the one asked about next. */
+let latest: { shape: RawShape; keys: SoughtKeys } = { shape: USUAL, keys: sought(USUAL) };
+
+function soughtKeys(shape: RawShape): SoughtKeys {
+  if (latest.shape === shape) return latest.keys;
+  const keys = remembered.get(shape) ?? sought(shape);
+  remembered.set(shape, keys);
+  latest = { shape, keys };
+  return keys;
+}
+
+function sought({ textKeys, linkKeys = [] }: RawShape): SoughtKeys {
+  return { text: textKeys.map(soughtKey), links: linkKeys.map(soughtKey) };
+}
 
 function soughtKey(key: string): SoughtKey {
-  const known = soughtKeys.get(key);
-  if (known) return known;
   let rarest = 0;
   for (let i = 1; i < key.length; i++) if (rarity(key, i) >= rarity(key, rarest)) rarest = i;
-  const sought = { tail: `${key.slice(rarest)}"`, before: rarest + 1, whole: `"${key}"` };
-  if (soughtKeys.size < MAX_KEYS) soughtKeys.set(key, sought);
-  return sought;
+  return { tail: `${key.slice(rarest)}"`, before: rarest + 1, whole: `"${key}"` };
 }
 
 function rarity(key: string, i: number): number {
@@ -76,6 +88,7 @@ function rarity(key: string, i: number): number {
 
 /** Where the string after a key begins, or 0 when it was no key or has no string. */
 function valueStart(bytes: Uint8Array, afterKey: number): number {
+  if (bytes[afterKey] === COLON && bytes[afterKey + 1] === QUOTE_BYTE) return afterKey + 2;
   let i = skipSpace(bytes, afterKey);
   if (bytes[i] !== COLON) return 0;
   i = skipSpace(bytes, i + 1);
@@ -86,13 +99,4 @@ function skipSpace(bytes: Uint8Array, from: number): number {
   let i = from;
   while (i < bytes.length && (bytes[i] as number) <= 0x20) i++;
   return i;
-}
-
-function valueEnd(json: string, start: number): number {
-  for (let end = json.indexOf(QUOTE, start); end >= 0; end = json.indexOf(QUOTE, end + 1)) {
-    let slashes = 0;
-    while (json.charCodeAt(end - 1 - slashes) === BACKSLASH && end - 1 - slashes >= start) slashes += 1;
-    if (slashes % 2 === 0) return end;
-  }
-  return json.length;
 }

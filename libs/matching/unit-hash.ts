@@ -1,8 +1,8 @@
 /** The rolling hash of the automaton: every letter of a token gives the hash of the word up to there for one multiplication. */
 
-export const STEM_SEED = 0x811c9dc5;
+export const STEM_SEED = 0x811c9dc5 | 0;
 /** The golden ratio's multiplier, whose high bits mix well. */
-export const MULTIPLIER = 0x9e3779b1;
+export const MULTIPLIER = 0x9e3779b1 | 0;
 
 /** Words are compared by their first 64 letters; no name is longer, and a hostile token costs no more than that. */
 export const MAX_WORD = 64;
