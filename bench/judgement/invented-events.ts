@@ -1,19 +1,7 @@
 /** Invented brand names and Jetstream-like events, the same ones in every run: material for the speed of matching. */
 
-import { ORDINARY_EN } from '#libs/matching/words/ordinary.en.js';
-import { ORDINARY_SK } from '#libs/matching/words/ordinary.sk.js';
-import { ORDINARY_TR } from '#libs/matching/words/ordinary.tr.js';
-
-/** Numbers in [0, 1) that look random and never change (mulberry32). */
-export function steadyRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
+import { TextAuthor } from './invented-texts.js';
+import { steadyRandom } from './steady-random.js';
 
 const ONSETS = 'b c d f g h j k l m n p r s t v z br dr fl gr kr pl pr sk sl st tr ç ş'.split(' ');
 const VOWELS = 'a e i o u ı ö ü á ô'.split(' ');
@@ -33,47 +21,59 @@ export function inventedNames(count: number, seed = 1): string[] {
   return [...names];
 }
 
-const WORDS = [ORDINARY_EN, ORDINARY_TR, ORDINARY_SK].map((list) => list.split(' '));
-/** So that not every word is one of a dictionary. */
-const ENDINGS = ['', '', '', 's', 'ing', 'ler', 'in', 'ovi', 'ami', 'lardan'];
-const LANGS = ['en', 'tr', 'sk'];
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz234567';
+/** A post in `namedEvery` speaks of one of the names; posts are `POSTS_OF` events in a hundred, the others are deletions and accounts. */
+const POSTS_OF = 86;
 
-/** Events as Bluesky's Jetstream sends them, in UTF-8; one post in `namedEvery` speaks of one of the names. */
-export function inventedEvents(count: number, names: readonly string[], namedEvery = 50): Buffer[] {
+/**
+ * Events as Bluesky's Jetstream sends them for posts, in UTF-8, written as its server writes JSON: posts in seven languages
+ * with capitals, punctuation, line breaks, handles, tags, links, emoji and numbers; replies, pictures, link cards; deletions
+ * and changes of accounts.
+ */
+export function inventedEvents(count: number, names: readonly string[], namedEvery = 1000): Buffer[] {
   const random = steadyRandom(7);
-  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
+  const author = new TextAuthor(random);
   const code = (length: number) => Array.from({ length }, () => LETTERS[Math.floor(random() * 32)]).join('');
-  const textOf = (n: number, words: readonly string[]) => {
-    const text = Array.from({ length: 4 + Math.floor(random() * 20) }, () => pick(words) + pick(ENDINGS));
-    if (n % namedEvery === 0) text[Math.floor(random() * text.length)] = pick(names);
-    if (n % 7 === 0) text.push(`#${pick(words)}`);
-    if (n % 9 === 0) text.push(`https://${pick(words)}.example/${pick(words)}?x=${n}`);
-    if (n % 5 === 0) text.push(pick(['😡', '🙏', 'ğüşıöç', 'ľščťž', '—', '’tan']));
-    return `${text.slice(0, 6).join(' ')}, ${text.slice(6).join(' ')}.`;
-  };
+  const start = { did: `did:plc:${code(24)}`, time_us: 1_772_366_400_000_000 };
   return Array.from({ length: count }, (_, n) => {
-    const language = n % 3;
+    const head = { did: `did:plc:${code(24)}`, time_us: start.time_us + n };
+    if (n % 100 >= POSTS_OF) return asServerWrites({ ...head, ...otherEvent(n, code) });
+    const named = n % namedEvery === 0 ? names[Math.floor(random() * names.length)] : undefined;
+    const { text, lang } = author.post(named);
     const record = {
       $type: 'app.bsky.feed.post',
       createdAt: '2026-03-01T12:00:00.000Z',
-      ...(n % 5 < 2 ? { embed: embedOf(n, code, () => textOf(1, WORDS[language] as string[])) } : {}),
-      langs: [LANGS[language]],
-      ...(n % 9 < 4 ? { reply: { parent: strongRef(code), root: strongRef(code) } } : {}),
-      text: textOf(n, WORDS[language] as string[]),
+      ...(n % 5 < 2 && { embed: embedOf(n, code, () => author.post().text) }),
+      ...(/[#@]|https/.test(text) && { facets: [facet(text, code)] }),
+      langs: [lang],
+      ...(n % 9 < 4 && { reply: { parent: strongRef(code), root: strongRef(code) } }),
+      text,
     };
-    const commit = {
-      rev: code(13),
-      operation: 'create',
-      collection: 'app.bsky.feed.post',
-      rkey: code(13),
-      record,
-      cid: `bafyrei${code(52)}`,
-    };
-    return Buffer.from(
-      JSON.stringify({ did: `did:plc:${code(24)}`, time_us: 1_772_366_400_000_000 + n, kind: 'commit', commit }),
-    );
+    const { rev, rkey } = { rev: code(13), rkey: code(13) };
+    const commit = { rev, operation: 'create', collection: 'app.bsky.feed.post', rkey, record, cid: `bafyrei${code(52)}` };
+    return asServerWrites({ ...head, kind: 'commit', commit });
   });
+}
+
+/** Go's JSON escapes these three signs. */
+function asServerWrites(event: object): Buffer {
+  const escaped = JSON.stringify(event).replace(/[<>&]/g, (sign) => `\\u00${sign.charCodeAt(0).toString(16)}`);
+  return Buffer.from(escaped);
+}
+
+function otherEvent(n: number, code: (length: number) => string): object {
+  if (n % 100 >= 98) return { kind: 'identity', identity: { did: `did:plc:${code(24)}`, handle: `${code(9)}.example`, seq: n } };
+  return {
+    kind: 'commit',
+    commit: { rev: code(13), operation: 'delete', collection: 'app.bsky.feed.post', rkey: code(13) },
+  };
+}
+
+function facet(text: string, code: (length: number) => string): object {
+  const feature = text.includes('https')
+    ? { $type: 'app.bsky.richtext.facet#link', uri: `https://${code(9)}.example/${code(12)}` }
+    : { $type: 'app.bsky.richtext.facet#mention', did: `did:plc:${code(24)}` };
+  return { features: [feature], index: { byteEnd: text.length, byteStart: 0 } };
 }
 
 /** Four embeds in ten posts, half of them pictures, half of them link cards, as on the network. */

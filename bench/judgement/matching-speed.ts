@@ -25,7 +25,8 @@ const ROUNDS = 7;
 /** Rounds that only warm up: the engine settles on its fastest code after some. */
 const WARM_UP = 3;
 
-export function speedFigures(terms: number): SpeedFigures {
+/** @param namedEvery a post in so many speaks of a watched name */
+export function speedFigures(terms: number, namedEvery: number): SpeedFigures {
   const names = inventedNames(terms);
   const watches = names.map((name, i) => ({ id: String(i), query: parsed(`"${name}"`), options: { kind: 'brand' as const } }));
   const before = memory();
@@ -33,7 +34,7 @@ export function speedFigures(terms: number): SpeedFigures {
   const compiled = compileWatches(watches);
   const compileMs = processorTime() - started;
   const megabytes = (memory() - before) / 2 ** 20;
-  return { terms, compileMs, megabytes, ...ratios(compiled, inventedEvents(EVENTS, names)) };
+  return { terms, compileMs, megabytes, ...ratios(compiled, inventedEvents(EVENTS, names, namedEvery)) };
 }
 
 function parsed(query: string) {
@@ -98,6 +99,6 @@ function timed<K extends string>(ways: Record<K, () => void>): Record<K, number>
 }
 
 function postOf(text: string): MatchablePost {
-  const { commit } = JSON.parse(text) as { commit: { record: { text: string; langs: string[] } } };
-  return { text: commit.record.text, lang: commit.record.langs[0], network: 'bluesky' };
+  const { commit } = JSON.parse(text) as { commit?: { record?: { text: string; langs: string[] } } };
+  return { text: commit?.record?.text ?? '', lang: commit?.record?.langs[0], network: 'bluesky' };
 }

@@ -3,7 +3,8 @@
 import { anchorsOf } from './anchors.js';
 import { WordCollector, type CompiledWords } from './compiled-words.js';
 import type { Query } from './query.js';
-import { planWatch, type WatchPlan } from './watch-plan.js';
+import { planWatch, type WokenPlan } from './watch-plan.js';
+import { WatchContext } from './watch-context.js';
 import type { WatchOptions } from './watch-options.js';
 
 export interface WatchToCompile {
@@ -28,7 +29,7 @@ export interface CompiledWatches {
   /** Some watch hangs on a link, which may stand beside the text. */
   readonly hasSites: boolean;
   /** The plan of a watch, made when first needed. */
-  planOf(watch: number): WatchPlan;
+  planOf(watch: number): WokenPlan;
 }
 
 /** Compiles all watches. Nothing is dropped: every watch is woken by at least one word or field. Never throws. */
@@ -54,11 +55,14 @@ export function compileWatches(watches: WatchToCompile[]): CompiledWatches {
 }
 
 /** Plans are remembered once made: the few watches that posts wake are woken again and again. */
-function planner(watches: readonly WatchToCompile[], collector: WordCollector): (watch: number) => WatchPlan {
-  const plans: (WatchPlan | undefined)[] = new Array<WatchPlan | undefined>(watches.length).fill(undefined);
+function planner(watches: readonly WatchToCompile[], collector: WordCollector): (watch: number) => WokenPlan {
+  const plans = new Map<number, WokenPlan>();
   return (w) => {
-    const plan = plans[w] ?? planWatch(watches[w] as WatchToCompile, collector);
-    plans[w] = plan;
+    const known = plans.get(w);
+    if (known) return known;
+    const watch = watches[w] as WatchToCompile;
+    const plan = { ...planWatch(watch, collector), context: new WatchContext(watch.options ?? {}) };
+    plans.set(w, plan);
     return plan;
   };
 }

@@ -2,7 +2,7 @@
 
 import { GrowingList } from './growing-list.js';
 import { soundOf, type Sound } from './turkish-suffix.js';
-import { wordStems, type WordForms } from './word-stems.js';
+import { IN_HALVES, wordStems, type WordForms } from './word-stems.js';
 import { WordTableBuilder, type WordTable } from './word-table.js';
 import { MAX_WORD } from './unit-hash.js';
 
@@ -12,7 +12,7 @@ export const SHORTEST_MISSPELT = 7;
 export const SHORTEST_TWICE_MISSPELT = 11;
 /** A name written as one word is looked for in two only when it is this long, each part having at least three letters. */
 const SHORTEST_SPLIT = 7;
-const SHORTEST_PART = 3;
+export const SHORTEST_PART = 3;
 
 export interface WordToAdd extends WordForms {
   misspelt: boolean;
@@ -36,15 +36,24 @@ export class CompiledWords {
   ) {}
 
   /** Names that forgive slips. */
-  private readonly forgiving: number = this.slips.reduce((count, slips) => count + Number(slips > 0), 0);
+  private readonly forgiving: number = countForgiving(this.slips);
+
+  /** Among so many names a slip must leave the first letter as it is. */
+  readonly hasMany: boolean = this.forgiving > MANY_NAMES;
 
   /**
    * Whether a token is worth asking about for slips and for names written in two words. Among very many names nearly
    * every word is a slip of one; then only capitals are asked about.
    */
   isWorthAsking(capital: boolean): boolean {
-    return this.forgiving > 0 && (capital || this.forgiving <= MANY_NAMES);
+    return this.forgiving > 0 && (capital || !this.hasMany);
   }
+}
+
+function countForgiving(slips: Uint8Array): number {
+  let count = 0;
+  for (let i = 0; i < slips.length; i++) if (slips[i] !== 0) count += 1;
+  return count;
 }
 
 export class WordCollector {
@@ -104,13 +113,15 @@ export class WordCollector {
 
   private fill(word: WordToAdd): number {
     const number = this.words.length;
+    const isPlain = !word.prefix && word.word.length <= MAX_WORD && /^[a-z]/.test(word.word);
+    const isSplit = isPlain && word.split && word.word.length >= SHORTEST_SPLIT;
     let [own, ownFollows] = [0, 0];
     for (const { stem, follows } of wordStems(word)) {
-      const entry = this.builder.addStem(stem, number, follows);
-      if (stem === word.word) [own, ownFollows] = [entry, follows];
+      const isOwn = stem === word.word;
+      const entry = this.builder.addStem(stem, number, isOwn && isSplit ? follows | IN_HALVES : follows);
+      if (isOwn) [own, ownFollows] = [entry, follows];
     }
-    const isPlain = !word.prefix && word.word.length <= MAX_WORD && /^[a-z]/.test(word.word);
-    if (isPlain && word.split && word.word.length >= SHORTEST_SPLIT) this.builder.addHalves(word.word, own, SHORTEST_PART);
+    if (isSplit) this.builder.addHalves(word.word, SHORTEST_PART);
     const slips = isPlain && word.misspelt ? slipsOf(word.word) : 0;
     if (slips > 0) this.builder.addSlips(word.word, own);
     const sound = word.languages.includes('tr') ? soundOf(word.spelling) : 0;

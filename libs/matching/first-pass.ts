@@ -5,8 +5,9 @@ import * as b from './byte-kinds.js';
 import { readByteWord } from './byte-word.js';
 import type { CompiledWatches } from './compile-watches.js';
 import { readSign } from './first-pass-signs.js';
-import { KeyIndex, FIRST_BIT, SECOND_BIT } from './key-index.js';
-import { TokenWord } from './token-word.js';
+import { type KeyIndex, type KeyFilter, FIRST_BIT, SECOND_BIT } from './key-index.js';
+import type { SlipGate } from './slip-gate.js';
+import { putAstral, TokenWord } from './token-word.js';
 import { MULTIPLIER, SLIP_PREFIX, STEM_SEED, step, hashOf } from './unit-hash.js';
 import { WordLookup, type WordSink } from './word-lookup.js';
 import { wordsInFull } from './words-in-full.js';
@@ -49,7 +50,8 @@ export class FirstPass implements WordSink {
   seen = false;
   private readonly lookup: WordLookup;
   private readonly stems: KeyIndex;
-  private readonly halves: KeyIndex;
+  private readonly halves: KeyFilter;
+  private readonly slipGate: SlipGate;
   /** What `CAPITALS` must say of a word's first byte for slips and halves to be asked about: 0, 1, or never 2. */
   private readonly need: number;
   private word = new TokenWord();
@@ -65,6 +67,7 @@ export class FirstPass implements WordSink {
     this.lookup = new WordLookup(words);
     this.stems = words.table.stems;
     this.halves = words.table.halves;
+    this.slipGate = words.table.slipGate;
     this.need = words.isWorthAsking(false) ? 0 : words.isWorthAsking(true) ? 1 : 2;
   }
 
@@ -149,10 +152,13 @@ export class FirstPass implements WordSink {
     return i;
   }
 
-  /** Whether a word may be a slip of a name, or the first half of one. */
+  /** Whether a word may be a slip of a name, or the first half of one, or the second. */
   private isWorthAsking(bytes: Uint8Array, begin: number, end: number, hash: number): boolean {
     if (this.previousHash !== 0) return true;
-    return (CAPITALS[bytes[begin] as number] as number) >= this.need && (end - begin > QUIET || this.halves.mayHave(hash));
+    if ((CAPITALS[bytes[begin] as number] as number) < this.need) return false;
+    if (this.halves.mayHave(hash)) return true;
+    if (end - begin <= QUIET) return false;
+    return this.need === 0 || this.slipGate.mayHaveBytes(bytes, begin, end);
   }
 
   /** Ends the word in hand before `i`; the next may begin at `next`, which it returns. */
@@ -175,7 +181,7 @@ export class FirstPass implements WordSink {
     readByteWord(word, bytes, from, to);
     if (word.length === 0) return;
     if ((hot & 1) !== 0) this.lookup.stems(word, this.inLink, this);
-    if (this.previousHash !== 0) this.lookup.halves(this.previousHash, previous, word, this);
+    if (this.previousHash !== 0) this.lookup.halves(previous, word, this);
     this.lookup.slips(hash, word, this);
     this.previousHash = this.halves.mayHave(hash) ? hash : 0;
     if (this.previousHash === 0) return;
@@ -192,20 +198,22 @@ export class FirstPass implements WordSink {
   /** Asks about a part, or the whole, of a handle or tag. */
   named(bytes: Uint8Array, from: number, to: number, whole: boolean): void {
     this.previousHash = 0;
-    if (!this.mayBeKnown(bytes, from, to)) return;
+    const isAsked = to - from > QUIET && this.isWorthAsking(bytes, from, to, SEED);
+    if (!isAsked && !this.mayBegin(bytes, from, to)) return;
     readByteWord(this.word, bytes, from, to, whole);
     const hash = this.lookup.stems(this.word, true, this);
     this.lookup.slips(hash, this.word, this);
   }
 
-  /** Whether a part of a name is worth reading: what may be a slip is, and what is not all letters of one byte. */
-  private mayBeKnown(bytes: Uint8Array, from: number, to: number): boolean {
-    if ((CAPITALS[bytes[from] as number] as number) >= this.need && to - from > QUIET) return true;
+  /** Whether a name may begin with a word of a watch; yes when not all of it is of one byte each. */
+  private mayBegin(bytes: Uint8Array, from: number, to: number): boolean {
     let hash = SEED;
     for (let i = from; i < to; i++) {
-      const unit = KINDS[bytes[i] as number] as number;
-      if (unit < LETTERS) return true;
-      hash = step(hash, unit);
+      const byte = bytes[i] as number;
+      const unit = KINDS[byte] as number;
+      if (byte >= BEYOND) return true;
+      if (unit === DOT) continue;
+      hash = step(hash, unit < LETTERS ? byte : unit);
       if (this.stems.mayHave(hash)) return true;
     }
     return false;
@@ -224,8 +232,8 @@ export class FirstPass implements WordSink {
     const { letters } = this.word;
     this.previousHash = 0;
     const length = second === 0 ? 2 : 4;
-    put(letters, 0, codePoint);
-    if (second !== 0) put(letters, 2, second);
+    putAstral(letters, 0, codePoint);
+    if (second !== 0) putAstral(letters, 2, second);
     if (this.stems.mayHave(hashOf(letters, length))) this.sign(length);
   }
 
@@ -239,9 +247,4 @@ export class FirstPass implements WordSink {
   private fully(bytes: Uint8Array, start: number, end: number): boolean {
     return wordsInFull(this.compiled.words, bytes, start, end, this.escaped).some((word) => this.compiled.telling[word] === 1);
   }
-}
-
-function put(letters: Uint16Array, at: number, codePoint: number): void {
-  letters[at] = 0xd800 + ((codePoint - 0x10000) >> 10);
-  letters[at + 1] = 0xdc00 + (codePoint & 0x3ff);
 }

@@ -12,6 +12,7 @@ export interface FoldedText {
 }
 
 const SEMICOLON = 0x3b;
+const ASCII = Uint8Array.from({ length: 0x80 }, (_, unit) => foldedUnit(unit));
 const REPLACEMENT = 0xfffd;
 const PLAIN_ASCII = /^[\x01-\x25\x27-\x5f\x61-\x7f]*$/;
 const RIGHT_TO_LEFT_OVERRIDE = '\u202e';
@@ -37,9 +38,24 @@ export function foldWithMap(text: string): FoldedText {
 export function foldToUnits(text: string): FoldedUnits {
   const out: FoldedUnits = { units: new Uint16Array(text.length + 8), at: new Uint32Array(text.length + 9), length: 0 };
   if (text.includes(RIGHT_TO_LEFT_OVERRIDE)) foldInOrder(text, readingOrder(text), out);
-  else for (let i = 0; i < text.length;) i += foldOne(text, i, out);
+  else for (let i = 0; i < text.length;) i = foldPlain(text, i, out);
   out.at[out.length] = text.length;
   return out;
+}
+
+/** Folds ASCII from `from` on as far as it goes, and then what stands there; returns where to go on. */
+function foldPlain(text: string, from: number, out: FoldedUnits): number {
+  const { units, at } = out;
+  let { length } = out;
+  let i = from;
+  for (; i < text.length && length + 1 < units.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit >= 0x80 || unit === SEMICOLON) break;
+    units[length] = ASCII[unit] as number;
+    at[length++] = i;
+  }
+  out.length = length;
+  return i < text.length ? i + foldOne(text, i, out) : i;
 }
 
 function foldInOrder(text: string, order: Uint32Array, out: FoldedUnits): void {

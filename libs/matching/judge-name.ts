@@ -39,7 +39,7 @@ const IN_A_NAME = 1;
 
 /** The judgement on one appearance of a name. */
 export function judgeName(span: Span, node: WordsNode, read: ReadPost, context: WatchContext): Judgement {
-  const words = wordsOf(node.term.text);
+  const words = node.written;
   const ordinariness = ordinarinessOf(span, words, read);
   const start = startOf(words, ordinariness, node.term.text);
   const text = textOf(span, read);
@@ -66,7 +66,7 @@ function knownLanguage(lang: string | undefined): InflectedLanguage | undefined 
  * A name of several words is as ordinary as its least ordinary word, and never fully so: they stand together. Cut short
  * (`Booking` for Booking.com) or apart (`linked in`) a name is as ordinary as what is left of it.
  */
-function ordinarinessOf(span: Span, words: string[], read: ReadPost): Ordinariness {
+function ordinarinessOf(span: Span, words: readonly string[], read: ReadPost): Ordinariness {
   if (span.spelling === 'short') return 'ordinary';
   const written = span.spelling === 'apart' ? wordsOf(textOf(span, read)) : words;
   const language = knownLanguage(read.post.lang);
@@ -75,7 +75,7 @@ function ordinarinessOf(span: Span, words: string[], read: ReadPost): Ordinarine
   return language === undefined || written.every((word) => isOrdinaryIn(language, word)) ? 'ordinary' : 'foreign';
 }
 
-function startOf(words: string[], ordinariness: Ordinariness, spelling: string): number {
+function startOf(words: readonly string[], ordinariness: Ordinariness, spelling: string): number {
   if (words.length > 1 && ordinariness !== 'ordinary')
     return ordinariness === 'foreign' ? START.severalOrdinary : START.severalWords;
   const length = (words[0] as string).length;

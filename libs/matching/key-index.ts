@@ -4,36 +4,45 @@
 const KEYS_PER_WORD = 1;
 const SMALLEST = 64;
 
-export class KeyIndex {
+/** Says of a key whether it may be one of those it was made of. */
+export class KeyFilter {
   /** Each key has two bits, `FIRST_BIT` and `SECOND_BIT`, in the number at the place of its highest bits. */
   readonly filter: Uint32Array;
   /** How far a key is shifted to index the filter. */
   readonly shift: number;
-  private readonly keys: Int32Array;
-  /** Entry plus one at the same place as its key; 0 where the place is free. */
-  private readonly entries: Uint32Array;
-  private readonly mask: number;
 
-  /** Entry `entryOf[i]` gets key `keys[i]`. Keys are signed 32-bit hashes. */
-  constructor(keys: Int32Array, entryOf: Uint32Array) {
-    const count = Math.max(SMALLEST, keys.length);
-    const bits = Math.ceil(Math.log2(count / KEYS_PER_WORD));
+  /** Keys are signed 32-bit hashes. */
+  constructor(keys: Int32Array) {
+    const bits = Math.ceil(Math.log2(Math.max(SMALLEST, keys.length) / KEYS_PER_WORD));
     this.shift = 32 - bits;
-    this.filter = new Uint32Array(2 ** bits);
-    this.mask = 2 ** Math.ceil(Math.log2(count * 2)) - 1;
-    this.keys = new Int32Array(this.mask + 1);
-    this.entries = new Uint32Array(this.mask + 1);
-    for (let i = 0; i < keys.length; i++) this.insert(keys[i] as number, entryOf[i] as number);
-  }
-
-  get bytes(): number {
-    return this.filter.byteLength + this.keys.byteLength + this.entries.byteLength;
+    const filter = (this.filter = new Uint32Array(2 ** bits));
+    for (let i = 0; i < keys.length; i++) {
+      const key = keys[i] as number;
+      const at = key >>> this.shift;
+      filter[at] = (filter[at] as number) | (1 << (key >>> FIRST_BIT)) | (1 << (key >>> SECOND_BIT));
+    }
   }
 
   /** Whether any entry may have this key: the look that is made for every letter. The first pass has it written out. */
   mayHave(key: number): boolean {
     const bits = this.filter[key >>> this.shift] as number;
     return ((bits >>> (key >>> FIRST_BIT)) & (bits >>> (key >>> SECOND_BIT)) & 1) !== 0;
+  }
+}
+
+export class KeyIndex extends KeyFilter {
+  private readonly keys: Int32Array;
+  /** Entry plus one at the same place as its key; 0 where the place is free. */
+  private readonly entries: Uint32Array;
+  private readonly mask: number;
+
+  /** Entry `entryOf[i]` gets key `keys[i]`. */
+  constructor(keys: Int32Array, entryOf: Uint32Array) {
+    super(keys);
+    this.mask = 2 ** Math.ceil(Math.log2(Math.max(SMALLEST, keys.length) * 2)) - 1;
+    this.keys = new Int32Array(this.mask + 1);
+    this.entries = new Uint32Array(this.mask + 1);
+    for (let i = 0; i < keys.length; i++) this.insert(keys[i] as number, entryOf[i] as number);
   }
 
   /** The place of the first entry with this key, or -1. */
@@ -61,8 +70,6 @@ export class KeyIndex {
     while (this.entries[place] !== 0) place = (place + 1) & this.mask;
     this.keys[place] = key;
     this.entries[place] = entry + 1;
-    const at = key >>> this.shift;
-    this.filter[at] = (this.filter[at] as number) | (1 << (key >>> FIRST_BIT)) | (1 << (key >>> SECOND_BIT));
   }
 }
 

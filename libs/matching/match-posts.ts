@@ -7,7 +7,7 @@ import { namedIn } from './post-names.js';
 import { ReadPost } from './read-post.js';
 import { judge, relevanceOf } from './relevance.js';
 import { scanTokens } from './scan-tokens.js';
-import { WatchContext } from './watch-context.js';
+import type { WatchContext } from './watch-context.js';
 import { DEFAULT_THRESHOLD, type MatchablePost, type MatchRange, type WatchMatch } from './watch-options.js';
 
 export { compileWatches, type CompiledWatches, type WatchToCompile } from './compile-watches.js';
@@ -40,12 +40,12 @@ function allMatches(compiled: CompiledWatches, post: MatchablePost): { match: Wa
   const facts: PostFacts = { read, hits, named };
   const found: { match: WatchMatch; threshold: number }[] = [];
   for (const watch of awake(compiled, facts)) {
-    const { root, options } = compiled.planOf(watch);
+    const { root, options, context } = compiled.planOf(watch);
     const answer = evaluatePlan(root, facts);
     if (!answer) continue;
     const id = (compiled.watches[watch] as { id: string }).id;
     found.push({
-      match: toMatch(id, answer, read, new WatchContext(options)),
+      match: toMatch(id, answer, read, context),
       threshold: options.threshold ?? DEFAULT_THRESHOLD,
     });
   }

@@ -14,6 +14,9 @@ const SAMPLE = 500;
 /** Letters without which a share means nothing. */
 const SHOUTING_LETTERS = 8;
 
+/** More than all bits of CONTEXT together. */
+const UNKNOWN = 255;
+
 export class ReadPost {
   readonly folded: FoldedUnits;
   readonly tokens: TokenList;
@@ -57,16 +60,14 @@ export class ReadPost {
     }
   }
 
-  /** What token `t` says about names near it: bits of CONTEXT. */
+  /** What token `t` says about names near it: bits of CONTEXT. Worked out when first asked: only a name's neighbours are. */
   context(t: number): number {
-    this.contextBits ??= this.readContext();
+    this.contextBits ??= new Uint8Array(this.tokens.count).fill(UNKNOWN);
+    if (this.contextBits[t] === UNKNOWN) {
+      const { start, end } = this.tokens;
+      this.contextBits[t] = BUILT_IN_CONTEXT.bitsOf(this.folded.units, start[t] as number, end[t] as number);
+    }
     return this.contextBits[t] ?? 0;
-  }
-
-  private readContext(): Uint8Array {
-    const bits = new Uint8Array(this.tokens.count);
-    for (let t = 0; t < bits.length; t++) bits[t] = BUILT_IN_CONTEXT.bitsOf(this.word(t));
-    return bits;
   }
 
   /** Whether the text is mostly in capitals. */

@@ -39,15 +39,15 @@ export function scanTokens(words: CompiledWords, read: ReadText, lang = ''): Wor
   let word = WORD;
   let previous = PREVIOUS;
   word.lang = previous.lang = lang;
-  let previousHash = 0;
+  let isHalf = false;
   for (let t = 0; t < tokens.count; t++) {
     const flags = tokens.flags[t] as number;
     word.read(folded.units, tokens.start[t] as number, tokens.end[t] as number);
     word.capital = mayBeCapital(text.charCodeAt(folded.at[tokens.start[t] as number] as number));
-    if (previousHash !== 0 && flags === 0) lookup.halves(previousHash, previous, word, collector.at(t - 1, t));
-    previousHash = lookup.stems(word, (flags & NAMED) !== 0, collector.at(t, t));
-    lookup.slips(previousHash, word, collector);
-    if (flags !== 0) previousHash = 0;
+    if (isHalf && flags === 0) lookup.halves(previous, word, collector.at(t - 1, t));
+    const hash = lookup.stems(word, (flags & NAMED) !== 0, collector.at(t, t));
+    lookup.slips(hash, word, collector);
+    isHalf = flags === 0 && words.table.halves.mayHave(hash);
     const next = previous;
     previous = word;
     word = next;

@@ -48,3 +48,9 @@ export class TokenWord {
     return unitsToString(this.letters, start, this.length);
   }
 }
+
+/** Writes a code point beyond the basic plane as its two units. */
+export function putAstral(letters: Uint16Array, at: number, codePoint: number): void {
+  letters[at] = 0xd800 + ((codePoint - 0x10000) >> 10);
+  letters[at + 1] = 0xdc00 + (codePoint & 0x3ff);
+}

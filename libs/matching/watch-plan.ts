@@ -6,6 +6,7 @@ import { bareLink } from './post-names.js';
 import { spellingsOf, type SpellingForm } from './name-variants.js';
 import type { FieldTerm, HandleTerm, Query, TagTerm, TextTerm } from './query.js';
 import { natureOf, type TermNature } from './term-nature.js';
+import type { WatchContext } from './watch-context.js';
 import type { WatchOptions } from './watch-options.js';
 
 export interface PlannedSpelling {
@@ -18,6 +19,8 @@ export interface WordsNode {
   kind: 'words';
   term: TextTerm;
   nature: TermNature;
+  /** Its words as it is written, folded. */
+  written: readonly string[];
   spellings: PlannedSpelling[];
 }
 
@@ -37,6 +40,11 @@ export type PlanNode =
 export interface WatchPlan {
   root: PlanNode;
   options: WatchOptions;
+}
+
+/** A plan that a post has woken, with all that is read from its options once. */
+export interface WokenPlan extends WatchPlan {
+  context: WatchContext;
 }
 
 /** Plans a watch, numbering words that are new to the collector. */
@@ -62,7 +70,8 @@ export function planWatch(watch: { query: Query; options?: WatchOptions }, colle
 
 function planWords(term: TextTerm, nature: TermNature, collector: WordCollector): WordsNode {
   const written = term.text.split(/[\s-]+/u);
-  const spellings = spellingsOf(term.text, term.slop, nature.joined).map(({ form, slop, words }): PlannedSpelling => {
+  const asked = spellingsOf(term.text, term.slop, nature.joined);
+  const spellings = asked.map(({ form, slop, words }): PlannedSpelling => {
     const spell = (i: number) =>
       words.length === written.length
         ? (written[i] as string)
@@ -77,7 +86,7 @@ function planWords(term: TextTerm, nature: TermNature, collector: WordCollector)
     });
     return { form, slop, words: numbers };
   });
-  return { kind: 'words', term, nature, spellings };
+  return { kind: 'words', term, nature, written: asked[0]?.words ?? [], spellings };
 }
 
 /** The name by which handles, tags and fields are looked up. */

@@ -1,9 +1,10 @@
 /** Asks the table about one token: which words of the watches it is, in which form. Shared by texts and raw bytes. */
 
-import type { CompiledWords } from './compiled-words.js';
+import { SHORTEST_PART, type CompiledWords } from './compiled-words.js';
 import type { TokenWord } from './token-word.js';
 import { hasOrdinaryHash } from './ordinary-words.js';
-import { firstSlipKey, nextSlipKey, SLIP_PREFIX, STEM_SEED, step } from './unit-hash.js';
+import { firstSlipKey, hashOf, nextSlipKey, SLIP_PREFIX, STEM_SEED, step } from './unit-hash.js';
+import { IN_HALVES } from './word-stems.js';
 import { formOf, isMisspelt, type WordForm } from './word-forms.js';
 
 /** Told of every word found. */
@@ -31,39 +32,52 @@ export class WordLookup {
 
   /** Tells the sink every long name that the token, whose hash is `hash`, is with a slip. Ordinary words are no slips. */
   slips(hash: number, word: TokenWord, sink: WordSink): void {
-    if (word.length < SLIP_PREFIX - 1 || !this.words.isWorthAsking(word.capital) || hasOrdinaryHash(hash)) return;
-    const { slips } = this.words.table;
-    this.tried = -1;
-    let key = firstSlipKey(word.letters);
-    if (slips.mayHave(key)) this.slipsOf(key, word, sink);
-    if (word.length < SLIP_PREFIX) return;
-    for (let gap = SLIP_PREFIX - 2; gap >= 0; gap--) {
-      key = nextSlipKey(key, word.letters, gap);
-      if (slips.mayHave(key)) this.slipsOf(key, word, sink);
+    if (word.length < SLIP_PREFIX - 1 || !this.words.isWorthAsking(word.capital)) return;
+    const { slips, slipGate } = this.words.table;
+    const { letters } = word;
+    if (this.words.hasMany && !slipGate.mayHave(letters, 0, word.length)) return;
+    let key = firstSlipKey(letters);
+    let found = slips.mayHave(key);
+    if (word.length >= SLIP_PREFIX) {
+      for (let gap = SLIP_PREFIX - 2; gap >= 0 && !found; gap--) found = slips.mayHave((key = nextSlipKey(key, letters, gap)));
     }
+    if (found && !hasOrdinaryHash(hash)) this.allSlips(word, sink);
+  }
+
+  private allSlips(word: TokenWord, sink: WordSink): void {
+    this.tried = -1;
+    word.noteLetters();
+    let key = firstSlipKey(word.letters);
+    this.slipsOf(key, word, sink);
+    if (word.length < SLIP_PREFIX) return;
+    for (let gap = SLIP_PREFIX - 2; gap >= 0; gap--) this.slipsOf((key = nextSlipKey(key, word.letters, gap)), word, sink);
   }
 
   private slipsOf(key: number, word: TokenWord, sink: WordSink): void {
     const { slips } = this.words.table;
-    word.noteLetters();
+    if (!slips.mayHave(key)) return;
     for (let place = slips.first(key); place >= 0; place = slips.next(key, place)) this.slip(slips.entryAt(place), word, sink);
   }
 
-  /** Tells the sink the names that `first` (whose hash is `key`) and `second` are together. */
-  halves(key: number, first: TokenWord, second: TokenWord, sink: WordSink): void {
+  /** Tells the sink the names that `first` and `second` are together. */
+  halves(first: TokenWord, second: TokenWord, sink: WordSink): void {
+    const { stems } = this.words.table;
+    if (first.length < SHORTEST_PART || !this.words.isWorthAsking(first.capital)) return;
+    let hash = hashOf(first.letters, first.length);
+    for (let i = 0; i < second.length; i++) {
+      hash = step(hash, second.letters[i] as number);
+      if (i + 1 >= SHORTEST_PART && stems.mayHave(hash)) this.half(hash, first, second, i + 1, sink);
+    }
+  }
+
+  /** Names of which `rest` letters stand in the second token. */
+  private half(key: number, first: TokenWord, second: TokenWord, rest: number, sink: WordSink): void {
     const { sounds, follows, table } = this.words;
-    const { halves, entries } = table;
-    if (!this.words.isWorthAsking(first.capital) || !halves.mayHave(key)) return;
-    for (let place = halves.first(key); place >= 0; place = halves.next(key, place)) {
-      const entry = halves.entryAt(place);
-      const rest = (entries.length[entry] as number) - first.length;
-      if (
-        rest <= 0 ||
-        rest > second.length ||
-        !this.agrees(entry, 0, first, first.length) ||
-        !this.agrees(entry, first.length, second, rest)
-      )
-        continue;
+    const { stems, entries } = table;
+    for (let place = stems.first(key); place >= 0; place = stems.next(key, place)) {
+      const entry = stems.entryAt(place);
+      if (((entries.follows[entry] as number) & IN_HALVES) === 0 || entries.length[entry] !== first.length + rest) continue;
+      if (!this.agrees(entry, 0, first, first.length) || !this.agrees(entry, first.length, second, rest)) continue;
       const number = entries.words[entry] as number;
       const stem = { length: rest, follows: follows[number] as number, sound: sounds[number] as number };
       if (formOf(second, stem, false)) sink.found(number, 'split');

@@ -14,6 +14,9 @@ export const ENGLISH = 16;
 const SLOVAK_FIRST = 32;
 export const SLOVAK = ((1 << SLOVAK_PATTERNS.length) - 1) * SLOVAK_FIRST;
 
+/** The stem may be written in two words: Hepsi burada. */
+export const IN_HALVES = SLOVAK_FIRST << SLOVAK_PATTERNS.length;
+
 export interface WordStem {
   stem: string;
   follows: number;

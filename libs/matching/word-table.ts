@@ -1,8 +1,9 @@
 /** All words of all watches, flat: their letters once, and where a token may be one of them. */
 
 import { GrowingList } from './growing-list.js';
-import { KeyIndex } from './key-index.js';
-import { firstSlipKey, hashOf, MAX_WORD, nextSlipKey, SLIP_PREFIX } from './unit-hash.js';
+import { KeyFilter, KeyIndex } from './key-index.js';
+import { SlipGate } from './slip-gate.js';
+import { firstSlipKey, hashOf, MAX_WORD, nextSlipKey, SLIP_PREFIX, STEM_SEED, step } from './unit-hash.js';
 
 /** What is known of each entry: the word it belongs to, its letters in the pool, what may follow them. */
 export interface Entries {
@@ -18,10 +19,11 @@ export interface WordTable {
   readonly entries: Entries;
   /** Beginnings of tokens. */
   readonly stems: KeyIndex;
-  /** Whole tokens that may be the first half of a name written in two words; entries hold the whole name. */
-  readonly halves: KeyIndex;
+  /** Whole tokens that may be the first half of a name written in two words. */
+  readonly halves: KeyFilter;
   /** First letters of misspelt names. */
   readonly slips: KeyIndex;
+  readonly slipGate: SlipGate;
 }
 
 class Keys {
@@ -46,8 +48,9 @@ export class WordTableBuilder {
   private readonly length = new GrowingList(Uint8Array);
   private readonly pool = new GrowingList(Uint16Array);
   private readonly stems = new Keys();
-  private readonly halves = new Keys();
+  private readonly halves = new GrowingList(Int32Array);
   private readonly slips = new Keys();
+  private readonly slipGate = new SlipGate();
   private readonly letters = new Uint16Array(MAX_WORD);
 
   /** Adds a stem that may begin a token, with the bits of what may follow, and returns its entry. */
@@ -63,15 +66,20 @@ export class WordTableBuilder {
     return entry;
   }
 
-  /** Lets the entry's word also be found in two tokens, cut anywhere that leaves `least` letters on both sides. */
-  addHalves(stem: string, entry: number, least: number): void {
+  /** Lets a stem also be found in two tokens, cut anywhere that leaves `least` letters on both sides. */
+  addHalves(stem: string, least: number): void {
     this.read(stem);
-    for (let end = least; end <= stem.length - least; end++) this.halves.add(hashOf(this.letters, end), entry);
+    let hash = STEM_SEED;
+    for (let i = 0; i < stem.length - least; i++) {
+      hash = step(hash, this.letters[i] as number);
+      if (i + 1 >= least) this.halves.push(hash);
+    }
   }
 
   /** Lets the entry's word also be found with a slip. */
   addSlips(stem: string, entry: number): void {
     this.read(stem);
+    this.slipGate.add(this.letters);
     let key = firstSlipKey(this.letters);
     this.slips.add(key, entry);
     for (let gap = SLIP_PREFIX - 2; gap >= 0; gap--) this.slips.add((key = nextSlipKey(key, this.letters, gap)), entry);
@@ -85,7 +93,13 @@ export class WordTableBuilder {
       length: this.length.finish(),
       pool: this.pool.finish(),
     };
-    return { entries, stems: this.stems.finish(), halves: this.halves.finish(), slips: this.slips.finish() };
+    return {
+      entries,
+      stems: this.stems.finish(),
+      halves: new KeyFilter(this.halves.finish()),
+      slips: this.slips.finish(),
+      slipGate: this.slipGate,
+    };
   }
 
   private read(stem: string): void {
