@@ -1,6 +1,7 @@
 /** What a connector is: the code for one kind of source. A folder that exports one of these, plus one line in all-connectors.ts. */
 import type { z } from 'zod';
 import type { LengthRule } from '#libs/contracts/reply-length.js';
+import type { RawShape } from '#libs/matching/prefilter-bytes.js';
 import type { PollOutcome, SourceKind } from '#libs/contracts/words.js';
 import type { SafeHttp } from '../platform/outbound/safe-http.js';
 
@@ -163,9 +164,11 @@ export interface PollContext<S> extends ConnectorContext<S> {
   pending?: readonly PendingPost[];
   /**
    * A quick first look at a raw post, as UTF-8 bytes of its JSON: false only when no watch can match anything in it, so that a firehose
-   * need not read it. Left out: everything may concern us. It may change its mind when a watch changes; ask it anew for each post.
+   * need not read it. `shape` says where its texts and links stand. Left out: everything may concern us. It may change its mind when a watch changes; ask it anew for each post.
    */
-  mayConcern?(bytes: Uint8Array): boolean;
+  mayConcern?(bytes: Uint8Array, shape?: RawShape): boolean;
+  /** How long a poll of a stream lasts, in milliseconds. */
+  turnMs?: number;
 }
 
 export interface OutgoingReply {

@@ -52,6 +52,51 @@ async function blueskyWorld(): Promise<ContractWorld> {
   };
 }
 
+async function streamWorld(): Promise<ContractWorld> {
+  let ahead = -60_000;
+  const now = () => new Date(Date.now() + ahead);
+  const bluesky = await BlueskyServer.start({ now });
+  let count = 0;
+  const add = (many: number) => {
+    ahead += 50;
+    return Array.from({ length: many }, () => bluesky.post(`user${count % 7}`, `kargom nerede & ne zaman? ${count++}`).uri);
+  };
+  const { stream } = bluesky;
+  return {
+    settings: { stream: true, streamAddress: bluesky.streamUrl },
+    http,
+    now,
+    addPosts: add,
+    turnMs: 150,
+    // Nothing is asked over HTTP; what can go wrong with a stream is tried in the connector's own tests.
+    asksNobody: true,
+    outcomes: {
+      ok: () => undefined,
+      throttled: () => void stream.refusals.push({ status: 429, headers: { 'retry-after': '7' } }),
+      forbidden: () => void stream.refusals.push({ status: 403 }),
+      'schema-changed': () => void stream.refusals.push({ status: 400 }),
+      unreachable: () => void stream.refusals.push({ status: 503 }),
+    },
+    badSettings: [{ settings: { stream: true, streamAddress: 'https://example.com' }, field: 'streamAddress' }],
+    hang: () => void (stream.hangs = true),
+    addBadInput: () => {
+      const good = add(2);
+      stream.tellRaw('{"did":');
+      stream.tellRaw('"text"');
+      stream.commit('did:plc:nobody', 'create', '3l3qo2vuowo2b', { text: 5 });
+      return [...good, ...add(1)];
+    },
+    edit: (uri) => {
+      ahead += 10;
+      const { author, rkey, record } = bluesky.world.find(uri)!;
+      bluesky.world.put(author, rkey, { ...record, text: 'kargom geldi' }, now());
+      return { externalId: uri, text: 'kargom geldi' };
+    },
+    remove: (uri) => void bluesky.world.remove(uri),
+    stop: () => bluesky.stop(),
+  };
+}
+
 const inSeconds = (seconds: number) => ({ 'ratelimit-reset': String(Math.ceil(Date.now() / 1000) + seconds) });
 const again = (answer: Answer): Answer => ({ ...answer, body: { ...(answer.body as object), cursor: '0' } });
 function spoil(answer: Answer): Answer {
@@ -68,3 +113,4 @@ function spoil(answer: Answer): Answer {
 }
 
 describe('the contract of connectors: bluesky', () => connectorContract(blueskyConnector, blueskyWorld));
+describe('the contract of connectors: bluesky, the stream', () => connectorContract(blueskyConnector, streamWorld));

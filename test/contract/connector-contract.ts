@@ -35,6 +35,8 @@ export interface ContractWorld {
   throttling?(seconds: number): Record<string, string>;
   /** true: nothing is asked over the network, so nothing can go wrong on the wire. */
   asksNobody?: boolean;
+  /** How long a poll of a stream lasts; short, so that a test need not wait. */
+  turnMs?: number;
   stop(): Promise<void>;
 }
 
@@ -54,9 +56,17 @@ export async function pollOnce(
   cursor: unknown,
   { pages: most = Infinity, signal = new AbortController().signal } = {},
 ): Promise<Polled> {
-  const { http, now } = world;
+  const { http, now, turnMs } = world;
   const settings = connector.settings.parse(world.settings);
-  const run = connector.poll!({ settings, http, now, signal, cursor, intervalSeconds: 60 });
+  const run = connector.poll!({
+    settings,
+    http,
+    now,
+    signal,
+    cursor,
+    intervalSeconds: 60,
+    ...(turnMs === undefined ? {} : { turnMs }),
+  });
   const pages: PollPage[] = [];
   let end: PollEnd | null = null;
   while (end === null && pages.length < most) {

@@ -91,7 +91,10 @@ export class FaultGate {
 
   /** @param http where questions go that no fault meets */
   before(http: SafeHttp): SafeHttp {
-    return { ...http, request: (request) => (this.meets() ? this.divert(request) : http.request(request)) };
+    return {
+      request: (request) => (this.meets() ? this.divert(request) : http.request(request)),
+      ...(http.openSocket === undefined ? {} : { openSocket: http.openSocket.bind(http) }),
+    };
   }
 
   async close(): Promise<void> {

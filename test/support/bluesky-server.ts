@@ -2,6 +2,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { refusal, ROUTES, type Answer } from './bluesky-server/routes.js';
+import { LocalJetstream } from './bluesky-server/stream.js';
 import { BlueskyWorld, type BlueskyPost, type BlueskyUser, type NewPost } from './bluesky-server/world.js';
 
 export type Fault =
@@ -39,6 +40,7 @@ export const APP_PASSWORD = 'abcd-efgh-ijkl-mnop';
 
 export class BlueskyServer {
   readonly world: BlueskyWorld;
+  readonly stream: LocalJetstream;
   readonly exchanges: Exchange[] = [];
   /** The account that signs in here. */
   readonly us: BlueskyUser;
@@ -53,6 +55,9 @@ export class BlueskyServer {
     this.world = new BlueskyWorld(now);
     this.us = this.world.user(OUR_HANDLE, { name: 'Anadolu Hat', followers: 48_000 });
     this.server = createServer((request, response) => void this.serve(request, response));
+    this.stream = new LocalJetstream(this.server, now);
+    this.world.changed = (post, operation) =>
+      void this.stream.commit(post.author.did, operation, post.rkey, post.record, post.cid);
   }
 
   static async start({ now = () => new Date(), port = 0 } = {}): Promise<BlueskyServer> {
@@ -63,6 +68,7 @@ export class BlueskyServer {
   }
 
   async stop(): Promise<void> {
+    this.stream.stop();
     this.server.closeAllConnections();
     await new Promise((done) => this.server.close(done));
   }
@@ -70,6 +76,10 @@ export class BlueskyServer {
   /** What an administrator would set for our account here. */
   get account() {
     return { handle: OUR_HANDLE, appPassword: APP_PASSWORD, server: this.url };
+  }
+
+  get streamUrl(): string {
+    return `${this.url.replace('http', 'ws')}/subscribe`;
   }
 
   /** @param author a name without its domain */

@@ -3,6 +3,7 @@ import { defineConnector, type ConnectorContext, type TestResult } from '../conn
 import { readSearch } from './answers.js';
 import { blueskyClient, type BlueskyClient } from './client.js';
 import { pollEndOf } from './failures.js';
+import { fewPosts } from './listen.js';
 import { readPost } from './normalise.js';
 import { pollBluesky } from './poll.js';
 import { blueskyReplies } from './replies.js';
@@ -11,32 +12,54 @@ import { accountOf, BlueskySettings } from './settings.js';
 export const blueskyConnector = defineConnector<BlueskySettings>({
   kind: 'bluesky',
   capabilities: {
-    listens: ['search', 'mentions'],
-    tells: ['thread', 'language', 'media', 'reach', 'links', 'quotes', 'followers'],
-    reachesBack: 'as far as the search and the notifications go',
+    listens: ['search', 'mentions', 'stream'],
+    tells: ['thread', 'language', 'media', 'reach', 'links', 'edits', 'deletions', 'quotes', 'followers'],
+    reachesBack: 'a search as far as the network lets it, the stream about a day',
     testedAgainst: 'a stateful local server; every question and answer checked against the published lexicons',
   },
   settings: BlueskySettings,
   defaultIntervalSeconds: 60,
   poll: pollBluesky,
+  streams: (settings) => settings.stream,
   replies: blueskyReplies,
   test: tryIt,
 });
 
-/** Signs in, asks for a few posts, and says in words what works. */
+/** Signs in, asks for a few posts, listens to the stream for a moment, and says in words what works. */
 async function tryIt(context: ConnectorContext<BlueskySettings>): Promise<TestResult> {
+  try {
+    const tried = [await tryAccount(context), await tryStream(context)];
+    const account = tried.find((one) => one.account)?.account;
+    const message = tried.flatMap((one) => one.message ?? []).join(' ');
+    const samples = tried.flatMap((one) => one.samples).slice(0, 3);
+    return { ok: true, message, samples, ...(account === undefined ? {} : { account }) };
+  } catch (error) {
+    const message = error instanceof Unheard ? error.message : pollEndOf(error, context.now()).message;
+    return { ok: false, message: message ?? 'Bluesky could not be asked', samples: [] };
+  }
+}
+
+type Tried = Pick<TestResult, 'account' | 'samples'> & { message: string | null };
+
+class Unheard extends Error {}
+
+async function tryAccount(context: ConnectorContext<BlueskySettings>): Promise<Tried> {
   const { settings } = context;
   const account = accountOf(settings);
-  try {
-    const client = account === null ? null : await blueskyClient(account, context);
-    const samples = client === null || settings.query === undefined ? [] : await somePosts(client, settings.query, context.now());
-    const who = client === null ? 'Reading needs no account; mentions and replies do.' : `We are @${client.handle} on Bluesky.`;
-    const found = settings.query === undefined ? '' : ` The search finds ${samples.length === 0 ? 'nothing yet' : 'posts'}.`;
-    const own = client === null ? {} : { account: { handle: client.handle, externalId: client.did } };
-    return { ok: true, message: who + found, ...own, samples: samples.slice(0, 3) };
-  } catch (error) {
-    return { ok: false, message: pollEndOf(error, context.now()).message ?? 'Bluesky could not be asked', samples: [] };
-  }
+  if (account === null) return { message: 'Answering needs an account.', samples: [] };
+  const client = await blueskyClient(account, context);
+  const samples = settings.query === undefined ? [] : await somePosts(client, settings.query, context.now());
+  const found = settings.query === undefined ? '' : ` The search finds ${samples.length === 0 ? 'nothing yet' : 'posts'}.`;
+  const own = { handle: client.handle, externalId: client.did };
+  return { message: `We are @${client.handle} on Bluesky.${found}`, account: own, samples };
+}
+
+async function tryStream(context: ConnectorContext<BlueskySettings>): Promise<Tried> {
+  if (!context.settings.stream) return { message: null, samples: [] };
+  const { posts, end } = await fewPosts(context);
+  if (end.outcome !== 'ok' && end.outcome !== 'empty') throw new Unheard(end.message);
+  const message = posts.length > 0 ? 'The stream brings posts.' : 'The stream is open, but nothing came in 5 seconds.';
+  return { message, samples: posts };
 }
 
 async function somePosts(client: BlueskyClient, q: string, now: Date) {

@@ -1,6 +1,7 @@
 /** Where a poll of Bluesky goes on. */
 import { z } from 'zod';
 import type { PollContext } from '../connector.js';
+import { StreamPlace } from './jetstream-pile.js';
 import { Lane } from './lane.js';
 import type { BlueskySettings } from './settings.js';
 
@@ -11,8 +12,8 @@ const Cursor = z.object({
   mentions: Lane,
   /** Whose mentions they are. */
   did: z.string().nullable(),
-  /** Microseconds since 1970 by the clock of the stream; null before the first event. */
-  stream: z.int().nullable(),
+  /** Null before the first event. */
+  stream: StreamPlace.nullable(),
 });
 export type Cursor = z.infer<typeof Cursor>;
 

@@ -25,7 +25,7 @@ const OVERLAP_MS = 10 * 60_000;
 /** In one list and `OVERLAP_MS`; where there are more, the overlap is shorter. */
 const MOST_HANDED = 3000;
 /** In one poll; the rest is read in the next. */
-const MOST_PAGES = 40;
+const MOST_PAGES = 20;
 
 export interface LaneWork {
   lane: Lane;

@@ -6,6 +6,7 @@ import { readNotifications, readSearch, WRITTEN } from './answers.js';
 import { blueskyClient, type BlueskyClient } from './client.js';
 import { newLane, startingPoint, type Cursor } from './cursor.js';
 import { pollEndOf } from './failures.js';
+import { listen } from './listen.js';
 import { readLane, type LaneWork } from './lane.js';
 import { withProfiles } from './profiles.js';
 import { accountOf, type BlueskySettings } from './settings.js';
@@ -16,25 +17,31 @@ export async function* pollBluesky(context: PollContext<BlueskySettings>): Async
   const { settings, signal, now } = context;
   const cursor = startingPoint(context);
   const account = accountOf(settings);
-  const client =
+  const signed =
     account === null ? null : await blueskyClient(account, context).catch((error: unknown) => pollEndOf(error, now()));
-  if (client !== null && 'outcome' in client) return client;
-  const ends: PollEnd[] = [];
+  const isSigned = signed !== null && !('outcome' in signed);
+  const client = isSigned ? signed : null;
+  const ends: PollEnd[] = signed === null || isSigned ? [] : [signed];
+  const readings = client === null ? [] : listsOf(context, cursor, client).map((list) => readLane(list));
+  if (settings.stream) readings.push(listen(context, cursor, client));
   let posts = 0;
-  for (const list of client === null ? [] : listsOf(context, cursor, client)) {
+  for (const reading of readings) {
     if (signal.aborted) break;
-    const reading = readLane(list);
-    for (let step = await reading.next(); ; step = await reading.next()) {
-      if (step.done) {
-        ends.push(step.value);
-        break;
-      }
-      posts += step.value.posts.length;
-      yield step.value;
-    }
+    const read = yield* counted(reading);
+    ends.push(read.end);
+    posts += read.posts;
   }
   const end = signal.aborted ? STOPPED : worstEnd(ends, posts);
   return client === null ? end : { ...end, account: { handle: client.handle, externalId: client.did } };
+}
+
+async function* counted(reading: AsyncGenerator<PollPage, PollEnd>): AsyncGenerator<PollPage, { end: PollEnd; posts: number }> {
+  for (let posts = 0; ;) {
+    const step = await reading.next();
+    if (step.done) return { end: step.value, posts };
+    posts += step.value.posts.length;
+    yield step.value;
+  }
 }
 
 function listsOf(context: PollContext<BlueskySettings>, cursor: Cursor, client: BlueskyClient): LaneWork[] {

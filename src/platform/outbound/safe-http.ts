@@ -1,4 +1,5 @@
 /** Asking other servers, safely: http(s) only, no inward addresses, bounded redirects, size, time and decompression. */
+import type { SafeSocket, SocketRequest } from './safe-socket.js';
 
 export interface SafeRequest {
   url: string;
@@ -41,6 +42,12 @@ export class OutboundError extends Error {
 export interface SafeHttp {
   /** @throws OutboundError */
   request(request: SafeRequest): Promise<SafeResponse>;
+  /**
+   * Listens to a web socket. Left out by stand-ins that only answer questions.
+   * @param onMessage each message, one after the other
+   * @throws OutboundError, HandshakeRefused
+   */
+  openSocket?(request: SocketRequest, onMessage: (bytes: Buffer) => void): Promise<SafeSocket>;
 }
 
 /** Token under which the desk's one SafeHttp is provided. */

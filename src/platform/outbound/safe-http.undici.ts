@@ -6,6 +6,7 @@ import { guardedLookup, systemResolver, type Resolver } from './guarded-lookup.j
 import { ACCEPT_ENCODING, codingOf, readBody } from './read-body.js';
 import { nextHop, type Hop } from './redirect.js';
 import type { SafeHttp, SafeRequest, SafeResponse } from './safe-http.js';
+import type { SafeSocket, SocketRequest } from './safe-socket.js';
 
 const DEFAULTS = { maxBytes: 10_000_000, timeoutMs: 20_000, maxRedirects: 5, idleMs: 10_000 };
 
@@ -21,14 +22,15 @@ export interface SafeHttpOptions {
 
 export class UndiciSafeHttp implements SafeHttp {
   private readonly allowed: AllowedHosts;
+  private readonly resolver: Resolver;
   private readonly outward: Agent;
   private readonly named: Agent;
 
   constructor(private readonly options: SafeHttpOptions) {
-    const resolver = options.resolver ?? systemResolver;
+    this.resolver = options.resolver ?? systemResolver;
     this.allowed = new AllowedHosts(options.allowedHosts);
-    this.outward = agent(resolver, true);
-    this.named = agent(resolver, false);
+    this.outward = agent(this.resolver, true);
+    this.named = agent(this.resolver, false);
   }
 
   /** @throws OutboundError */
@@ -45,6 +47,16 @@ export class UndiciSafeHttp implements SafeHttp {
     } finally {
       patience.end();
     }
+  }
+
+  /** @throws OutboundError, HandshakeRefused */
+  async openSocket(request: SocketRequest, onMessage: (bytes: Buffer) => void): Promise<SafeSocket> {
+    const { openSocket } = await import('./safe-socket.ws.js'); // only where something is streamed
+    return openSocket(request, onMessage, {
+      allowed: this.allowed,
+      resolver: this.resolver,
+      userAgent: this.options.userAgent,
+    });
   }
 
   /** Closes idle connections at shutdown. */

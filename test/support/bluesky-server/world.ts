@@ -44,6 +44,9 @@ const TID_DIGITS = '234567abcdefghijklmnopqrstuvwxyz';
 export class BlueskyWorld {
   readonly users: BlueskyUser[] = [];
   readonly posts: BlueskyPost[] = [];
+  /** Told of everything that becomes of a record. */
+  changed: (post: BlueskyPost, operation: 'create' | 'update' | 'delete') => void = () => undefined;
+  private readonly byUri = new Map<string, BlueskyPost>();
   private order = 0;
 
   constructor(readonly now: () => Date) {}
@@ -85,19 +88,28 @@ export class BlueskyWorld {
     const uri = `at://${author.did}/app.bsky.feed.post/${rkey}`;
     const cid = cidOf(JSON.stringify(record));
     const known = this.find(uri);
-    if (known !== undefined) return Object.assign(known, { record, cid });
+    if (known !== undefined) {
+      Object.assign(known, { record, cid });
+      this.changed(known, 'update');
+      return known;
+    }
     const post = { uri, cid, rkey, author, record, indexedAt, order: (this.order += 1), likes: 0, replyDisabled: false, ...more };
     this.posts.push(post);
+    this.byUri.set(uri, post);
+    this.changed(post, 'create');
     return post;
   }
 
   find(uri: string): BlueskyPost | undefined {
-    return this.posts.find((post) => post.uri === uri);
+    return this.byUri.get(uri);
   }
 
   remove(uri: string): BlueskyPost | undefined {
     const at = this.posts.findIndex((post) => post.uri === uri);
-    return at < 0 ? undefined : this.posts.splice(at, 1)[0];
+    const [post] = at < 0 ? [] : this.posts.splice(at, 1);
+    this.byUri.delete(uri);
+    if (post !== undefined) this.changed(post, 'delete');
+    return post;
   }
 
   /** @returns what the search knows, by the time it sorts by, newest first */

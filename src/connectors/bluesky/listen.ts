@@ -1,0 +1,88 @@
+/** Listens to the stream of everything public for one turn. */
+import type { ConnectorContext, IncomingPost, PollContext, PollEnd, PollPage } from '../connector.js';
+import { streamTurn, type StreamTurn } from '../stream.js';
+import type { BlueskyClient } from './client.js';
+import { startingPoint, type Cursor } from './cursor.js';
+import { JetstreamPile, POSTS, type StreamPlace } from './jetstream-pile.js';
+import { withProfiles } from './profiles.js';
+import type { BlueskySettings } from './settings.js';
+
+/** A new stream begins so far back, or less: the whole network of a day would be gigabytes. */
+const FIRST_LOOK_BACK_MS = 2 * 3_600_000;
+/** No post is larger: its record has at most 1 MB. Source: AT Protocol specification, "Repository", limits. */
+const MOST_BYTES = 2_000_000;
+/** Jetstream keeps at least a day. Source: its README, event time-to-live; newer servers keep 36 hours. */
+const SURELY_KEPT_MS = 23 * 3_600_000;
+
+/** "Test connection" waits so long for a post, and asks for those of the last minutes. */
+const SAMPLE_MS = 5000;
+const SAMPLE_BACK_MS = 120_000;
+
+/** @param client gives names and followers of authors, which the stream does not carry; null without an account */
+export async function* listen(
+  context: PollContext<BlueskySettings>,
+  cursor: Cursor,
+  client: BlueskyClient | null,
+): AsyncGenerator<PollPage, PollEnd> {
+  const { now } = context;
+  const place = cursor.stream ?? beginning(context);
+  const wasAt = place.at / 1000;
+  const isTooOld = cursor.stream !== null && now().getTime() - wasAt > SURELY_KEPT_MS;
+  const snapshot = (stream: StreamPlace) => structuredClone({ ...cursor, stream });
+  const pile = new JetstreamPile(place, { mayConcern: context.mayConcern, now, ownDid: client?.did ?? null, snapshot });
+  const turn = streamTurn({ ...context, open: openingAt(pile, context), pile, network: 'Bluesky' });
+  for (;;) {
+    const step = await turn.next();
+    if (step.done) return isTooOld ? withGap(step.value, wasAt) : step.value;
+    const { posts } = step.value;
+    yield client === null || posts.length === 0 ? step.value : { ...step.value, posts: await withProfiles(posts, client, now()) };
+  }
+}
+
+function beginning({ settings, now }: PollContext<BlueskySettings>): StreamPlace {
+  const lookBackMs = Math.min(FIRST_LOOK_BACK_MS, settings.lookBackHours * 3_600_000);
+  return { at: (now().getTime() - lookBackMs) * 1000, handed: {} };
+}
+
+function openingAt(pile: JetstreamPile, { settings, http }: PollContext<BlueskySettings>): StreamTurn['open'] {
+  return (onMessage, signal) => {
+    if (http.openSocket === undefined) throw new Error('no way to listen to a stream');
+    return http.openSocket(
+      { url: addressOf(settings.streamAddress, pile.cursor), signal, maxMessageBytes: MOST_BYTES },
+      onMessage,
+    );
+  };
+}
+
+/** @returns a few posts of the last minutes, and why there are none when the stream cannot be heard */
+export async function fewPosts(context: ConnectorContext<BlueskySettings>): Promise<{ posts: IncomingPost[]; end: PollEnd }> {
+  const { settings, now } = context;
+  const place = { at: (now().getTime() - SAMPLE_BACK_MS) * 1000, handed: {} };
+  const cursor = startingPoint({ ...context, cursor: null, intervalSeconds: 0 });
+  const pile = new JetstreamPile(place, { now, ownDid: null, snapshot: () => cursor });
+  const poll = { ...context, settings, cursor: null, intervalSeconds: 0 };
+  const turn = streamTurn({ ...context, open: openingAt(pile, poll), pile, network: 'Bluesky', turnMs: SAMPLE_MS });
+  const posts: IncomingPost[] = [];
+  for (;;) {
+    const step = await turn.next();
+    if (step.done) return { posts, end: step.value };
+    posts.push(...step.value.posts);
+    if (posts.length < 3) continue;
+    await turn.return({ outcome: 'ok' });
+    return { posts, end: { outcome: 'ok' } };
+  }
+}
+
+/** Not said by the server: it starts at the oldest it has. */
+function withGap(end: PollEnd, since: number): PollEnd {
+  if (end.outcome !== 'ok' && end.outcome !== 'empty') return end;
+  const from = new Date(since).toISOString().slice(0, 16);
+  return { outcome: 'truncated', message: `The stream keeps about a day, and the last look was at ${from} UTC: what lies between may be missing`, goOn: true }; // prettier-ignore
+}
+
+export function addressOf(stream: string, cursor: number): string {
+  const url = new URL(stream);
+  url.searchParams.set('wantedCollections', POSTS);
+  url.searchParams.set('cursor', String(cursor));
+  return url.href;
+}
