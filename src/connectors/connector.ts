@@ -167,7 +167,7 @@ export interface PollContext<S> extends ConnectorContext<S> {
    * need not read it. `shape` says where its texts and links stand. Left out: everything may concern us. It may change its mind when a watch changes; ask it anew for each post.
    */
   mayConcern?(bytes: Uint8Array, shape?: RawShape): boolean;
-  /** How long a poll of a stream lasts, in milliseconds. */
+  /** How long a poll of a stream lasts from when it is open, in milliseconds. */
   turnMs?: number;
 }
 

@@ -5,8 +5,10 @@ import { boundedSeconds, retryAfterSeconds, STOPPED } from './ask-json.js';
 import type { PollEnd, PollPage } from './connector.js';
 import { endOfSilence } from './silence.js';
 
-/** How long a turn lasts when the desk does not say. */
+/** How long a turn lasts from when the stream is open, when the desk does not say. */
 const TURN_MS = 60_000;
+/** A stream that does not open within this ends the turn; a web socket gives up before. */
+const OPEN_MS = 25_000;
 /** A page without a post only moves the cursor: so often is enough. */
 const MOVE_EVERY_MS = 5000;
 /** Waits before a broken connection is opened again; after the last, the turn ends and the source waits as any that failed. */
@@ -70,6 +72,8 @@ class Line {
   /** A fault of ours that ended it. */
   fault: unknown = null;
   private readonly stopping = new AbortController();
+  private readonly timedOut = new AbortController();
+  private timer: NodeJS.Timeout;
   private readonly turnIsOver: AbortSignal;
   private readonly listening: Promise<void>;
   private socket: SafeSocket | null = null;
@@ -77,8 +81,9 @@ class Line {
   private ring: () => void = () => undefined;
 
   constructor(private readonly turn: StreamTurn) {
-    this.turnIsOver = AbortSignal.any([turn.signal, AbortSignal.timeout(turn.turnMs ?? TURN_MS)]);
+    this.turnIsOver = AbortSignal.any([turn.signal, this.timedOut.signal]);
     this.turnIsOver.addEventListener('abort', () => this.ring(), { once: true });
+    this.timer = this.endAfter(OPEN_MS);
     this.listening = this.listen();
   }
 
@@ -106,6 +111,7 @@ class Line {
   }
 
   async hangUp(): Promise<void> {
+    clearTimeout(this.timer);
     this.stopping.abort();
     await this.listening;
   }
@@ -129,7 +135,7 @@ class Line {
     try {
       const signal = AbortSignal.any([this.stopping.signal, this.turnIsOver]);
       this.socket = await this.turn.open((bytes) => this.take(bytes), signal);
-      this.wasOpen = true;
+      this.opened();
       await this.socket.over;
       return null;
     } catch (error) {
@@ -137,6 +143,18 @@ class Line {
     } finally {
       this.socket = null;
     }
+  }
+
+  /** The turn begins when there is something to hear. */
+  private opened(): void {
+    if (this.wasOpen) return;
+    this.wasOpen = true;
+    clearTimeout(this.timer);
+    this.timer = this.endAfter(this.turn.turnMs ?? TURN_MS);
+  }
+
+  private endAfter(ms: number): NodeJS.Timeout {
+    return setTimeout(() => this.timedOut.abort(), ms);
   }
 
   private take(bytes: Buffer): void {

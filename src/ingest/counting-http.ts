@@ -1,5 +1,6 @@
 /** Counts what a connector asks for, without the connector's effort, and stops it when the cap of its source is reached. */
 import { OutboundError, type SafeHttp, type SafeRequest, type SafeResponse } from '../platform/outbound/safe-http.js';
+import type { SafeSocket, SocketRequest } from '../platform/outbound/safe-socket.js';
 
 export class CountingHttp implements SafeHttp {
   /** Requests since the last `take`. */
@@ -16,13 +17,24 @@ export class CountingHttp implements SafeHttp {
   ) {}
 
   request(request: SafeRequest): Promise<SafeResponse> {
+    return this.counted(request.url, () => this.http.request(request));
+  }
+
+  /** Opening a stream is one request, however much it brings. */
+  openSocket(request: SocketRequest, onMessage: (bytes: Buffer) => void): Promise<SafeSocket> {
+    const { http } = this;
+    if (!http.openSocket) return Promise.reject(new Error('no way to listen to a stream'));
+    return this.counted(request.url, () => http.openSocket!(request, onMessage));
+  }
+
+  private counted<T>(url: string, ask: () => Promise<T>): Promise<T> {
     if (!this.mayCall()) {
       this.stopped = true;
       return Promise.reject(new OutboundError('aborted', 'The cap of this month is reached'));
     }
     this.calls++;
-    this.host ??= URL.parse(request.url)?.host ?? null;
-    return this.http.request(request);
+    this.host ??= URL.parse(url)?.host ?? null;
+    return ask();
   }
 
   /** @returns how many requests were made since it was last called */

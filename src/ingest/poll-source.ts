@@ -38,6 +38,9 @@ export interface PollResult extends PollEnd {
   streamed: boolean;
 }
 
+/** A stream is put down and taken up again so often: what it heard is then on record. Shorter than the longest poll by all its retries. */
+const STREAM_TURN_MS = 60_000;
+
 type Sum = Omit<PollResult, keyof PollEnd>;
 
 @Injectable()
@@ -115,8 +118,9 @@ export class PollOneSource {
       cursor: leased.cursor,
       http: meter.http,
       now: () => clock.now(),
-      mayConcern: (bytes) => watches.mayConcern(bytes),
+      mayConcern: (bytes, shape) => watches.mayConcern(bytes, shape),
       signal,
+      turnMs: STREAM_TURN_MS,
     });
   }
 

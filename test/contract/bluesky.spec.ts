@@ -67,7 +67,7 @@ async function streamWorld(): Promise<ContractWorld> {
     http,
     now,
     addPosts: add,
-    turnMs: 150,
+    turnMs: 200,
     // Nothing is asked over HTTP; what can go wrong with a stream is tried in the connector's own tests.
     asksNobody: true,
     outcomes: {

@@ -22,8 +22,8 @@ export type Lane = z.infer<typeof Lane>;
 
 /** A search shows a post late, and sorts it by the time its author's program claims. */
 const OVERLAP_MS = 10 * 60_000;
-/** In one list and `OVERLAP_MS`; where there are more, the overlap is shorter. */
-const MOST_HANDED = 3000;
+/** Where there are more in that time, less is read again: half of what one poll reads must be left for what is new. */
+const MOST_HANDED = 1000;
 /** In one poll; the rest is read in the next. */
 const MOST_PAGES = 20;
 
