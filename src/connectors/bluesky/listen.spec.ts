@@ -149,7 +149,7 @@ describe('listening to everything public on Bluesky', () => {
 
   it('gives up after some tries and says why', async () => {
     await bluesky.stop();
-    const started = listening({ turnMs: 20_000, signal: AbortSignal.timeout(2500) });
+    const started = listening({ turnMs: 20_000, signal: AbortSignal.timeout(600) });
     expect((await started.next()).value).toMatchObject({ outcome: 'truncated' });
     bluesky = await BlueskyServer.start();
     bluesky.stream.refusals.push({ status: 404 });
@@ -158,10 +158,7 @@ describe('listening to everything public on Bluesky', () => {
       message: expect.stringContaining('404') as unknown,
     });
     bluesky.stream.hangs = true;
-    expect((await turn({ turnMs: 100 })).end).toMatchObject({
-      outcome: 'unreachable',
-      message: expect.stringContaining('did not open') as unknown,
-    });
+    expect((await turn({ signal: AbortSignal.timeout(100) })).end.outcome).toBe('truncated');
   });
 
   it('ends at once when it is told to stop, and leaves the cursor where it was', async () => {

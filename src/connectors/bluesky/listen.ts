@@ -9,6 +9,7 @@ import type { BlueskySettings } from './settings.js';
 
 /** A new stream begins so far back, or less: the whole network of a day would be gigabytes. */
 const FIRST_LOOK_BACK_MS = 2 * 3_600_000;
+const FIRST_TURN_MS = 5000;
 /** No post is larger: its record has at most 1 MB. Source: AT Protocol specification, "Repository", limits. */
 const MOST_BYTES = 2_000_000;
 /** Jetstream keeps at least a day. Source: its README, event time-to-live; newer servers keep 36 hours. */
@@ -30,7 +31,9 @@ export async function* listen(
   const isTooOld = cursor.stream !== null && now().getTime() - wasAt > SURELY_KEPT_MS;
   const snapshot = (stream: StreamPlace) => structuredClone({ ...cursor, stream });
   const pile = new JetstreamPile(place, { mayConcern: context.mayConcern, now, ownDid: client?.did ?? null, snapshot });
-  const turn = streamTurn({ ...context, open: openingAt(pile, context), pile, network: 'Bluesky' });
+  // The first turn is short: who we are and how it goes is on record only at its end.
+  const turnMs = cursor.stream === null ? Math.min(FIRST_TURN_MS, context.turnMs ?? FIRST_TURN_MS) : context.turnMs;
+  const turn = streamTurn({ ...context, turnMs, open: openingAt(pile, context), pile, network: 'Bluesky' });
   for (;;) {
     const step = await turn.next();
     if (step.done) return isTooOld ? withGap(step.value, wasAt) : step.value;
