@@ -2,7 +2,7 @@
 import { OutboundError } from '../platform/outbound/safe-http.js';
 import { HandshakeRefused, type SafeSocket } from '../platform/outbound/safe-socket.js';
 import { boundedSeconds, retryAfterSeconds, STOPPED } from './ask-json.js';
-import type { PollEnd, PollPage } from './connector.js';
+import type { IncomingPost, PollEnd, PollPage } from './connector.js';
 import { endOfSilence } from './silence.js';
 
 /** How long a turn lasts from when the stream is open, when the desk does not say. */
@@ -29,6 +29,8 @@ export interface StreamTurn {
   /** Opens the stream where the pile stands. @throws OutboundError, HandshakeRefused */
   open(onMessage: (bytes: Buffer) => void, signal: AbortSignal): Promise<SafeSocket>;
   pile: Pile;
+  /** Adds to posts what the stream does not carry. */
+  complete?(posts: IncomingPost[]): Promise<IncomingPost[]>;
   /** The network's name, for people. */
   network: string;
   signal: AbortSignal;
@@ -47,12 +49,12 @@ export async function* streamTurn(turn: StreamTurn): AsyncGenerator<PollPage, Po
       line.eased();
       if (page === null) continue;
       posts += page.posts.length;
-      yield page;
+      yield await completed(page, turn);
     }
     const rest = turn.signal.aborted ? null : turn.pile.take();
     if (rest !== null) {
       posts += rest.posts.length;
-      yield rest;
+      yield await completed(rest, turn);
     }
   } finally {
     await line.hangUp();
@@ -62,6 +64,10 @@ export async function* streamTurn(turn: StreamTurn): AsyncGenerator<PollPage, Po
   if (line.end === null && !line.wasOpen)
     return { outcome: 'unreachable', message: `The stream of ${turn.network} did not open in time` };
   return line.end ?? { outcome: posts > 0 ? 'ok' : 'empty', goOn: true };
+}
+
+async function completed(page: PollPage, { complete }: StreamTurn): Promise<PollPage> {
+  return complete === undefined || page.posts.length === 0 ? page : { ...page, posts: await complete(page.posts) };
 }
 
 /** The connection, opened again when it breaks, and the bell that rings when something came. */

@@ -86,17 +86,20 @@ export class PollOneSource {
     const meter = new PollMeter(this.services.http, leased.id, month, this.services.budgets);
     sum.streamed = connectorOf(source.kind).streams?.(source.settings) ?? false;
     const pages = await this.pages(source, leased, signal, meter);
-    for (;;) {
-      const step = meter.spent ? SPENT_UP : await nextOf(pages, this.log);
-      if ('outcome' in step) {
-        sum.host = meter.http.host;
-        sum.spentUp = meter.spent || meter.http.stopped;
-        await meter.end(step);
-        if (sum.spentUp) await pages.return(SPENT_UP);
-        return { ...(sum.spentUp ? SPENT_UP : step), ...sum, outcome: endOf(sum.spentUp ? 'throttled' : step.outcome, sum) };
+    try {
+      for (;;) {
+        const step = meter.spent ? SPENT_UP : await nextOf(pages, this.log);
+        if ('outcome' in step) {
+          sum.host = meter.http.host;
+          sum.spentUp = meter.spent || meter.http.stopped;
+          await meter.end(step);
+          return { ...(sum.spentUp ? SPENT_UP : step), ...sum, outcome: endOf(sum.spentUp ? 'throttled' : step.outcome, sum) };
+        }
+        await meter.page(step);
+        await this.keep(step, source, leased, sum);
       }
-      await meter.page(step);
-      await this.keep(step, source, leased, sum);
+    } finally {
+      await pages.return(SPENT_UP); // a poll that is given up must not leave a stream open
     }
   }
 

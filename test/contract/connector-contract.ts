@@ -75,6 +75,7 @@ export async function pollOnce(
     // The cursor goes through the database between two polls.
     else pages.push({ ...step.value, cursor: JSON.parse(JSON.stringify(step.value.cursor)) });
   }
+  await run.return({ outcome: 'truncated' });
   const posts = pages.flatMap((page) => page.posts);
   return { pages, posts, deleted: pages.flatMap((page) => page.deleted ?? []), end, cursor: pages.at(-1)?.cursor ?? cursor };
 }

@@ -33,13 +33,9 @@ export async function* listen(
   const pile = new JetstreamPile(place, { mayConcern: context.mayConcern, now, ownDid: client?.did ?? null, snapshot });
   // The first turn is short: who we are and how it goes is on record only at its end.
   const turnMs = cursor.stream === null ? Math.min(FIRST_TURN_MS, context.turnMs ?? FIRST_TURN_MS) : context.turnMs;
-  const turn = streamTurn({ ...context, turnMs, open: openingAt(pile, context), pile, network: 'Bluesky' });
-  for (;;) {
-    const step = await turn.next();
-    if (step.done) return isTooOld ? withGap(step.value, wasAt) : step.value;
-    const { posts } = step.value;
-    yield client === null || posts.length === 0 ? step.value : { ...step.value, posts: await withProfiles(posts, client, now()) };
-  }
+  const complete = (posts: IncomingPost[]) => (client === null ? Promise.resolve(posts) : withProfiles(posts, client, now()));
+  const end = yield* streamTurn({ ...context, turnMs, open: openingAt(pile, context), pile, complete, network: 'Bluesky' });
+  return isTooOld ? withGap(end, wasAt) : end;
 }
 
 function beginning({ settings, now }: PollContext<BlueskySettings>): StreamPlace {

@@ -36,11 +36,15 @@ export async function* pollBluesky(context: PollContext<BlueskySettings>): Async
 }
 
 async function* counted(reading: AsyncGenerator<PollPage, PollEnd>): AsyncGenerator<PollPage, { end: PollEnd; posts: number }> {
-  for (let posts = 0; ;) {
-    const step = await reading.next();
-    if (step.done) return { end: step.value, posts };
-    posts += step.value.posts.length;
-    yield step.value;
+  try {
+    for (let posts = 0; ;) {
+      const step = await reading.next();
+      if (step.done) return { end: step.value, posts };
+      posts += step.value.posts.length;
+      yield step.value;
+    }
+  } finally {
+    await reading.return({ outcome: 'truncated' }); // whoever reads us may stop early: a stream must not stay open
   }
 }
 
