@@ -34,6 +34,7 @@ export default [
       'libs/scoring/model/weights.ts',
       'libs/**/*-table.ts',
       'libs/**/lists/*.ts',
+      'libs/**/fixtures/*.ts',
     ],
     rules: { 'max-lines': 'off', 'max-lines-per-function': 'off' },
   },

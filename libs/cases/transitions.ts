@@ -9,6 +9,10 @@ export interface CaseState {
   leaseUntil: Date | null;
   acknowledgedAt: Date | null;
   answeredAt: Date | null;
+  /** Since when it waits for the customer. */
+  pausedAt: Date | null;
+  /** Since when it is out of the count. */
+  excludedAt: Date | null;
 }
 
 /** Who acts, as far as the rules need it. */
@@ -27,13 +31,16 @@ export function heldBy(state: CaseState, now: Date): string | null {
 }
 
 /** Actions on a case that someone must have; an unclaimed one is claimed by doing them. */
-const NEEDS_CLAIM: readonly CaseAction[] = ['acknowledge', 'reply', 'resolve'];
+const NEEDS_CLAIM: readonly CaseAction[] = ['acknowledge', 'reply', 'resolve', 'wait', 'resume', 'promise'];
+/** What only who leads may do, whoever has the case. */
+const FOR_MANAGERS: readonly CaseAction[] = ['exclude', 'include'];
 
 /** @returns null when the actor may do it, else the error that says why not */
 export function refusal(action: CaseAction, state: CaseState, by: Actor, now: Date): ErrorCode | null {
+  if (FOR_MANAGERS.includes(action)) return counting(action, state, by);
   if (!by.mayWork && !(by.mayTakeOver && action === 'take-over')) return 'not-allowed';
   if (action === 'note') return null;
-  if (action === 'reopen') return state.status === 'resolved' ? null : 'case-not-resolved';
+  if (action === 'reopen' || action === 'follow-up') return state.status === 'resolved' ? null : 'case-not-resolved';
   if (state.status === 'resolved') return 'case-resolved';
   const holder = heldBy(state, now);
   if (action === 'take-over')
@@ -41,7 +48,15 @@ export function refusal(action: CaseAction, state: CaseState, by: Actor, now: Da
   if (action === 'release')
     return holder === null ? 'case-not-claimed' : holder === by.id || by.mayTakeOver ? null : 'case-already-claimed';
   if (holder !== null && holder !== by.id) return 'case-already-claimed';
+  if (action === 'wait') return state.pausedAt ? 'case-waits-already' : null;
+  if (action === 'resume') return state.pausedAt ? null : 'case-does-not-wait';
   return action === 'acknowledge' && (state.acknowledgedAt || state.answeredAt) ? 'already-acknowledged' : null;
+}
+
+function counting(action: CaseAction, state: CaseState, by: Actor): ErrorCode | null {
+  if (!by.mayTakeOver) return 'not-allowed';
+  if (action === 'exclude') return state.excludedAt ? 'already-excluded' : null;
+  return state.excludedAt ? null : 'not-excluded';
 }
 
 /** @returns every action the actor may do now, for the page's buttons; claiming what one has is no news and left out */

@@ -27,6 +27,7 @@ export interface ServerToClient {
   'presence.changed': (m: LiveEnvelope & { caseId: string; people: PeopleAtCase['items'] }) => void;
   'clock.warned': (m: LiveEnvelope & { caseId: string; clock: ClockKind; dueAt: string }) => void;
   'clock.breached': (m: LiveEnvelope & { caseId: string; clock: ClockKind; dueAt: string }) => void;
+  'clock.unacceptable': (m: LiveEnvelope & { caseId: string; clock: ClockKind; dueAt: string }) => void;
   'escalation.raised': (m: LiveEnvelope & { escalation: EscalationView }) => void;
   'source.changed': (m: LiveEnvelope & { source: SourceView }) => void;
   'watch.changed': (m: LiveEnvelope & { watchId: string }) => void;
@@ -52,6 +53,7 @@ export const LIVE_AUDIENCE = {
   'presence.changed': ['administrator', 'manager', 'responder', 'viewer'],
   'clock.warned': ['administrator', 'manager', 'responder', 'viewer'],
   'clock.breached': ['administrator', 'manager', 'responder', 'viewer'],
+  'clock.unacceptable': ['administrator', 'manager', 'responder', 'viewer'],
   'escalation.raised': ['manager'],
   'source.changed': ['administrator', 'manager'],
   'watch.changed': ['administrator', 'manager', 'responder', 'viewer'],

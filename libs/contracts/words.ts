@@ -53,11 +53,13 @@ export const OUTCOMES = ['solved', 'answered', 'thanked', 'no-answer-needed', 'n
 export const Outcome = z.enum(OUTCOMES);
 export type Outcome = z.infer<typeof Outcome>;
 
-export const CLOCK_KINDS = ['acknowledge', 'human-response'] as const;
+export const CLOCK_KINDS = [
+  'acknowledge', 'human-response', 'next-update', 'promised-date', 'resolve', 'follow-up', 'manager-involved',
+] as const; // prettier-ignore
 export const ClockKind = z.enum(CLOCK_KINDS);
 export type ClockKind = z.infer<typeof ClockKind>;
 
-export const CLOCK_STATES = ['running', 'warned', 'breached', 'met', 'met-late', 'cancelled'] as const;
+export const CLOCK_STATES = ['running', 'warned', 'paused', 'breached', 'met', 'met-late', 'cancelled'] as const;
 export const ClockState = z.enum(CLOCK_STATES);
 export type ClockState = z.infer<typeof ClockState>;
 
@@ -96,13 +98,16 @@ export type ReplyState = z.infer<typeof ReplyState>;
 
 export const ACTIVITY_KINDS = [
   'opened', 'mention-joined', 'claimed', 'released', 'claim-lapsed', 'noted', 'acknowledged', 'answered', 'reply-queued', 'reply-cancelled',
-  'reply-refused', 'reply-parked', 'reply-approved', 'reply-sent-back', 'promised', 'resolved', 'reopened', 'clock-warned', 'clock-breached', 'escalated', 'corrected', 'rescored',
+  'reply-refused', 'reply-parked', 'reply-approved', 'reply-sent-back', 'resolved', 'reopened', 'clock-warned', 'clock-breached', 'escalated', 'corrected', 'rescored',
+  'clock-unacceptable', 'waiting', 'resumed', 'promised', 'followed-up', 'manager-joined', 'excluded', 'included', 'withdrawn',
 ] as const; // prettier-ignore
 export const ActivityKind = z.enum(ACTIVITY_KINDS);
 export type ActivityKind = z.infer<typeof ActivityKind>;
 
 /** What a person may do to a case right now; the page draws its buttons from these. */
-export const CASE_ACTIONS = ['claim', 'take-over', 'release', 'acknowledge', 'reply', 'note', 'resolve', 'reopen'] as const;
+export const CASE_ACTIONS = ['claim', 'take-over', 'release', 'acknowledge', 'reply', 'note', 'resolve', 'reopen',
+  'wait', 'resume', 'promise', 'follow-up', 'exclude', 'include',
+] as const; // prettier-ignore
 export const CaseAction = z.enum(CASE_ACTIONS);
 export type CaseAction = z.infer<typeof CaseAction>;
 

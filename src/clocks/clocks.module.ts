@@ -1,13 +1,13 @@
-/** The first promises and the clocks that run on them. */
+/** Promises made to cases, and the clocks that run on them. */
 import { Module } from '@nestjs/common';
 import { BreachSweep } from './breach.sweep.js';
-import { ClockTargets } from './clock-targets.js';
-import { TargetsController } from './targets.controller.js';
+import { CatchUpClocks } from './catch-up-clocks.js';
 import { FireDueClocks } from './fire-due-clocks.js';
+import { ProjectClocks } from './project-clocks.js';
+import { Promises } from './promises.js';
 
 @Module({
-  controllers: [TargetsController],
-  providers: [ClockTargets, FireDueClocks, BreachSweep],
-  exports: [ClockTargets, FireDueClocks],
+  providers: [Promises, ProjectClocks, CatchUpClocks, FireDueClocks, BreachSweep],
+  exports: [Promises, ProjectClocks, CatchUpClocks, FireDueClocks],
 })
 export class ClocksModule {}

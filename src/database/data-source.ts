@@ -13,6 +13,7 @@ import { Budgets20261122003100 } from './migrations/20261122003100-budgets.js';
 import { FunctionDefinitions20261122001000 } from './migrations/20261122001000-function-definitions.js';
 import { SourcePending20261122002200 } from './migrations/20261122002200-source-pending.js';
 import { Calendars20261122004000 } from './migrations/20261122004000-calendars.js';
+import { Standards20261122004100 } from './migrations/20261122004100-standards.js';
 import { Composing20261122005000 } from './migrations/20261122005000-composing.js';
 import { Permission20261122006000 } from './migrations/20261122006000-permission.js';
 import { Acknowledgements20261122006100 } from './migrations/20261122006100-acknowledgements.js';
@@ -27,6 +28,7 @@ export const MIGRATIONS = [
   FunctionDefinitions20261122001000,
   SourcePending20261122002200,
   Calendars20261122004000,
+  Standards20261122004100,
   Composing20261122005000,
   Permission20261122006000,
   NeverBlind20261122003000,

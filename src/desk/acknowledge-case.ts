@@ -2,6 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import { preparedAcknowledgement } from '#libs/acknowledgement/prepared-text.js';
 import type { Acknowledge } from '#libs/contracts/http/cases.js';
+import { ProjectClocks } from '../clocks/project-clocks.js';
 import { Database } from '../database/database.js';
 import { Clock } from '../platform/clock.js';
 import type { Responder } from '../platform/access/responder.js';
@@ -15,6 +16,7 @@ export class AcknowledgeCase {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
+    private readonly clocks: ProjectClocks,
   ) {}
 
   /** Without a text the prepared one is sent. @throws DeskError already-acknowledged, case-already-claimed, case-resolved, reply-too-long, not-found */
@@ -27,6 +29,7 @@ export class AcknowledgeCase {
       await holdCase(tx, record, by, now);
       const text = body.text?.trim() || preparedAcknowledgement(channel.language, channel.authorName, Number(caseId));
       await queueReply(tx, record, { ...body, text, kind: 'acknowledgement' }, channel, by, now);
+      await this.clocks.run(tx, [caseId], now);
     });
   }
 }

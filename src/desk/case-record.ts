@@ -16,11 +16,13 @@ export interface CaseRecord extends CaseState {
   priority: Priority;
   ownerName: string | null;
   waitingSince: Date | null;
+  escalatedAt: Date | null;
 }
 
 const SELECT = `
   select c.id, c.team_id as "teamId", c.watch_id as "watchId", c.author_id as "authorId", c.status, c.owner_id as "ownerId",
     c.lease_until as "leaseUntil", c.acknowledged_at as "acknowledgedAt", c.answered_at as "answeredAt", c.priority,
+    c.escalated_at as "escalatedAt", c.paused_at as "pausedAt", c.excluded_at as "excludedAt",
     c.waiting_since as "waitingSince", (select name from person where id = c.owner_id) as "ownerName"
   from desk_case c where c.id = $1`;
 
@@ -52,6 +54,11 @@ export function ensureAllowed(action: CaseAction, record: CaseRecord, by: Respon
   });
 }
 
+/** Facts that move a clock. Who writes one down lets ProjectClocks judge the case in the same transaction; the mark is there for who forgot. */
+const MOVES_CLOCKS: readonly ActivityKind[] = [
+  'acknowledged', 'answered', 'resolved', 'reopened', 'waiting', 'resumed', 'promised', 'followed-up', 'manager-joined', 'excluded', 'included', 'withdrawn',
+]; // prettier-ignore
+
 /** Writes one line into the case's append-only history and tells everybody that the case changed. */
 export async function writeDown(
   tx: Tx,
@@ -59,9 +66,9 @@ export async function writeDown(
   fact: { kind: ActivityKind; at: Date; by: Pick<Responder, 'id'> | null; data?: Record<string, unknown> },
 ): Promise<void> {
   await tx.query(
-    `with grown as (update desk_case set version = version + 1 where id = $1)
+    `with grown as (update desk_case set version = version + 1, clocks_stale = clocks_stale or $6 where id = $1)
      insert into activity (case_id, at, kind, person_id, data) values ($1, $2, $3, $4, $5)`,
-    [record.id, fact.at, fact.kind, fact.by?.id ?? null, fact.data ?? {}],
+    [record.id, fact.at, fact.kind, fact.by?.id ?? null, fact.data ?? {}, MOVES_CLOCKS.includes(fact.kind)],
   );
   await addEvent(tx, fact.at, 'case.changed', { caseId: record.id, why: fact.kind }, [record.teamId]);
 }

@@ -21,6 +21,13 @@ import { RecordReply } from './record-reply.js';
 import { ReleaseCase } from './release-case.js';
 import { ReopenCase } from './reopen-case.js';
 import { RepliesController } from './replies.controller.js';
+import { ExcludeCase } from './exclude-case.js';
+import { FollowUpCase } from './follow-up-case.js';
+import { PromiseDate } from './promise-date.js';
+import { PromiseVerbs } from './promise-verbs.js';
+import { PromisesController } from './promises.controller.js';
+import { ResumeCase } from './resume-case.js';
+import { WaitForCustomer } from './wait-for-customer.js';
 import { ReplyToCase } from './reply-to-case.js';
 import { ResolveCase } from './resolve-case.js';
 import { SettleReply } from './settle-reply.js';
@@ -28,9 +35,10 @@ import { ClocksModule } from '../clocks/clocks.module.js';
 
 @Module({
   imports: [ClocksModule],
-  controllers: [DeskController, RepliesController, ComposingController],
+  controllers: [DeskController, PromisesController, RepliesController, ComposingController],
   providers: [
     DeskVerbs, OpenCase, ClaimCase, ReleaseCase, AcknowledgeCase, ReplyToCase, AddNote, ResolveCase, ReopenCase, CancelReply, SettleReply,
+    PromiseVerbs, WaitForCustomer, ResumeCase, PromiseDate, FollowUpCase, ExcludeCase,
     RecordReply, ApproveReply, CheckReply, Drafts, Presence, ReplyRulesStore, GetCase, ListCases, LapseClaims, LapseClaimsSweep,
   ], // prettier-ignore
   exports: [RecordReply, LapseClaims],

@@ -69,11 +69,14 @@ export class GetCase {
 
   private async clocks(caseId: string): Promise<ClockView[]> {
     const rows = await this.db.query<
-      Record<'startedAt' | 'warnAt' | 'dueAt', Date> & { stoppedAt: Date | null } & Pick<ClockView, 'id' | 'kind' | 'state'>
+      Record<'startedAt' | 'warnAt' | 'dueAt', Date> &
+        Record<'stoppedAt' | 'unacceptableAt' | 'pausedAt', Date | null> &
+        Pick<ClockView, 'id' | 'kind' | 'state'>
     >(
       `select id, kind, started_at as "startedAt", warn_at as "warnAt", due_at as "dueAt", stopped_at as "stoppedAt",
+         unacceptable_at as "unacceptableAt", paused_at as "pausedAt",
          case when cancelled then 'cancelled' when stopped_at is not null then case when breached_at is null then 'met' else 'met-late' end
-           when breached_at is not null then 'breached' when warned_at is not null then 'warned' else 'running' end as state
+           when breached_at is not null then 'breached' when paused_at is not null then 'paused' when warned_at is not null then 'warned' else 'running' end as state
        from clock where case_id = $1 order by started_at, due_at`,
       [caseId],
     );
@@ -82,6 +85,8 @@ export class GetCase {
       startedAt: iso(r.startedAt),
       warnAt: iso(r.warnAt),
       dueAt: iso(r.dueAt),
+      unacceptableAt: iso(r.unacceptableAt),
+      pausedAt: iso(r.pausedAt),
       stoppedAt: iso(r.stoppedAt),
     }));
   }
@@ -128,5 +133,7 @@ function stateOf(card: CaseCard) {
     leaseUntil: date(card.leaseUntil),
     acknowledgedAt: date(card.acknowledgedAt),
     answeredAt: date(card.answeredAt),
+    pausedAt: date(card.pausedAt),
+    excludedAt: date(card.excludedAt),
   };
 }

@@ -1,7 +1,7 @@
 /** Making the actor a case's owner, or renewing what they have: the claim's lease starts anew with every step of its owner. */
 import { heldBy, leaseFrom } from '#libs/cases/transitions.js';
 import type { Tx } from '../database/database.js';
-import type { Responder } from '../platform/access/responder.js';
+import { hasRole, type Responder } from '../platform/access/responder.js';
 import { writeDown, type CaseRecord } from './case-record.js';
 
 /**
@@ -14,5 +14,7 @@ export async function holdCase(tx: Tx, record: CaseRecord, by: Responder, now: D
     `update desk_case set status = 'claimed', owner_id = $2, lease_until = $3, claimed_at = case when $4 then claimed_at else $5 end where id = $1`,
     [record.id, by.id, leaseFrom(now), already, now],
   );
-  if (!already) await writeDown(tx, record, { kind: 'claimed', at: now, by, data: from ? { from } : {} });
+  if (already) return;
+  await writeDown(tx, record, { kind: 'claimed', at: now, by, data: from ? { from } : {} });
+  if (record.escalatedAt && hasRole(by, 'manager')) await writeDown(tx, record, { kind: 'manager-joined', at: now, by });
 }

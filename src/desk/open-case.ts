@@ -1,8 +1,8 @@
 /** A person opens a case from a mention that opened none by itself. */
 import { Injectable } from '@nestjs/common';
-import type { Priority } from '#libs/contracts/words.js';
-import { ClockTargets } from '../clocks/clock-targets.js';
-import { startClocks } from '../clocks/stop-clocks.js';
+import type { CaseTraits } from '#libs/sla/match-standards.js';
+import { ProjectClocks } from '../clocks/project-clocks.js';
+import { Promises } from '../clocks/promises.js';
 import { Database, type Tx } from '../database/database.js';
 import { Clock } from '../platform/clock.js';
 import type { Responder } from '../platform/access/responder.js';
@@ -14,7 +14,8 @@ export class OpenCase {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
-    private readonly targets: ClockTargets,
+    private readonly promises: Promises,
+    private readonly clocks: ProjectClocks,
   ) {}
 
   /** Joins the customer's open case about the same watch, if there is one. @returns the case's id. @throws DeskError not-found */
@@ -32,6 +33,7 @@ export class OpenCase {
       const opened = found ?? (await this.open(tx, mentionId, now, by));
       await tx.query(`update mention set case_id = $2 where id = $1`, [mentionId, opened.id]);
       await writeDown(tx, opened, { kind: found ? 'mention-joined' : 'opened', at: now, by, data: { mentions: [mentionId] } });
+      if (!found) await this.clocks.run(tx, [opened.id], now);
       return opened.id;
     });
   }
@@ -49,7 +51,7 @@ export class OpenCase {
 
   /** The wait counts from now: nobody had promised to answer a post that opened no case. */
   private async open(tx: Tx, mentionId: string, now: Date, by: Responder): Promise<{ id: string; teamId: string }> {
-    const opened = await tx.one<{ id: string; teamId: string; priority: Priority }>(
+    const opened = await tx.one<{ id: string; teamId: string } & CaseTraits>(
       `insert into desk_case (team_id, watch_id, author_id, source_id, network, priority, sentiment_score, sentiment, intent, urgency, risk,
          risk_level, preview, posted_at, opened_at, last_mention_at, waiting_since)
        select w.team_id, w.id, m.author_id, m.source_id, m.network, 'normal', m.sentiment_score, m.sentiment, m.intent, m.urgency, m.risk,
@@ -60,11 +62,13 @@ export class OpenCase {
          m.posted_at, $2, m.posted_at, $2
        from mention m join watch w on w.id = any(m.watch_ids) and w.team_id = any($3::bigint[])
        where m.id = $1 order by array_position(m.watch_ids, w.id) limit 1
-       returning id, team_id as "teamId", priority`,
+       returning id, team_id as "teamId", priority, watch_id as "watchId", source_id as "sourceId", network, intent, preview ->> 'lang' as language,
+         (select followers from author where id = author_id) as followers`,
       [mentionId, now, by.teamIds],
     );
     if (!opened) throw new DeskError('not-found');
-    await startClocks(tx, opened.id, this.targets.plan(opened.priority, now));
+    const promiseIds = this.promises.planFor(opened).map((p) => p.id);
+    await tx.query(`update desk_case set promise_ids = $2 where id = $1`, [opened.id, promiseIds]);
     return opened;
   }
 }

@@ -34,8 +34,7 @@ export async function queueReply(
 ): Promise<void> {
   const byHand = words.delivery === 'by-hand' || channel.delivery === 'by-hand';
   const text = words.text.trim();
-  if (!byHand) refuseForbidden(words.kind, channel);
-  if (!byHand) checkLength(text, channel);
+  if (!byHand) refuseUnfit(words.kind, text, channel);
   if (!byHand) await refuseBlocked(tx, record.id, { text, kind: words.kind }, now);
   await refuseSurprise(tx, record.id, words.after, by);
   if (words.kind === 'acknowledgement') await refuseSecond(tx, record.id);
@@ -51,8 +50,14 @@ export async function queueReply(
   );
   if (!stored) throw new Error('the reply was not stored');
   await addEvent(tx, now, 'reply.changed', { replyId: stored.id }, [record.teamId]);
-  if (byHand) await recordAnswer(tx, record, { kind: words.kind, at: now, recordedAt: now, by, replyId: stored.id });
+  const said = { kind: words.kind, at: now, recordedAt: now, writtenAt: now, by, replyId: stored.id };
+  if (byHand) await recordAnswer(tx, record, said);
   else await writeDown(tx, record, { kind: 'reply-queued', at: now, by, data: { reply: stored.id, kind: words.kind } });
+}
+
+function refuseUnfit(kind: ReplyKind, text: string, channel: CaseChannel): void {
+  refuseForbidden(kind, channel);
+  checkLength(text, channel);
 }
 
 function checkLength(text: string, { maxLength, lengthRule }: CaseChannel): void {

@@ -1,6 +1,5 @@
-/** The customer has been acknowledged or answered: dated on the case, and the clocks that waited for it stop. */
-import type { ClockKind, ReplyKind } from '#libs/contracts/words.js';
-import { stopClocks } from '../clocks/stop-clocks.js';
+/** The customer has been acknowledged or answered: dated on the case and written down; the verb then lets ProjectClocks judge the case. */
+import type { ReplyKind } from '#libs/contracts/words.js';
 import type { Tx } from '../database/database.js';
 import type { Responder } from '../platform/access/responder.js';
 import { writeDown, type CaseRecord } from './case-record.js';
@@ -10,29 +9,37 @@ export interface Answer {
   /** When the network took it, or when the responder says it was said. */
   at: Date;
   recordedAt: Date;
+  /** When its words were written: it answers what was known by then. */
+  writtenAt: Date;
   by: Pick<Responder, 'id'> | null;
   replyId: string;
 }
-
-/** Which clocks an answer stops; libs/sla/verdict.ts judges by the same rule. */
-const STOPS: Record<ReplyKind, readonly ClockKind[]> = {
-  acknowledgement: ['acknowledge'],
-  reply: ['acknowledge', 'human-response'],
-};
 
 export async function recordAnswer(tx: Tx, record: Pick<CaseRecord, 'id' | 'teamId'>, answer: Answer): Promise<void> {
   const acknowledged = answer.kind === 'acknowledgement';
   await tx.query(
     acknowledged
       ? `update desk_case set acknowledged_at = coalesce(acknowledged_at, $2) where id = $1`
-      : `update desk_case set answered_at = coalesce(answered_at, $2), waiting_since = case when waiting_since > $2 then waiting_since end where id = $1`,
+      : `update desk_case set answered_at = coalesce(answered_at, $2) where id = $1`,
     [record.id, answer.at],
   );
-  await stopClocks(tx, { caseId: record.id, teamId: record.teamId }, STOPS[answer.kind], answer.at, answer.recordedAt);
   await writeDown(tx, record, {
     kind: acknowledged ? 'acknowledged' : 'answered',
     at: answer.at,
     by: answer.by,
-    data: { reply: answer.replyId },
+    data: { reply: answer.replyId, writtenAt: answer.writtenAt, recordedAt: answer.recordedAt },
   });
+  await keepPromise(tx, record, answer);
+}
+
+/** What its writer confirmed as a promise runs from the moment the customer was told; of several the first date counts. */
+async function keepPromise(tx: Tx, record: Pick<CaseRecord, 'id' | 'teamId'>, answer: Answer): Promise<void> {
+  const promised = await tx.one<{ until: string; words: string }>(
+    `select p ->> 'dueAt' as until, p ->> 'words' as words from reply cross join jsonb_array_elements(promises) as p
+     where reply.id = $1 and (p ->> 'dueAt')::timestamptz > $2 order by (p ->> 'dueAt')::timestamptz limit 1`,
+    [answer.replyId, answer.at],
+  );
+  if (!promised) return;
+  const data = { ...promised, reply: answer.replyId, recordedAt: answer.recordedAt };
+  await writeDown(tx, record, { kind: 'promised', at: answer.at, by: answer.by, data });
 }

@@ -1,6 +1,7 @@
 /** What became of a reply at its network, written down with its proof. Called by the sender, once per reply, guarded by its lease. */
 import { Injectable } from '@nestjs/common';
 import type { ReplyKind } from '#libs/contracts/words.js';
+import { ProjectClocks } from '../clocks/project-clocks.js';
 import { Database, type Tx } from '../database/database.js';
 import { addEvent } from '../outbox/append.js';
 import { Clock } from '../platform/clock.js';
@@ -20,19 +21,21 @@ export class RecordReply {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
+    private readonly clocks: ProjectClocks,
   ) {}
 
   /** @returns false when another process has taken the reply over meanwhile: then nothing is changed */
   sent(reply: SentReply, receipt: { externalId: string; url: string | null; at: Date }): Promise<boolean> {
     return this.change(reply, async (tx, record, now) => {
-      const mine = await tx.one(
+      const mine = await tx.one<{ writtenAt: Date }>(
         `update reply set state = 'sent', due_at = null, lease_token = null, sent_at = $3, external_id = $4, url = $5, problem = null
-         where id = $1 and lease_token = $2 returning id`,
+         where id = $1 and lease_token = $2 returning created_at as "writtenAt"`,
         [reply.id, reply.leaseToken, receipt.at, receipt.externalId, receipt.url],
       );
       if (!mine) return false;
       const by = reply.personId === null ? null : { id: reply.personId };
-      await recordAnswer(tx, record, { kind: reply.kind, at: receipt.at, recordedAt: now, by, replyId: reply.id });
+      await recordAnswer(tx, record, { kind: reply.kind, at: receipt.at, recordedAt: now, ...mine, by, replyId: reply.id });
+      await this.clocks.run(tx, [record.id], now);
       return true;
     });
   }

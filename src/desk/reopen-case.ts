@@ -1,7 +1,6 @@
 /** A closed matter that was not closed after all: it is open again, and the customer's wait for a person starts anew. */
 import { Injectable } from '@nestjs/common';
-import { ClockTargets } from '../clocks/clock-targets.js';
-import { startClocks } from '../clocks/stop-clocks.js';
+import { ProjectClocks } from '../clocks/project-clocks.js';
 import { Database } from '../database/database.js';
 import { Clock } from '../platform/clock.js';
 import type { Responder } from '../platform/access/responder.js';
@@ -13,7 +12,7 @@ export class ReopenCase {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
-    private readonly targets: ClockTargets,
+    private readonly clocks: ProjectClocks,
   ) {}
 
   /** @throws DeskError case-not-resolved, case-has-open-twin (the customer has a newer open case about the same), not-found */
@@ -29,12 +28,9 @@ export class ReopenCase {
       );
       if (twin)
         throw new DeskError('case-has-open-twin', `Case ${twin.id} of this customer is open`, { data: { caseId: twin.id } });
-      await tx.query(
-        `update desk_case set status = 'open', resolved_at = null, outcome = null, waiting_since = $2 where id = $1`,
-        [caseId, now],
-      );
-      await startClocks(tx, caseId, this.targets.plan(record.priority, now, ['human-response']));
+      await tx.query(`update desk_case set status = 'open', resolved_at = null, outcome = null where id = $1`, [caseId]);
       await writeDown(tx, record, { kind: 'reopened', at: now, by, data: reason ? { reason } : {} });
+      await this.clocks.run(tx, [caseId], now);
     });
   }
 }

@@ -1,6 +1,7 @@
 /** A responder answers the customer. */
 import { Injectable } from '@nestjs/common';
 import type { Reply } from '#libs/contracts/http/cases.js';
+import { ProjectClocks } from '../clocks/project-clocks.js';
 import { Database } from '../database/database.js';
 import { Clock } from '../platform/clock.js';
 import type { Responder } from '../platform/access/responder.js';
@@ -14,6 +15,7 @@ export class ReplyToCase {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
+    private readonly clocks: ProjectClocks,
   ) {}
 
   /** @throws DeskError case-already-claimed, case-resolved, reply-empty, reply-too-long, not-found */
@@ -25,6 +27,7 @@ export class ReplyToCase {
       const channel = await channelOfCase(tx, caseId, now);
       await holdCase(tx, record, by, now);
       await queueReply(tx, record, { ...body, kind: 'reply' }, channel, by, now);
+      await this.clocks.run(tx, [caseId], now);
     });
   }
 }

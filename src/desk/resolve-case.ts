@@ -1,8 +1,7 @@
 /** A responder closes a matter with its outcome; every wait of the customer ends here. */
 import { Injectable } from '@nestjs/common';
 import type { Resolve } from '#libs/contracts/http/cases.js';
-import { CLOCK_KINDS } from '#libs/contracts/words.js';
-import { stopClocks } from '../clocks/stop-clocks.js';
+import { ProjectClocks } from '../clocks/project-clocks.js';
 import { Database } from '../database/database.js';
 import { Clock } from '../platform/clock.js';
 import type { Responder } from '../platform/access/responder.js';
@@ -14,6 +13,7 @@ export class ResolveCase {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
+    private readonly clocks: ProjectClocks,
   ) {}
 
   /** An unclaimed case is claimed by it. @throws DeskError case-already-claimed, case-resolved, not-found */
@@ -24,12 +24,12 @@ export class ResolveCase {
       ensureAllowed('resolve', record, by, now);
       await holdCase(tx, record, by, now);
       if (note) await writeDown(tx, record, { kind: 'noted', at: now, by, data: { text: note } });
-      await stopClocks(tx, { caseId, teamId: record.teamId }, CLOCK_KINDS, now, now);
       await tx.query(
-        `update desk_case set status = 'resolved', owner_id = null, lease_until = null, resolved_at = $2, outcome = $3, waiting_since = null where id = $1`,
+        `update desk_case set status = 'resolved', owner_id = null, lease_until = null, resolved_at = $2, outcome = $3 where id = $1`,
         [caseId, now, outcome],
       );
       await writeDown(tx, record, { kind: 'resolved', at: now, by, data: { outcome } });
+      await this.clocks.run(tx, [caseId], now);
     });
   }
 }

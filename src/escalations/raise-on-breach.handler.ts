@@ -60,7 +60,7 @@ export class RaiseOnBreach implements OnApplicationBootstrap, OnModuleDestroy {
     );
     if (!raised) return;
     await tx.query(
-      `with marked as (update desk_case set escalated_at = coalesce(escalated_at, $2), version = version + 1 where id = $1)
+      `with marked as (update desk_case set escalated_at = coalesce(escalated_at, $2), version = version + 1, clocks_stale = true where id = $1)
        insert into activity (case_id, at, kind, data) values ($1, $2, 'escalated', $3)`,
       [caseId, now, { clock: kind, dueAt, escalation: raised.id }],
     );

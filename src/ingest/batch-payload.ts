@@ -17,6 +17,8 @@ export interface StoreBatchAnswer {
   authors: Record<string, [handle: string | null, name: string | null, followers: number | null, url: string | null]> | null;
   /** Everything before these events has ended and been told. */
   next: boolean | null;
+  /** Cases that posts joined: their clocks are to be judged. */
+  stale: string[];
 }
 
 /** In JSON, what PostgreSQL does not hold is escaped; an escape of it that somebody wrote out only costs the longer way. */

@@ -1,6 +1,6 @@
 /** The pipeline from posts to cases: leave out our own, match, score, group, and store all of it in one transaction with the cursor. */
 import { Injectable } from '@nestjs/common';
-import { ClockTargets } from '../clocks/clock-targets.js';
+import { Promises } from '../clocks/promises.js';
 import type { IncomingPost } from '../connectors/connector.js';
 import { Database } from '../database/database.js';
 import { addEvent } from '../outbox/append.js';
@@ -24,7 +24,7 @@ export class IngestPosts {
     private readonly db: Database,
     private readonly watches: ActiveWatches,
     private readonly own: OwnAccounts,
-    private readonly targets: ClockTargets,
+    private readonly promises: Promises,
     private readonly services: IngestServices,
   ) {}
 
@@ -45,7 +45,7 @@ export class IngestPosts {
   private async store(batch: Batch): Promise<Stored> {
     const prepared = batch.posts
       .flatMap((p) => this.match(p, batch) ?? [])
-      .map((matched) => ({ matched, post: preparePost(matched, this.rules, batch.fetchedAt) }));
+      .map((matched) => ({ matched, post: preparePost(matched, this.rules, batch.fetchedAt, batch.source.id) }));
     const posts = prepared.map((p) => p.post);
     const at = this.services.clock.now();
     const { json, changed } = batchPayload(batch, posts, at, this.services.tail.seq);
@@ -56,6 +56,7 @@ export class IngestPosts {
     if (row.r.events.length > 0)
       this.services.tail.offer(toldEvents(batch, at, changed ? [] : prepared, row.r), row.r.next === true);
     if (row.r.woke) await this.tellAwake(batch.source.id);
+    if (row.r.stale.length > 0) await this.services.judgeClocks(row.r.stale);
     const fresh = new Set(row.r.fresh);
     return { fresh, matched: new Set(posts.map((p) => p.externalId).filter((id) => fresh.has(id))), refused: batch.refused };
   }
@@ -73,7 +74,8 @@ export class IngestPosts {
   private readonly rules: PostRules = {
     score: (post) => this.services.scorer.score(post),
     concern: (text, lang) => this.services.scorer.concern(text, lang || undefined),
-    plan: (priority, at) => this.targets.plan(priority, at),
+    planFor: (traits) => this.promises.planFor(traits),
+    emergencyWords: () => this.promises.emergencyWords(),
   };
 
   private match(post: IncomingPost, { source }: Batch): Matched | null {

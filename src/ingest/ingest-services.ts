@@ -1,6 +1,7 @@
-/** The time, the outbox, the scorer and the health ledger of the pipeline: small services in one constructor part. */
-import { Injectable } from '@nestjs/common';
+/** The time, the outbox, the scorer, the health ledger and the clocks of the pipeline: small services in one constructor part. */
+import { Injectable, Logger } from '@nestjs/common';
 import { Scorer } from '../analyse/scorer.js';
+import { CatchUpClocks } from '../clocks/catch-up-clocks.js';
 import { OutboxTail } from '../outbox/tail.js';
 import { Clock } from '../platform/clock.js';
 import { HealthLedger } from '../sources/health-ledger.js';
@@ -12,5 +13,15 @@ export class IngestServices {
     readonly tail: OutboxTail,
     readonly scorer: Scorer,
     readonly health: HealthLedger,
+    private readonly catchUp: CatchUpClocks,
   ) {}
+
+  /** Judges cases that posts joined. What fails here is done by the next sweep: the cases stay marked. */
+  async judgeClocks(caseIds: readonly string[]): Promise<void> {
+    try {
+      await this.catchUp.run(caseIds);
+    } catch (error) {
+      new Logger(IngestServices.name).warn(`clocks are judged later: ${(error as Error).message}`);
+    }
+  }
 }

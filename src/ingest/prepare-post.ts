@@ -1,12 +1,15 @@
 /** From a post as its network gave it to a mention ready to be stored: matched, scored, triaged, with the clocks it would start. */
 import { createHash } from 'node:crypto';
 import { needsAnswer, priorityOf } from '#libs/cases/triage.js';
-import type { Priority } from '#libs/contracts/words.js';
+import { isClosingRemark } from '#libs/cases/closing-remark.js';
+import { emergencyWordsIn } from '#libs/cases/emergency-words.js';
 import { fold } from '#libs/matching/fold.js';
 import type { WatchMatch } from '#libs/matching/match-posts.js';
+import type { CaseTraits } from '#libs/sla/match-standards.js';
 import { fingerprint } from '#libs/scoring/fingerprint.js';
 import type { ScorablePost, Scores } from '#libs/scoring/score-post.js';
-import type { PlannedClock } from '../clocks/clock-targets.js';
+import { openingClocks } from '../clocks/opening-clocks.js';
+import type { MadePromise } from '../clocks/promises.js';
 import type { IncomingPost } from '../connectors/connector.js';
 import type { ActiveWatch } from '../watches/active-watches.js';
 
@@ -21,8 +24,10 @@ export interface PostRules {
   score(post: ScorablePost): Scores;
   /** How much a text concerns us by what was learned, in [0, 1]; undefined: nothing was learned of it. */
   concern?(text: string, lang: string): number | undefined;
-  /** The clocks a case of that priority starts at that instant. */
-  plan(priority: Priority, at: Date): PlannedClock[];
+  /** What a case like that is promised when it opens now. */
+  planFor(traits: CaseTraits): MadePromise[];
+  /** Every emergency word of the standards in force. */
+  emergencyWords(): readonly string[];
 }
 
 /** A card shows this much of a post. */
@@ -32,10 +37,12 @@ const SEARCHED_LENGTH = 20_000;
 
 /**
  * @param matched a post with its matches, the most relevant first; that watch's team works the case
- * @param rules how it is scored, and the clocks a case starts
+ * @param rules how it is scored, and what a case is promised
  * @param fetchedAt when we got it
+ * @param sourceId where it came from
  */
-export function preparePost({ post, network, matches: found }: Matched, { score, plan, concern }: PostRules, fetchedAt: Date) {
+export function preparePost({ post, network, matches: found }: Matched, rules: PostRules, fetchedAt: Date, sourceId: string) {
+  const { score, concern } = rules;
   const { matches, ours } = weighLearned(found, concern?.(post.text, post.lang ?? ''));
   const first = matches[0];
   if (!first) throw new Error('a prepared post has a match');
@@ -43,19 +50,28 @@ export function preparePost({ post, network, matches: found }: Matched, { score,
   const needs = ours && needsAnswer(judged, first.watch.kind);
   const priority = priorityOf(judged);
   const posted = asPosted(post, network, fetchedAt);
+  const emergency = emergencyWordsIn(rules.emergencyWords(), posted.words);
+  const lang = scores.language.code;
+  const asked = { watchId: first.watch.id, sourceId, network, language: lang, intent: judged.intent, priority };
+  const promises = needs ? rules.planFor({ ...asked, followers: post.author.followers }) : [];
   return {
     ...posted,
     ...judged,
     ...asMatched(matches),
-    lang: scores.language.code,
+    lang,
     sentimentScore: scores.sentiment.score,
     risk: scores.risk.score,
     scores,
     needs,
     priority,
-    preview: previewOf(post.text, scores.language.code, first.match),
-    clocks: needs ? plan(priority, posted.postedAt) : [],
+    preview: previewOf(post.text, lang, first.match),
+    ...asPromised(promises, posted.postedAt, emergency),
+    fact: factOf(needs, needs && isClosingRemark(post.text, judged), emergency),
   };
+}
+
+function asPromised(promises: MadePromise[], postedAt: Date, emergency: string[]) {
+  return { promiseIds: promises.map((p) => p.id), clocks: openingClocks(promises, postedAt, emergency) };
 }
 
 /**
@@ -87,6 +103,11 @@ function judge(post: IncomingPost, matches: Matched['matches'], score: PostRules
     riskLevel: scores.risk.level,
   };
   return { scores, judged };
+}
+
+/** What the case's history tells of the post beside its times: libs/sla judges by it. What is not so is not written. */
+function factOf(needs: boolean, closing: boolean, emergency: string[]) {
+  return { ...(needs && { needs }), ...(closing && { closing }), ...(emergency.length > 0 && { emergency }) };
 }
 
 /** What the network said. */

@@ -117,6 +117,7 @@ function body(event: StoredEvent, views: Views): object | undefined {
       return { ...envelope, caseId: p['caseId'], people: views.people.get(String(p['caseId'])) ?? [] };
     case 'clock.warned':
     case 'clock.breached':
+    case 'clock.unacceptable':
       return { ...envelope, caseId: p['caseId'], clock: p['kind'], dueAt: p['dueAt'] };
     case 'automation.changed':
       return { ...envelope, stopped: p['stopped'] };

@@ -2,13 +2,25 @@
 import type { MentionRow } from '../database/views/mention-views.js';
 import type { ActivityKind, ClockKind } from '#libs/contracts/words.js';
 
+/** A clock of a case that fired. `episode` counts the runs of this kind of clock on the case. */
+export interface ClockFired {
+  clockId: string;
+  caseId: string;
+  kind: ClockKind;
+  dueAt: string;
+  episode: number;
+  /** null: it ran before there were standards. */
+  standardId: string | null;
+}
+
 export interface DeskEvents {
   'case.changed': { caseId: string; why: ActivityKind };
   'mention.heard': { mentionId: string };
   'mention.changed': { mentionId: string };
   'reply.changed': { replyId: string };
-  'clock.warned': { clockId: string; caseId: string; kind: ClockKind; dueAt: string };
-  'clock.breached': { clockId: string; caseId: string; kind: ClockKind; dueAt: string };
+  'clock.warned': ClockFired;
+  'clock.breached': ClockFired;
+  'clock.unacceptable': ClockFired;
   'escalation.raised': { escalationId: string };
   'presence.changed': { caseId: string };
   'source.changed': { sourceId: string };

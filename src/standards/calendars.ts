@@ -6,7 +6,9 @@ import { Database, type Tx } from '../database/database.js';
 import { addEvent } from '../outbox/append.js';
 import type { Responder } from '../platform/access/responder.js';
 import { Clock } from '../platform/clock.js';
+import { Promises } from '../clocks/promises.js';
 import { DeskError } from '../platform/errors.js';
+import { renewPromises, STANDARDS_LOCK } from './renew-promises.js';
 
 type Row = Omit<CalendarView, 'at' | 'openNow' | 'nextOpening'> & { at: Date };
 
@@ -14,6 +16,11 @@ const SELECT = `
   select c.id, c.name, v.n as version, v.rules, v.at, v.reason,
     case when p.id is not null then jsonb_build_object('id', p.id::text, 'name', p.name) end as by
   from calendar c join calendar_version v on v.calendar_id = c.id left join person p on p.id = v.person_id`;
+/** By a standard in force, or by a draft. */
+const USED = `
+  select 1 from standard s join standard_version v on v.standard_id = s.id
+  where s.retired_at is null and v.terms ->> 'calendarId' = $1::text
+    and (v.n is null or v.n = (select max(n) from standard_version where standard_id = s.id)) limit 1`;
 const LATEST = `v.n = (select max(n) from calendar_version where calendar_id = c.id)`;
 
 @Injectable()
@@ -21,6 +28,7 @@ export class Calendars {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
+    private readonly promises: Promises,
   ) {}
 
   /** @returns every calendar as it is in force, by name */
@@ -50,21 +58,26 @@ export class Calendars {
   async save(id: string | null, { name, rules, reason }: SaveCalendar, by: Responder): Promise<CalendarView> {
     const now = this.clock.now();
     const saved = await this.db.transaction(async (tx) => {
+      await tx.query('select pg_advisory_xact_lock($1)', [STANDARDS_LOCK]);
       const calendarId = await this.nameIt(tx, id, name);
       await tx.query(
         `insert into calendar_version (calendar_id, n, rules, at, person_id, reason)
          values ($1, 1 + coalesce((select max(n) from calendar_version where calendar_id = $1), 0), $2, $3, $4, $5)`,
         [calendarId, JSON.stringify(rules), now, by.id, reason ?? null],
       );
+      await renewPromises(tx);
       await addEvent(tx, now, 'settings.changed', { what: 'calendars' });
       return calendarId;
     });
+    await this.promises.load();
     return this.one(saved);
   }
 
   /** @throws DeskError not-found, calendar-in-use */
   async remove(id: string): Promise<void> {
     await this.db.transaction(async (tx) => {
+      await tx.query('select pg_advisory_xact_lock($1)', [STANDARDS_LOCK]);
+      if (await tx.one(USED, [id])) throw new DeskError('calendar-in-use');
       const found = await tx.one(`update calendar set removed_at = $2 where id = $1 and removed_at is null returning id`, [
         id,
         this.clock.now(),

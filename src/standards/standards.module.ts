@@ -1,8 +1,19 @@
 /** What we promise: standards and the calendars they run on. */
 import { Module } from '@nestjs/common';
+import { ClocksModule } from '../clocks/clocks.module.js';
+import { AttainmentQuery } from './attainment.query.js';
 import { Calendars } from './calendars.js';
 import { CalendarsController } from './calendars.controller.js';
+import { ChangeStandards } from './change-standards.js';
+import { CheckStandard } from './check-standard.js';
 import { Holidays } from './holidays.js';
+import { StandardsController } from './standards.controller.js';
+import { StandardsQuery } from './standards.query.js';
 
-@Module({ controllers: [CalendarsController], providers: [Calendars, Holidays] })
+@Module({
+  imports: [ClocksModule],
+  controllers: [CalendarsController, StandardsController],
+  providers: [Calendars, Holidays, StandardsQuery, ChangeStandards, CheckStandard, AttainmentQuery],
+  exports: [AttainmentQuery],
+})
 export class StandardsModule {}

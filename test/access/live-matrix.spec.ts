@@ -61,7 +61,14 @@ async function oneOfEach(): Promise<NewEvent[]> {
     `insert into escalation (case_id, clock_id, team_id, at, reason) values ($1, $2, $3, now(), 'clock-breached') returning id`,
     [caseId, clockId, team],
   );
-  const clock = { clockId, caseId, kind: 'acknowledge' as const, dueAt: '2026-01-01T00:00:00.000Z' };
+  const clock = {
+    clockId,
+    caseId,
+    kind: 'acknowledge' as const,
+    dueAt: '2026-01-01T00:00:00.000Z',
+    episode: 1,
+    standardId: null,
+  };
   return [
     { kind: 'case.changed', teamIds: [team], payload: { caseId, why: 'noted' } },
     { kind: 'mention.heard', teamIds: [team], payload: { mentionId } },
@@ -70,6 +77,7 @@ async function oneOfEach(): Promise<NewEvent[]> {
     { kind: 'presence.changed', teamIds: [team], payload: { caseId } },
     { kind: 'clock.warned', teamIds: [team], payload: clock },
     { kind: 'clock.breached', teamIds: [team], payload: clock },
+    { kind: 'clock.unacceptable', teamIds: [team], payload: clock },
     { kind: 'escalation.raised', teamIds: [team], payload: { escalationId: escalation?.id ?? '' } },
     { kind: 'source.changed', teamIds: [], payload: { sourceId: hook.id } },
     { kind: 'automation.changed', teamIds: [], payload: { stopped: true } },

@@ -44,7 +44,7 @@ describe('a complaint', () => {
     });
     expect(clocks.map((k: { kind: string }) => k.kind).sort()).toEqual(['acknowledge', 'human-response']);
     expect(timeline[0]).toMatchObject({ type: 'post', mention: { text: expect.stringContaining('three days') } });
-    expect(allowedActions).toEqual(['claim', 'acknowledge', 'reply', 'note', 'resolve']);
+    expect(allowedActions).toEqual(['claim', 'acknowledge', 'reply', 'note', 'resolve', 'wait', 'promise']);
     const told = await live.until((m) => m.name === 'case.changed' && m.body.case.id === id);
     expect(told.body.why).toBe('opened');
     expect(card.preview.ranges[0]).toMatchObject({ start: 0, end: 11 });

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addWebhook, aPost, Client, sign, type Answer, type Webhook } from '../support/desk.js';
 import { dataFolder, eventually, killAll, startDeskProcess, type DeskProcess } from '../support/desk-process.js';
 import { X_KEYS, XServer } from '../support/x-server.js';
+import { promiseSeconds } from '../support/promises.js';
 
 const files = dataFolder();
 const sleep = (ms: number) => new Promise((r) => setTimeout(r, ms));
@@ -29,11 +30,7 @@ beforeAll(async () => {
     settings: { query: 'anadolu', ...X_KEYS, baseUrl: x.url },
     intervalSeconds: 1,
   });
-  const targets = ['urgent', 'high', 'normal', 'low'].flatMap((priority) => [
-    { kind: 'acknowledge', priority, targetSeconds: 4, warnShare: 0.5 },
-    { kind: 'human-response', priority, targetSeconds: 7, warnShare: 0.5 },
-  ]);
-  await admin.must('PUT', '/targets', { items: targets });
+  await promiseSeconds(admin, 4, 7);
 }, 90_000);
 afterAll(async () => {
   await desk?.kill('SIGTERM');

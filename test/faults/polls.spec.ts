@@ -6,6 +6,7 @@ import { eventually } from '../support/desk-process.js';
 import { checkInvariants } from '../support/invariants.js';
 import { X_KEYS, XServer } from '../support/x-server.js';
 import type { Answer } from '../support/x-server/refusal.js';
+import { promiseSeconds } from '../support/promises.js';
 
 const SEARCH = '/2/tweets/search/recent';
 const SOURCES = 12;
@@ -27,11 +28,7 @@ beforeAll(async () => {
   await db.connect();
   await desk.admin.must('POST', '/watches', { name: 'Anadolu Hat', kind: 'brand', query: '@AnadoluHat' });
   responder = await desk.person(['responder']);
-  const items = ['urgent', 'high', 'normal', 'low'].flatMap((priority) => [
-    { kind: 'acknowledge', priority, targetSeconds: 3, warnShare: 0.5 },
-    { kind: 'human-response', priority, targetSeconds: 3600, warnShare: 0.5 },
-  ]);
-  await desk.admin.must('PUT', '/targets', { items });
+  await promiseSeconds(desk.admin, 3, 3600);
   for (let i = 0; i < SOURCES; i++) {
     const settings = { query: `kelime${i}`, listenToMentions: false, ...X_KEYS, baseUrl: x.url };
     const { id } = await desk.admin.must('POST', '/sources', { kind: 'x', name: `X ${i}`, settings, intervalSeconds: 1 });

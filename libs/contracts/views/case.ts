@@ -28,6 +28,8 @@ export const ClockView = z
     startedAt: Instant,
     warnAt: Instant,
     dueAt: Instant,
+    unacceptableAt: Instant.nullable(),
+    pausedAt: Instant.nullable().meta({ description: 'since when it stands still; its times are then as if it ran on' }),
     state: ClockState,
     stoppedAt: Instant.nullable(),
   })
@@ -60,6 +62,8 @@ export const CaseCard = z
     answeredAt: Instant.nullable(),
     escalatedAt: Instant.nullable(),
     breachedAt: Instant.nullable(),
+    pausedAt: Instant.nullable().meta({ description: 'since when it waits for the customer' }),
+    excludedAt: Instant.nullable().meta({ description: 'since when it is out of the count' }),
     resolvedAt: Instant.nullable(),
     outcome: Outcome.nullable(),
     clock: ClockView.nullable().meta({ description: 'the clock that matters most: the open one that is due next' }),

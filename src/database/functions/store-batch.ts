@@ -1,7 +1,8 @@
 /**
  * store_batch: what a batch of posts does to the database, in one call. TypeScript decides what matched, how it scores, what needs an
  * answer and which posts belong together; this only finds or opens the case and stores, so that mention, author, case, clocks, events
- * and the source's cursor hold together or not at all. Why in the database: docs/decisions/0005. A new field of a post is named in the
+ * and the source's cursor hold together or not at all. The clocks of a case that a post joins are judged afterwards
+ * (src/clocks/catch-up-clocks.ts): it is marked stale here. Why in the database: docs/decisions/0005. A new field of a post is named in the
  * record list of `p` and in the insert that stores it; the program sends it from src/ingest/prepare-post.ts.
  */
 import type { FunctionDefinition } from './apply-functions.js';
@@ -21,6 +22,7 @@ declare
   v_authors jsonb;
   v_events jsonb;
   v_next boolean;
+  v_stale jsonb;
   v_seq bigint;
   v_woke boolean;
 begin
@@ -52,7 +54,7 @@ begin
         n int, g int, "externalId" text, network text, "authorKey" text, "teamId" bigint, "watchId" bigint, "teamIds" jsonb, "watchIds" jsonb,
         thread text, "inReplyTo" text, text text, lang text, url text, "postedAt" timestamptz, "fetchedAt" timestamptz, needs boolean,
         priority text, "sentimentScore" real, sentiment text, intent text, urgency real, risk real, "riskLevel" text, scores jsonb,
-        matches jsonb, extra jsonb, words text, fingerprint text, preview jsonb, clocks jsonb)
+        matches jsonb, extra jsonb, words text, fingerprint text, preview jsonb, clocks jsonb, "promiseIds" bigint[], fact jsonb)
       where r."externalId" = any (v_fresh)),
     a as (
       insert into author as old (network, key, handle, name, followers, url, first_heard_at)
@@ -87,11 +89,11 @@ begin
       where pa.needs and e.g is null order by pa.g, pa."postedAt", pa.n),
     opened as (
       insert into desk_case (team_id, watch_id, author_id, source_id, network, priority, sentiment_score, sentiment, intent, urgency, risk,
-        risk_level, preview, mention_count, posted_at, opened_at, last_mention_at, next_due_at, next_warn_at, waiting_since)
+        risk_level, preview, mention_count, posted_at, opened_at, last_mention_at, next_due_at, next_warn_at, waiting_since, promise_ids)
       select "teamId", "watchId", author_id, v_source, network, priority, "sentimentScore", sentiment, intent, urgency, risk,
         "riskLevel", preview, posts, "postedAt", v_at, last_at,
         (select min((k ->> 'dueAt')::timestamptz) from jsonb_array_elements(clocks) as k),
-        (select min((k ->> 'warnAt')::timestamptz) from jsonb_array_elements(clocks) as k), "postedAt"
+        (select min((k ->> 'warnAt')::timestamptz) from jsonb_array_elements(clocks) as k), "postedAt", coalesce("promiseIds", '{}')
       from first
       returning id, team_id, watch_id, author_id),
     target as (
@@ -117,39 +119,32 @@ begin
         max(array_position(array['low', 'medium', 'high'], pa."riskLevel")) as level,
         min(array_position(array['urgent', 'high', 'normal', 'low'], pa.priority)) filter (where pa.needs) as priority
       from existing e join pa using (g) group by e.case_id),
-    again as (
-      insert into clock (case_id, kind, started_at, warn_at, due_at, fires_at)
-      select l.case_id, 'human-response', l."postedAt", (k ->> 'warnAt')::timestamptz, (k ->> 'dueAt')::timestamptz, (k ->> 'warnAt')::timestamptz
-      from latest l
-      cross join lateral (select from desk_case where id = l.case_id and waiting_since is null offset 0) c
-      cross join jsonb_array_elements(l.clocks) as k
-      where k ->> 'kind' = 'human-response'
-        and not exists (select from clock where case_id = any (array(select case_id from existing)) and case_id = l.case_id
-          and kind = 'human-response' and stopped_at is null)
-      returning case_id, warn_at, due_at),
     joined as (
       update desk_case c set
         mention_count = c.mention_count + g.n, last_mention_at = greatest(c.last_mention_at, g.last_at), version = c.version + 1,
         risk = greatest(c.risk, g.risk), urgency = greatest(c.urgency, g.urgency), preview = case when l.author_id = c.author_id then l.preview else c.preview end,
         risk_level = (array['low', 'medium', 'high'])[greatest(array_position(array['low', 'medium', 'high'], c.risk_level), g.level)],
         priority = (array['urgent', 'high', 'normal', 'low'])[least(array_position(array['urgent', 'high', 'normal', 'low'], c.priority), g.priority)],
-        waiting_since = coalesce(c.waiting_since, l."postedAt"),
-        next_due_at = least(c.next_due_at, again.due_at), next_warn_at = least(c.next_warn_at, again.warn_at)
+        clocks_stale = c.clocks_stale or l.case_id is not null
       from grown g
       left join latest l using (case_id)
-      left join again on again.case_id = g.case_id
       where c.id = any (array(select case_id from existing)) and c.id = g.case_id
-      returning c.id),
+      returning c.id, c.clocks_stale),
     started as (
-      insert into clock (case_id, kind, started_at, warn_at, due_at, fires_at)
-      select t.case_id, k ->> 'kind', first."postedAt", (k ->> 'warnAt')::timestamptz, (k ->> 'dueAt')::timestamptz, (k ->> 'warnAt')::timestamptz
-      from first join target t using (g) cross join jsonb_array_elements(first.clocks) as k
+      insert into clock (case_id, kind, promise_id, started_at, warn_at, later_warns, due_at, unacceptable_at, fires_at)
+      select t.case_id, k.kind, k."promiseId", first."postedAt", k."warnAt", k."laterWarns", k."dueAt", k."unacceptableAt", coalesce(k."firesAt", k."warnAt")
+      from first join target t using (g)
+      cross join jsonb_to_recordset(first.clocks) as k(kind text, "promiseId" bigint, "warnAt" timestamptz, "laterWarns" timestamptz[], "dueAt" timestamptz,
+        "unacceptableAt" timestamptz, "firesAt" timestamptz)
       returning 1),
     noted as (
       insert into activity (case_id, at, kind, data)
-      select t.case_id, v_at, case when t.fresh then 'opened' else 'mention-joined' end, jsonb_build_object('mentions', m.ids)
+      select t.case_id, v_at, case when t.fresh then 'opened' else 'mention-joined' end, jsonb_build_object('mentions', m.ids, 'posts', m.posts)
       from (select case_id, bool_or(fresh) as fresh from target group by case_id) as t
-      join (select case_id, jsonb_agg(id::text order by id) as ids from stored group by case_id) as m using (case_id)
+      join (
+        select s.case_id, jsonb_agg(s.id::text order by s.id) as ids,
+          jsonb_agg(jsonb_build_object('id', s.id::text, 'at', pa."postedAt", 'known', v_at) || coalesce(pa.fact, '{}') order by s.id) as posts
+        from stored s join pa on pa."externalId" = s.external_id group by s.case_id) as m using (case_id)
       returning case_id),
     told as (
       insert into outbox_event (seq, kind, at, team_ids, payload)
@@ -162,8 +157,9 @@ begin
       returning seq, kind, team_ids, payload)
     select (select count(*) from stored), (select jsonb_agg(jsonb_build_array(seq, kind, team_ids, payload) order by seq) from told),
       (select jsonb_object_agg(external_id, jsonb_build_array(id, case_id, author_id)) from stored),
-      (select jsonb_object_agg(id, jsonb_build_array(handle, name, followers, url)) from a)
-    into v_matched, v_events, v_mentions, v_authors;
+      (select jsonb_object_agg(id, jsonb_build_array(handle, name, followers, url)) from a),
+      (select jsonb_agg(id::text order by id) filter (where clocks_stale) from joined)
+    into v_matched, v_events, v_mentions, v_authors, v_stale;
     -- Whether all events before these have been told and none can come: then the caller may tell these at once (src/outbox/tail.ts).
     v_next := pg_snapshot_xmin(pg_current_snapshot()) = pg_current_xact_id()
       and not exists (select from outbox_event where seq >= (b ->> 'told')::bigint and seq < v_seq);
@@ -178,6 +174,6 @@ begin
   where id = v_source;
 
   return jsonb_build_object('fresh', to_jsonb(v_fresh), 'refused', v_refused, 'matched', v_matched, 'woke', v_woke,
-    'events', coalesce(v_events, '[]'), 'mentions', v_mentions, 'authors', v_authors, 'next', v_next);
+    'events', coalesce(v_events, '[]'), 'mentions', v_mentions, 'authors', v_authors, 'next', v_next, 'stale', coalesce(v_stale, '[]'));
 end $$`,
 };

@@ -16,6 +16,8 @@ type Instants =
   | 'answeredAt'
   | 'escalatedAt'
   | 'breachedAt'
+  | 'pausedAt'
+  | 'excludedAt'
   | 'resolvedAt';
 
 /** The columns of a card; `c` is the case. Dates come as Date and leave as ISO 8601. */
@@ -23,7 +25,7 @@ export const CARD_COLUMNS = `
   c.id, c.team_id as "teamId", c.status, c.priority, c.network, c.mention_count as "mentionCount", c.intent, c.urgency, c.outcome, c.version, c.preview,
   c.lease_until as "leaseUntil", c.posted_at as "postedAt", c.opened_at as "openedAt", c.last_mention_at as "lastMentionAt",
   c.first_seen_at as "firstSeenAt", c.acknowledged_at as "acknowledgedAt", c.answered_at as "answeredAt", c.escalated_at as "escalatedAt",
-  c.breached_at as "breachedAt", c.resolved_at as "resolvedAt",
+  c.breached_at as "breachedAt", c.paused_at as "pausedAt", c.excluded_at as "excludedAt", c.resolved_at as "resolvedAt",
   jsonb_build_object('id', s.id::text, 'name', s.name, 'kind', s.kind) as source,
   jsonb_build_object('id', w.id::text, 'name', w.name) as watch,
   jsonb_build_object('id', a.id::text, 'network', a.network, 'handle', a.handle, 'name', a.name, 'followers', a.followers, 'url', a.url) as author,
@@ -31,7 +33,8 @@ export const CARD_COLUMNS = `
   jsonb_build_object('score', c.risk, 'level', c.risk_level) as risk,
   case when o.id is not null then jsonb_build_object('id', o.id::text, 'name', o.name) end as owner,
   k.id as "clockId", k.kind as "clockKind", k.started_at as "clockStartedAt", k.warn_at as "clockWarnAt", k.due_at as "clockDueAt",
-  k.warned_at as "clockWarnedAt", k.breached_at as "clockBreachedAt"`;
+  k.warned_at as "clockWarnedAt", k.breached_at as "clockBreachedAt", k.paused_at as "clockPausedAt",
+  k.unacceptable_at as "clockUnacceptableAt"`;
 
 export const CARD_TABLES = `
   desk_case c
@@ -40,7 +43,7 @@ export const CARD_TABLES = `
   join author a on a.id = c.author_id
   left join person o on o.id = c.owner_id
   left join lateral (
-    select * from clock where case_id = c.id and stopped_at is null order by due_at, id limit 1) k on c.status <> 'resolved'`;
+    select * from clock where case_id = c.id and stopped_at is null order by paused_at is not null, due_at, id limit 1) k on c.status <> 'resolved'`;
 
 export type CardRow = Omit<CaseCard, Instants | 'clock'> &
   Record<Instants, Date | null> & {
@@ -51,6 +54,8 @@ export type CardRow = Omit<CaseCard, Instants | 'clock'> &
     clockDueAt: Date;
     clockWarnedAt: Date | null;
     clockBreachedAt: Date | null;
+    clockPausedAt: Date | null;
+    clockUnacceptableAt: Date | null;
   };
 
 /** @returns ISO 8601 in UTC, or null */
@@ -60,32 +65,30 @@ export function iso(at: Date | null): string | null {
   return at === null ? null : at.toISOString();
 }
 
+const INSTANTS = [
+  'leaseUntil', 'postedAt', 'openedAt', 'lastMentionAt', 'firstSeenAt', 'acknowledgedAt', 'answeredAt', 'escalatedAt', 'breachedAt', 'pausedAt',
+  'excludedAt', 'resolvedAt',
+] as const satisfies readonly Instants[]; // prettier-ignore
+
 /** @returns the card of one row */
 export function toCaseCard(r: CardRow): CaseCard {
-  const { clockId, clockKind, clockStartedAt, clockWarnAt, clockDueAt, clockWarnedAt, clockBreachedAt, ...rest } = r;
+  const { clockId, clockKind, clockStartedAt, clockWarnAt, clockDueAt, clockWarnedAt, clockBreachedAt, clockPausedAt, clockUnacceptableAt, ...rest } = r;
   return {
     ...rest,
-    leaseUntil: iso(r.leaseUntil),
-    postedAt: iso(r.postedAt as Date),
-    openedAt: iso(r.openedAt as Date),
-    lastMentionAt: iso(r.lastMentionAt as Date),
-    firstSeenAt: iso(r.firstSeenAt),
-    acknowledgedAt: iso(r.acknowledgedAt),
-    answeredAt: iso(r.answeredAt),
-    escalatedAt: iso(r.escalatedAt),
-    breachedAt: iso(r.breachedAt),
-    resolvedAt: iso(r.resolvedAt),
+    ...Object.fromEntries(INSTANTS.map((name) => [name, iso(r[name])])),
     clock: clockId && {
       id: clockId,
       kind: clockKind,
       startedAt: iso(clockStartedAt),
       warnAt: iso(clockWarnAt),
       dueAt: iso(clockDueAt),
-      state: clockBreachedAt ? 'breached' : clockWarnedAt ? 'warned' : 'running',
+      unacceptableAt: iso(clockUnacceptableAt),
+      pausedAt: iso(clockPausedAt),
+      state: clockBreachedAt ? 'breached' : clockPausedAt ? 'paused' : clockWarnedAt ? 'warned' : 'running',
       stoppedAt: null,
     },
-  } as CaseCard;
-}
+  } as unknown as CaseCard;
+} // prettier-ignore
 
 /** @returns cards by case id; ids that do not exist are left out */
 export async function caseCards(asks: Asks, ids: readonly string[]): Promise<Map<string, CaseCard>> {

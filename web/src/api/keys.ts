@@ -32,7 +32,6 @@ export const keys = {
   people: ['people'],
   teams: ['teams'],
   tokens: ['tokens'],
-  targets: ['targets'],
   weights: ['weights'],
   replyRules: ['reply-rules'],
   checkedReply: (caseId: string, kind: string, text: string) => ['checked-reply', caseId, kind, text],

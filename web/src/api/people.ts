@@ -1,10 +1,9 @@
-/** People, teams, API tokens, and the first promises. */
+/** People, teams and API tokens. */
 import type { AddPerson, AddToken, ChangePerson } from '#libs/contracts/http/people.js';
-import type { ClockTarget } from '#libs/contracts/http/targets.js';
 import type { Page } from '#libs/contracts/values.js';
 import type { PersonView, TeamView, TokenView } from '#libs/contracts/views/people.js';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { del, get, patch, post, put } from './client.js';
+import { del, get, patch, post } from './client.js';
 import { keys } from './keys.js';
 
 export function usePeople() {
@@ -18,12 +17,6 @@ export function useTokens(enabled: boolean) {
     queryKey: keys.tokens,
     queryFn: ({ signal }) => get<Page<TokenView>>('/tokens', { limit: 200 }, signal),
     enabled,
-  });
-}
-export function useTargets() {
-  return useQuery({
-    queryKey: keys.targets,
-    queryFn: ({ signal }) => get<{ items: ClockTarget[] }>('/targets', undefined, signal),
   });
 }
 
@@ -55,12 +48,5 @@ export function useRevokeToken() {
   return useMutation({
     mutationFn: (id: string) => del<unknown>(`/tokens/${id}`),
     onSuccess: () => client.invalidateQueries({ queryKey: keys.tokens }),
-  });
-}
-export function useSetTargets() {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (items: ClockTarget[]) => put<{ items: ClockTarget[] }>('/targets', { items }),
-    onSuccess: (answer) => client.setQueryData(keys.targets, answer),
   });
 }

@@ -1,32 +1,41 @@
 /** A promise's clock in words, ticking with the server's time. */
 import type { ClockView } from '#libs/contracts/views/case.js';
-import { IconAlertTriangle, IconCircleCheck, IconCircleMinus, IconClockHour4, IconHourglassLow } from '@tabler/icons-react';
+import {
+  IconAlertTriangle,
+  IconCircleCheck,
+  IconCircleMinus,
+  IconClockHour4,
+  IconClockPause,
+  IconHourglassLow,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useNow } from '../live/server-clock.js';
 import { useFormat } from './format.js';
 
-type Face = 'ok' | 'soon' | 'late' | 'met' | 'met-late' | 'cancelled';
+type Face = 'ok' | 'soon' | 'late' | 'paused' | 'met' | 'met-late' | 'cancelled';
 const ICON = {
   ok: IconClockHour4,
   soon: IconHourglassLow,
   late: IconAlertTriangle,
+  paused: IconClockPause,
   met: IconCircleCheck,
   'met-late': IconCircleCheck,
   cancelled: IconCircleMinus,
 };
-const TONE = { ok: 'ok', soon: 'soon', late: 'late', met: 'ok', 'met-late': 'late', cancelled: 'ok' } as const;
+const TONE = { ok: 'ok', soon: 'soon', late: 'late', paused: 'ok', met: 'ok', 'met-late': 'late', cancelled: 'ok' } as const;
 
 /** What a clock shows at `now`: how it stands, the ms to its due time, and the share of its time that is spent. */
 export function readClock(clock: ClockView, now: number): { face: Face; left: number; spent: number } {
   const [start, warn, due] = [Date.parse(clock.startedAt), Date.parse(clock.warnAt), Date.parse(clock.dueAt)];
-  const at = clock.stoppedAt ? Date.parse(clock.stoppedAt) : now;
+  const stands = clock.stoppedAt ?? clock.pausedAt;
+  const at = stands ? Date.parse(stands) : now;
   const spent = due > start ? Math.min(1, Math.max(0, (at - start) / (due - start))) : 1;
   const face = isStopped(clock.state) ? clock.state : now >= due ? 'late' : now >= warn ? 'soon' : 'ok';
   return { face, left: due - at, spent };
 }
 
-const isStopped = (state: ClockView['state']): state is 'met' | 'met-late' | 'cancelled' =>
-  ['met', 'met-late', 'cancelled'].includes(state);
+const isStopped = (state: ClockView['state']): state is 'paused' | 'met' | 'met-late' | 'cancelled' =>
+  ['paused', 'met', 'met-late', 'cancelled'].includes(state);
 
 export function useClockWords(clock: ClockView): { face: Face; words: string; spent: number } {
   const { t } = useTranslation();

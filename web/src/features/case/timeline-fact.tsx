@@ -2,7 +2,7 @@
 import type { TimelineItem } from '#libs/contracts/views/case.js';
 import type { MeView } from '#libs/contracts/views/people.js';
 import type { ActivityKind, ClockKind, Outcome } from '#libs/contracts/words.js';
-import { IconAlertTriangle, IconArrowBackUp, IconArrowsExchange, IconBell, IconCalendarCheck, IconCheck, IconCircleCheck, IconClockPause, IconEdit, IconEyeCheck, IconFolderPlus, IconHourglassLow, IconMessagePlus, IconMessageReply, IconNote, IconScale, IconSend, IconUserCheck, IconX } from '@tabler/icons-react'; // prettier-ignore
+import { IconAlertTriangle, IconArrowBackUp, IconArrowsExchange, IconBell, IconCalendarDue, IconCheck, IconCircleCheck, IconClockPause, IconClockPlay, IconEdit, IconEye, IconEyeCheck, IconEyeOff, IconFolderPlus, IconHeartHandshake, IconHourglassLow, IconMessagePlus, IconMessageReply, IconNote, IconScale, IconSend, IconTrash, IconUserCheck, IconUserStar, IconX } from '@tabler/icons-react'; // prettier-ignore
 import { useTranslation } from 'react-i18next';
 import { Time } from './timeline-post.js';
 
@@ -11,12 +11,15 @@ type Fact = Extract<TimelineItem, { type: 'fact' }>;
 const ICON: Record<ActivityKind, typeof IconCheck> = {
   opened: IconFolderPlus, 'mention-joined': IconMessagePlus, claimed: IconUserCheck, released: IconArrowsExchange, 'claim-lapsed': IconClockPause, noted: IconNote,
   acknowledged: IconCheck, answered: IconMessageReply, 'reply-queued': IconSend, 'reply-cancelled': IconX, 'reply-refused': IconAlertTriangle, 'reply-parked': IconAlertTriangle,
-  'reply-approved': IconEyeCheck, 'reply-sent-back': IconArrowBackUp, promised: IconCalendarCheck,
+  'reply-approved': IconEyeCheck, 'reply-sent-back': IconArrowBackUp,
   resolved: IconCircleCheck, reopened: IconArrowBackUp, 'clock-warned': IconHourglassLow, 'clock-breached': IconAlertTriangle, escalated: IconBell, corrected: IconEdit, rescored: IconScale,
+  'clock-unacceptable': IconAlertTriangle, waiting: IconClockPause, resumed: IconClockPlay, promised: IconCalendarDue, 'followed-up': IconHeartHandshake,
+  'manager-joined': IconUserStar, excluded: IconEyeOff, included: IconEye, withdrawn: IconTrash,
 }; // prettier-ignore
 const TONE: Partial<Record<ActivityKind, string>> = {
   'clock-warned': 'soon',
   'clock-breached': 'late',
+  'clock-unacceptable': 'late',
   'reply-refused': 'late',
   'reply-parked': 'soon',
 };

@@ -1,4 +1,4 @@
-/** One's own name, language, look and password; and the promises of the desk. */
+/** One's own name, language, look and password; and what raises risk. */
 import type { Locale } from '#libs/contracts/words.js';
 import { NativeSelect, SegmentedControl, Switch, TextInput, useMantineColorScheme } from '@mantine/core';
 import { useState } from 'react';
@@ -10,7 +10,6 @@ import { say } from '../../components/news.js';
 import { Page, Panel } from '../../components/page.js';
 import { useSayProblem } from '../../components/problem-words.js';
 import { PasswordForm } from './password-form.js';
-import { PromisesPanel } from './promises-panel.js';
 import { ReplyRulesPanel } from './reply-rules-panel.js';
 import { WeightsPanel } from './weights-panel.js';
 
@@ -29,7 +28,6 @@ export function SettingsPage() {
           </Panel>
           <p className="form__hint">{t('settings.about', { version: me.version })}</p>
         </div>
-        <PromisesPanel />
         <ReplyRulesPanel />
         <WeightsPanel />
       </div>
