@@ -1,5 +1,5 @@
 /**
- * (c) From the start of the process to an answering /readyz on a prepared data folder, embedded PostgreSQL included, and the memory of
+ * (c) From `npm start` (without npm itself) to an answering /readyz on a prepared data folder, embedded PostgreSQL included, and the memory of
  * the Node process at rest. The limit beside it: a bare Node process that only answers HTTP. `npm run bench:start`
  */
 import { spawn } from 'node:child_process';
@@ -10,7 +10,7 @@ import { freePort, quantile, untilReady } from './support/bench-desk.ts';
 
 const TIMES = Number(process.env['BENCH_ROUNDS'] ?? 5);
 const REST_MS = 15_000;
-const main = path.join(import.meta.dirname, '..', 'dist', 'src', 'main.js');
+const main = path.join(import.meta.dirname, '..', 'src', 'start.mjs');
 const BARE = `require('http').createServer((q, s) => s.end('ok')).listen(process.env.PORT, '127.0.0.1')`;
 const folder = mkdtempSync(path.join(tmpdir(), 'earshot-start-'));
 chmodSync(folder, 0o711);

@@ -6,6 +6,7 @@ import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
+import { environmentForOthers } from '../platform/config/env.js';
 import { isAlive, ownDataFolder } from './data-folder.js';
 import { embeddedBinaries, isReachable, unprivilegedUser, type RunAs } from './embedded-binaries.js';
 
@@ -39,6 +40,7 @@ export async function startEmbeddedDatabase(dataFolder: string): Promise<Running
     const url = `postgres://earshot:${password}@127.0.0.1:${port}/postgres`;
     const server = spawn(path.join(bin, 'postgres'), serverArguments(cluster, port), {
       ...as,
+      env: environmentForOthers(),
       stdio: ['ignore', 'ignore', 'pipe'],
       windowsHide: true,
     });

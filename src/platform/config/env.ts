@@ -46,5 +46,10 @@ export function readSettings(env: Record<string, string | undefined> = process.e
   throw new BadSettings(`Bad settings:\n${read.error.issues.map((i) => `  ${i.path.join('.')}: ${i.message}`).join('\n')}`);
 }
 
+/** @returns the environment for a program that is not Node: without what src/start.mjs sets for Node's use of memory */
+export function environmentForOthers(): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('MALLOC_')));
+}
+
 /** Token under which the settings are provided. */
 export const SETTINGS_TOKEN = Symbol('settings');
