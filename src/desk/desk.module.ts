@@ -21,6 +21,7 @@ import { RecordReply } from './record-reply.js';
 import { ReleaseCase } from './release-case.js';
 import { ReopenCase } from './reopen-case.js';
 import { RepliesController } from './replies.controller.js';
+import { CaseClocksQuery } from './case-clocks.query.js';
 import { ExcludeCase } from './exclude-case.js';
 import { FollowUpCase } from './follow-up-case.js';
 import { PromiseDate } from './promise-date.js';
@@ -38,7 +39,7 @@ import { ClocksModule } from '../clocks/clocks.module.js';
   controllers: [DeskController, PromisesController, RepliesController, ComposingController],
   providers: [
     DeskVerbs, OpenCase, ClaimCase, ReleaseCase, AcknowledgeCase, ReplyToCase, AddNote, ResolveCase, ReopenCase, CancelReply, SettleReply,
-    PromiseVerbs, WaitForCustomer, ResumeCase, PromiseDate, FollowUpCase, ExcludeCase,
+    CaseClocksQuery, PromiseVerbs, WaitForCustomer, ResumeCase, PromiseDate, FollowUpCase, ExcludeCase,
     RecordReply, ApproveReply, CheckReply, Drafts, Presence, ReplyRulesStore, GetCase, ListCases, LapseClaims, LapseClaimsSweep,
   ], // prettier-ignore
   exports: [RecordReply, LapseClaims],

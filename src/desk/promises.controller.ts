@@ -1,11 +1,14 @@
 /** The doors to the promises of a case. */
-import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { Exclude, PromiseDate as PromiseDateBody, WithNote } from '#libs/contracts/http/promises.js';
 import { Id } from '#libs/contracts/values.js';
 import { CaseView } from '#libs/contracts/views/case.js';
+import { CaseClocks, CaseClocksQuery as ClocksAsked } from '#libs/contracts/views/case-clocks.js';
+import { ROLES } from '#libs/contracts/words.js';
 import { Allow, CurrentPerson } from '../platform/access/allow.js';
 import type { Responder } from '../platform/access/responder.js';
 import { Answers, Summary, Tag } from '../platform/openapi/answers.js';
+import { CaseClocksQuery } from './case-clocks.query.js';
 import { GetCase } from './get-case.query.js';
 import { PromiseVerbs } from './promise-verbs.js';
 
@@ -15,7 +18,20 @@ export class PromisesController {
   constructor(
     private readonly verbs: PromiseVerbs,
     private readonly get: GetCase,
+    private readonly clocks: CaseClocksQuery,
   ) {}
+
+  @Get(':id/clocks')
+  @Allow(...ROLES)
+  @Summary('Replay the clocks of a case: verdicts at a moment, with the facts that decided them')
+  @Answers(200, CaseClocks, 'Facts and verdicts, as the desk knew them then')
+  recorded(
+    @Param('id', { schema: Id }) id: string,
+    @Query({ schema: ClocksAsked }) query: ClocksAsked,
+    @CurrentPerson() by: Responder,
+  ) {
+    return this.clocks.run(id, query.at, by);
+  }
 
   @Post(':id/wait')
   @HttpCode(200)

@@ -5,11 +5,11 @@ import { sentenceText } from '#libs/contracts/standard-sentence.js';
 import { fits, overlapsOf, standardsFor, type CaseTraits } from '#libs/sla/match-standards.js';
 import { faultsOf } from '#libs/sla/standard-faults.js';
 import { Database } from '../database/database.js';
+import { namesFor } from '../database/views/standard-names.js';
 import { caseCards } from '../database/views/case-cards.js';
 import type { Responder } from '../platform/access/responder.js';
 import { Clock } from '../platform/clock.js';
 import { calendarOf } from './change-standards.js';
-import { namesFor } from './standard.rows.js';
 import { StandardsQuery } from './standards.query.js';
 
 /** The newest cases that are looked at; a preview, not a report. */
@@ -33,7 +33,7 @@ export class CheckStandard {
   /** @param body with `standardId` when it is a change of that one: it then stands in its place, else at the end */
   async run({ terms, standardId, days }: CheckBody, by: Responder): Promise<CheckedStandard> {
     const now = this.clock.now();
-    const names = await namesFor(this.db, by);
+    const names = await namesFor(this.db, by.teamIds);
     const list = await this.listWith(terms, standardId, by);
     const cases = await this.db.query<CaseTraits & { id: string }>(
       `select ${TRAITS} from desk_case c join author a on a.id = c.author_id

@@ -2,12 +2,6 @@
 import { StandardTerms, type StandardVersionView } from '#libs/contracts/http/standards.js';
 import { sentenceText, type Names } from '#libs/contracts/standard-sentence.js';
 import type { Locale } from '#libs/contracts/words.js';
-import type { Responder } from '../platform/access/responder.js';
-
-/** Whatever can ask: the database or a running transaction. */
-export interface Asks {
-  query<T>(sql: string, params?: unknown[]): Promise<T[]>;
-}
 
 export interface VersionRow {
   id: string;
@@ -31,22 +25,6 @@ export const CURRENT = `
   ${VERSIONS}
   where s.retired_at is null and (v.n is null or v.n = (select max(n) from standard_version where standard_id = s.id))
   order by s.position, s.id, v.n desc nulls first`;
-
-const NETWORK_NAMES: Readonly<Record<string, string>> = {
-  x: 'X', bluesky: 'Bluesky', mastodon: 'Mastodon', telegram: 'Telegram', reddit: 'Reddit', youtube: 'YouTube', hackernews: 'Hacker News', appstore: 'App Store',
-}; // prettier-ignore
-
-/** @returns what watches of the asker's teams, sources and calendars are called */
-export async function namesFor(asks: Asks, by: Pick<Responder, 'teamIds'>): Promise<Names> {
-  const rows = await asks.query<{ kind: 'watches' | 'sources' | 'calendars'; id: string; name: string }>(
-    `select 'watches' as kind, id, name from watch where team_id = any($1::bigint[])
-     union all select 'sources', id, name from source union all select 'calendars', id, name from calendar`,
-    [by.teamIds],
-  );
-  const names = { watches: {}, sources: {}, calendars: {}, networks: NETWORK_NAMES } as Record<string, Record<string, string>>;
-  for (const { kind, id, name } of rows) (names[kind] as Record<string, string>)[id] = name;
-  return names as unknown as Names;
-}
 
 export function toVersionView(row: VersionRow, names: Names, locale: Locale): StandardVersionView {
   const terms = StandardTerms.parse(row.terms);

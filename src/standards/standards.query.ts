@@ -10,9 +10,10 @@ import {
 import { sentenceText } from '#libs/contracts/standard-sentence.js';
 import { gapsOf, overlapsOf } from '#libs/sla/match-standards.js';
 import { Database } from '../database/database.js';
+import { namesFor } from '../database/views/standard-names.js';
 import type { Responder } from '../platform/access/responder.js';
 import { DeskError } from '../platform/errors.js';
-import { CURRENT, namesFor, toVersionView, VERSIONS, type VersionRow } from './standard.rows.js';
+import { CURRENT, toVersionView, VERSIONS, type VersionRow } from './standard.rows.js';
 
 const NEWEST_CHANGES = 200;
 
@@ -21,7 +22,7 @@ export class StandardsQuery {
   constructor(private readonly db: Database) {}
 
   async all(by: Responder): Promise<StandardsView> {
-    const names = await namesFor(this.db, by);
+    const names = await namesFor(this.db, by.teamIds);
     const items: StandardView[] = [];
     for (const row of await this.db.query<VersionRow>(CURRENT)) {
       const view = toVersionView(row, names, by.locale);
@@ -47,13 +48,13 @@ export class StandardsQuery {
   async versions(id: string, by: Responder): Promise<StandardVersionView[]> {
     const rows = await this.db.query<VersionRow>(`${VERSIONS} where s.id = $1 and v.n is not null order by v.n desc`, [id]);
     if (rows.length === 0) throw new DeskError('not-found');
-    const names = await namesFor(this.db, by);
+    const names = await namesFor(this.db, by.teamIds);
     return rows.map((row) => toVersionView(row, names, by.locale));
   }
 
   /** @returns who changed what and why, the newest first */
   async history(by: Responder): Promise<StandardChange[]> {
-    const names = await namesFor(this.db, by);
+    const names = await namesFor(this.db, by.teamIds);
     const rows = await this.db.query<Omit<StandardChange, 'at' | 'sentence'> & { at: Date; terms: unknown }>(
       `select c.id, c.at, c.standard_id as "standardId", c.what, c.version, c.reason, v.terms,
          case when p.id is not null then jsonb_build_object('id', p.id::text, 'name', p.name) end as by

@@ -120,6 +120,7 @@ export const ROUTES: Readonly<Record<string, Access>> = {
   'POST /api/v1/cases/:id/notes': WORKS_CASES,
   'POST /api/v1/cases/:id/resolve': WORKS_CASES,
   'POST /api/v1/cases/:id/reopen': WORKS_CASES,
+  'GET /api/v1/cases/:id/clocks': EVERYONE,
   'POST /api/v1/cases/:id/wait': WORKS_CASES,
   'POST /api/v1/cases/:id/resume': WORKS_CASES,
   'POST /api/v1/cases/:id/promise': WORKS_CASES,
