@@ -31,7 +31,8 @@ export class AttainmentQuery {
 
   /** @param weeks the last of them ends now @returns every standard that was ever published and is not retired, in order */
   async run(weeks: number, by: Responder): Promise<AttainmentView[]> {
-    const now = this.clock.now();
+    // What is decided in this very millisecond counts.
+    const now = new Date(this.clock.now().getTime() + 1);
     const standards = await this.db.query<{ id: string; windowDays: number; percent: number }>(
       `select s.id, (v.terms ->> 'windowDays')::int as "windowDays", (v.terms ->> 'percent')::float as percent
        from standard s join lateral (select terms from standard_version where standard_id = s.id and n is not null order by n desc limit 1) v on true
