@@ -19,6 +19,7 @@ export const SOURCE_KINDS = [
   'reddit',
   'meta',
   'youtube',
+  'email',
   'webhook',
   'replay',
 ] as const;

@@ -3,6 +3,7 @@ import type { SourceKind } from '#libs/contracts/words.js';
 import type { Connector } from './connector.js';
 import { appStoreConnector } from './appstore/connector.js';
 import { blueskyConnector } from './bluesky/connector.js';
+import { emailConnector } from './email/connector.js';
 import { feedConnector } from './feed/connector.js';
 import { hackerNewsConnector } from './hackernews/connector.js';
 import { redditConnector } from './reddit/connector.js';
@@ -23,6 +24,7 @@ export const ALL_CONNECTORS: Connector[] = [
   hackerNewsConnector,
   appStoreConnector,
   metaConnector,
+  emailConnector,
   webhookConnector,
   replayConnector,
 ];

@@ -60,12 +60,40 @@ function parsed(text: string, base?: URL): URL {
   return url;
 }
 
-function refuseInward(url: URL): void {
-  const host = hostOf(url);
+/**
+ * Reads the name of a host that a client library will connect to by itself.
+ * @returns whether an administrator allowed it at this port
+ * @throws OutboundError bad-url, forbidden-address
+ */
+export function checkedHost(
+  host: string,
+  port: number,
+  usualPorts: readonly number[],
+  allowed: AllowedHosts,
+): { host: string; allowed: boolean } {
+  const url = parsed(`http://${host.includes(':') && !host.startsWith('[') ? `[${host}]` : host}:${port}/`);
+  if (url.username !== '' || url.pathname !== '/')
+    throw new OutboundError('bad-url', `“${host.slice(0, 200)}” is not the name of a server`);
+  if (allowed.has(url)) return { host: hostOf(url).replace(/^\[|\]$/g, ''), allowed: true };
+  refuseInwardHost(hostOf(url));
+  if (!usualPorts.includes(port))
+    throw new OutboundError(
+      'forbidden-address',
+      `Port ${port} of ${host} is unusual; an administrator can allow it as host:port`,
+    );
+  return { host: hostOf(url).replace(/^\[|\]$/g, ''), allowed: false };
+}
+
+function refuseInwardHost(host: string): void {
   const bare = host.replace(/^\[|\]$/g, '');
   if (ipaddr.isValid(bare) ? !isPublicAddress(bare) : INWARD_NAMES.test(host) || !host.includes('.')) {
     throw new OutboundError('forbidden-address', `${host} is not a public address; an administrator can allow it by name`);
   }
+}
+
+function refuseInward(url: URL): void {
+  const host = hostOf(url);
+  refuseInwardHost(host);
   if (!WEB_PORTS.has(url.port)) {
     throw new OutboundError(
       'forbidden-address',

@@ -39,6 +39,14 @@ export class OutboundError extends Error {
   }
 }
 
+/** Where a socket may connect to. */
+export interface SafeAddress {
+  /** One address of the host, checked: connect to this very one, and name the host in the certificate's check. */
+  address: string;
+  /** An administrator named this host in EARSHOT_ALLOWED_HOSTS. */
+  allowed: boolean;
+}
+
 export interface SafeHttp {
   /** @throws OutboundError */
   request(request: SafeRequest): Promise<SafeResponse>;
@@ -48,6 +56,13 @@ export interface SafeHttp {
    * @throws OutboundError, HandshakeRefused
    */
   openSocket?(request: SocketRequest, onMessage: (bytes: Buffer) => void): Promise<SafeSocket>;
+  /**
+   * For client libraries that insist on a socket of their own (mail): a host's address, under the same rules as a question over HTTP.
+   * Left out by stand-ins that only answer questions.
+   * @param usualPorts that may be asked without an administrator naming the host
+   * @throws OutboundError
+   */
+  addressOf?(host: string, port: number, usualPorts: readonly number[]): Promise<SafeAddress>;
 }
 
 /** Token under which the desk's one SafeHttp is provided. */

@@ -1,11 +1,12 @@
 /** SafeHttp on undici: every hop's address is checked where the socket connects, and size, time and unpacking are bounded. */
+import { isIP } from 'node:net';
 import { Agent, type Dispatcher } from 'undici';
-import { AllowedHosts, checkedUrl } from './address-guard.js';
+import { AllowedHosts, checkedHost, checkedUrl } from './address-guard.js';
 import { failureOf, Patience } from './patience.js';
 import { guardedLookup, systemResolver, type Resolver } from './guarded-lookup.js';
 import { ACCEPT_ENCODING, codingOf, readBody } from './read-body.js';
 import { nextHop, type Hop } from './redirect.js';
-import type { SafeHttp, SafeRequest, SafeResponse } from './safe-http.js';
+import type { SafeAddress, SafeHttp, SafeRequest, SafeResponse } from './safe-http.js';
 import type { SafeSocket, SocketRequest } from './safe-socket.js';
 
 const DEFAULTS = { maxBytes: 10_000_000, timeoutMs: 20_000, maxRedirects: 5, idleMs: 10_000 };
@@ -56,6 +57,18 @@ export class UndiciSafeHttp implements SafeHttp {
       allowed: this.allowed,
       resolver: this.resolver,
       userAgent: this.options.userAgent,
+    });
+  }
+
+  /** @throws OutboundError */
+  async addressOf(host: string, port: number, usualPorts: readonly number[]): Promise<SafeAddress> {
+    const checked = checkedHost(host, port, usualPorts, this.allowed);
+    const lookup = guardedLookup(this.resolver, !checked.allowed);
+    if (isIP(checked.host) !== 0) return { address: checked.host, allowed: checked.allowed };
+    return new Promise((done, failed) => {
+      lookup(checked.host, {}, (error, address) =>
+        error ? failed(failureOf(error)) : done({ address: String(address), allowed: checked.allowed }),
+      );
     });
   }
 

@@ -1,5 +1,5 @@
 /** The networks posts come from: an icon and a name for each, and one for those not known by name. */
-import { IconBrandAppstore, IconBrandBluesky, IconBrandFacebook, IconBrandInstagram, IconBrandMastodon, IconBrandMeta, IconBrandReddit, IconBrandTelegram, IconBrandX, IconBrandYcombinator, IconBrandYoutube, IconMasksTheater, IconRss, IconWebhook, IconWorld } from '@tabler/icons-react'; // prettier-ignore
+import { IconBrandAppstore, IconBrandBluesky, IconBrandFacebook, IconBrandInstagram, IconBrandMastodon, IconBrandMeta, IconBrandReddit, IconBrandTelegram, IconBrandX, IconBrandYcombinator, IconBrandYoutube, IconMail, IconMasksTheater, IconRss, IconWebhook, IconWorld } from '@tabler/icons-react'; // prettier-ignore
 
 const NETWORKS: Record<string, readonly [typeof IconRss, string]> = {
   x: [IconBrandX, 'X'],
@@ -13,6 +13,7 @@ const NETWORKS: Record<string, readonly [typeof IconRss, string]> = {
   youtube: [IconBrandYoutube, 'YouTube'],
   hackernews: [IconBrandYcombinator, 'Hacker News'],
   appstore: [IconBrandAppstore, 'App Store'],
+  email: [IconMail, 'E-mail'],
   feed: [IconRss, 'Feed'],
   rss: [IconRss, 'Feed'],
   webhook: [IconWebhook, 'Webhook'],
@@ -22,7 +23,7 @@ const NETWORKS: Record<string, readonly [typeof IconRss, string]> = {
 
 /** Networks with a name that says something to people; a feed or a webhook is only a way in. */
 export const isNamed = (network: string): boolean =>
-  network in NETWORKS && !['feed', 'rss', 'webhook', 'replay', 'web'].includes(network);
+  network in NETWORKS && !['feed', 'rss', 'email', 'webhook', 'replay', 'web'].includes(network);
 
 export const networkName = (network: string): string => NETWORKS[network]?.[1] ?? network;
 

@@ -1,0 +1,48 @@
+/** E-mail: a mailbox that is heard as mails come, web alerts among them, and answered. */
+import { defineConnector, type ConnectorContext, type IncomingPost, type TestResult } from '../connector.js';
+import { pollEndOf } from './failures.js';
+import { openMailbox, type Mailbox } from './mailbox.js';
+import { readLetter } from './normalise.js';
+import { pollEmail } from './poll.js';
+import { emailReplies } from './replies.js';
+import { EmailSettings } from './settings.js';
+
+/** How far back "test connection" looks for a few mails to show. */
+const MONTH_MS = 30 * 86_400_000;
+
+export const emailConnector = defineConnector<EmailSettings>({
+  kind: 'email',
+  capabilities: {
+    listens: ['mail', 'stream', 'threads'],
+    tells: ['thread', 'media', 'links'],
+    reachesBack: 'as long as the mailbox keeps its mails',
+    testedAgainst: 'a local IMAP server after RFC 3501 and 2177, with TLS and STARTTLS, and the npm package smtp-server',
+  },
+  settings: EmailSettings,
+  defaultIntervalSeconds: 60,
+  poll: pollEmail,
+  streams: () => true,
+  replies: emailReplies,
+  test: tryIt,
+});
+
+/** Opens the folder and shows its newest mails; nothing is changed or marked as read. */
+async function tryIt(context: ConnectorContext<EmailSettings>): Promise<TestResult> {
+  const { settings, signal } = context;
+  let mailbox: Mailbox | null = null;
+  try {
+    mailbox = await openMailbox(context, settings.folder);
+    const uids = (await mailbox.uidsSince(new Date(context.now().getTime() - MONTH_MS))).slice(-3);
+    const samples: IncomingPost[] = [];
+    if (uids.length > 0)
+      for (const letter of await mailbox.fetch(uids))
+        samples.push(...(await readLetter(letter, 0, settings, context.now())).posts);
+    const answers = settings.smtpHost === undefined ? ' Without an outgoing server nothing can be answered.' : '';
+    const own = settings.address === undefined ? {} : { account: { handle: settings.address.toLowerCase(), externalId: null } };
+    return { ok: true, message: `The folder ${settings.folder} can be read.${answers}`, ...own, samples: samples.slice(0, 3) };
+  } catch (error) {
+    return { ok: false, message: pollEndOf(error, signal.aborted).message ?? 'The mail server could not be asked', samples: [] };
+  } finally {
+    await mailbox?.close();
+  }
+}

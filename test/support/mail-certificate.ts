@@ -1,0 +1,23 @@
+/** A certificate for tests alone, made for the name mail.earshot.test and signed by itself. Its key is public: it protects nothing. */
+
+export const MAIL_HOST = 'mail.earshot.test';
+
+export const MAIL_KEY = `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgQdKNElTiv93wt/QH
+ULksyOsNAopikrgNbkqv9GOMct+hRANCAARUnnzeFXYLmcVaxUOhdLLahkIUN0xq
+9nV0U9pGz3u7nJNMW2WUn4Tfu/z8kj3YHm30Vyk5KTn392SjYf+P3CRA
+-----END PRIVATE KEY-----
+`;
+
+export const MAIL_CERTIFICATE = `-----BEGIN CERTIFICATE-----
+MIIBrDCCAVOgAwIBAgIUH1+dCKbaLpmbhZ27Ks5SyxmoCi8wCgYIKoZIzj0EAwIw
+HDEaMBgGA1UEAwwRbWFpbC5lYXJzaG90LnRlc3QwIBcNMjYxMTIyMTAyNTExWhgP
+MjEyNjEwMjkxMDI1MTFaMBwxGjAYBgNVBAMMEW1haWwuZWFyc2hvdC50ZXN0MFkw
+EwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEVJ583hV2C5nFWsVDoXSy2oZCFDdMavZ1
+dFPaRs97u5yTTFtllJ+E37v8/JI92B5t9FcpOSk59/dko2H/j9wkQKNxMG8wHQYD
+VR0OBBYEFJIpOdCKPoze7DmrWpdkxIZ1+o6uMB8GA1UdIwQYMBaAFJIpOdCKPoze
+7DmrWpdkxIZ1+o6uMBwGA1UdEQQVMBOCEW1haWwuZWFyc2hvdC50ZXN0MA8GA1Ud
+EwEB/wQFMAMBAf8wCgYIKoZIzj0EAwIDRwAwRAIgeA/Bw0nQUY88raauuTk10Zfi
+Vh24i16HEEGrB4sX0HUCIFSsBh0Bm0H+LbeXxZl2coS+yJYppyOTCcRPzv92EEkY
+-----END CERTIFICATE-----
+`;
