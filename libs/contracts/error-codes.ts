@@ -27,6 +27,7 @@ export const ERRORS = {
   'already-acknowledged': { status: 409, title: 'The case is acknowledged already' },
   'reply-not-waiting': { status: 409, title: 'The reply is on its way already' },
   'reply-not-awaiting': { status: 409, title: 'This reply does not wait for approval' },
+  'already-raised': { status: 409, title: 'This case is raised already, and nobody has seen it yet' },
   'own-reply': { status: 409, title: 'Somebody else must approve your reply' },
   'answered-meanwhile': { status: 409, title: 'Somebody answered this customer meanwhile' },
   'reply-not-possible': { status: 409, title: 'Nothing can be sent to this source' },

@@ -1,5 +1,6 @@
 /** What travels over the socket at namespace /live. Push is a hint, the API is the truth: a client that missed something resumes or refetches. */
 import type { PeopleAtCase } from './http/composing.js';
+import type { NoticeView } from './http/ladders.js';
 import type { CaseCard, ReplyView } from './views/case.js';
 import type { MentionView } from './views/mention.js';
 import type { SourceView } from './views/source.js';
@@ -23,6 +24,8 @@ export interface ServerToClient {
   /** Somebody set it aside, or read it differently. */
   'mention.changed': (m: LiveEnvelope & { mention: MentionView }) => void;
   'reply.changed': (m: LiveEnvelope & { reply: ReplyView }) => void;
+  /** Something was raised to this person. */
+  'notice.given': (m: LiveEnvelope & { notice: NoticeView }) => void;
   /** Somebody came to a case, began or stopped writing, or went. */
   'presence.changed': (m: LiveEnvelope & { caseId: string; people: PeopleAtCase['items'] }) => void;
   'clock.warned': (m: LiveEnvelope & { caseId: string; clock: ClockKind; dueAt: string }) => void;
@@ -50,6 +53,8 @@ export const LIVE_AUDIENCE = {
   'mention.heard': ['administrator', 'manager', 'responder', 'viewer'],
   'mention.changed': ['administrator', 'manager', 'responder', 'viewer'],
   'reply.changed': ['administrator', 'manager', 'responder', 'viewer'],
+  /** No role: only the person it is for. */
+  'notice.given': [],
   'presence.changed': ['administrator', 'manager', 'responder', 'viewer'],
   'clock.warned': ['administrator', 'manager', 'responder', 'viewer'],
   'clock.breached': ['administrator', 'manager', 'responder', 'viewer'],

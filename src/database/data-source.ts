@@ -15,6 +15,7 @@ import { SourcePending20261122002200 } from './migrations/20261122002200-source-
 import { Calendars20261122004000 } from './migrations/20261122004000-calendars.js';
 import { Standards20261122004100 } from './migrations/20261122004100-standards.js';
 import { Composing20261122005000 } from './migrations/20261122005000-composing.js';
+import { Ladders20261122005500 } from './migrations/20261122005500-ladders.js';
 import { Permission20261122006000 } from './migrations/20261122006000-permission.js';
 import { Acknowledgements20261122006100 } from './migrations/20261122006100-acknowledgements.js';
 
@@ -30,6 +31,7 @@ export const MIGRATIONS = [
   Calendars20261122004000,
   Standards20261122004100,
   Composing20261122005000,
+  Ladders20261122005500,
   Permission20261122006000,
   NeverBlind20261122003000,
   Budgets20261122003100,

@@ -19,13 +19,13 @@ export class AcknowledgeEscalation {
   run(escalationId: string, by: Responder): Promise<EscalationView> {
     return this.db.transaction(async (tx) => {
       const now = this.clock.now();
-      const found = await tx.one<{ teamId: string; caseId: string }>(
+      const found = await tx.one<{ teamId: string; caseId: string | null }>(
         `update escalation set acknowledged_by = coalesce(acknowledged_by, $2), acknowledged_at = coalesce(acknowledged_at, $3)
          where id = $1 and team_id = any($4::bigint[]) returning team_id as "teamId", case_id as "caseId"`,
         [escalationId, by.id, now, by.teamIds],
       );
       if (!found) throw new DeskError('not-found');
-      await managerJoined(tx, found.caseId, now, by);
+      if (found.caseId !== null) await managerJoined(tx, found.caseId, now, by);
       await addEvent(tx, now, 'escalation.raised', { escalationId }, [found.teamId]);
       const view = (await escalationViews(tx, [escalationId])).get(escalationId);
       if (!view) throw new DeskError('not-found');

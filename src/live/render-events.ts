@@ -6,6 +6,7 @@ import { Database } from '../database/database.js';
 import { caseCards, iso } from '../database/views/case-cards.js';
 import { escalationViews } from '../database/views/escalation-views.js';
 import { mentionRows, toMentionView, type MentionRow } from '../database/views/mention-views.js';
+import { noticeViews } from '../database/views/notice-views.js';
 import { peopleAtCases } from '../database/views/presence-views.js';
 import { replyViews } from '../database/views/reply-views.js';
 import type { DeskEventName, DeskEvents, StoredEvent } from '../outbox/events.js';
@@ -58,15 +59,16 @@ export class RenderEvents {
       ...new Set(events.filter((e) => e.kind === kind && !e.mention).map((e) => String((e.payload as DeskEvents[K])[key]))),
     ];
     const latest = events.reduce((at, event) => (event.at > at ? event.at : at), new Date(0));
-    const [cases, mentions, replies, escalations, sources, people] = await Promise.all([
+    const [cases, mentions, replies, escalations, sources, people, notices] = await Promise.all([
       caseCards(this.db, ids('case.changed', 'caseId')),
       mentionRows(this.db, [...ids('mention.heard', 'mentionId'), ...ids('mention.changed', 'mentionId')]),
       replyViews(this.db, ids('reply.changed', 'replyId')),
       escalationViews(this.db, ids('escalation.raised', 'escalationId')),
       sourceViews(this.db, ids('source.changed', 'sourceId')),
       peopleAtCases(this.db, ids('presence.changed', 'caseId'), latest),
+      noticeViews(this.db, ids('notice.given', 'noticeId')),
     ]);
-    return { cases, mentions, replies, escalations, sources, people };
+    return { cases, mentions, replies, escalations, sources, people, notices };
   }
 }
 
@@ -89,7 +91,8 @@ export function roomsFor(who: { id: string; roles: readonly string[]; teamIds: r
 }
 
 /** @returns the rooms that hear an event; a matter of a team never leaves it */
-export function roomsOf(event: Pick<StoredEvent, 'kind' | 'teamIds'>): string[] {
+export function roomsOf(event: Pick<StoredEvent, 'kind' | 'teamIds' | 'payload'>): string[] {
+  if (event.kind === 'notice.given') return [`person:${(event.payload as DeskEvents['notice.given']).personId}`];
   const audience = LIVE_AUDIENCE[event.kind as LiveEventName] as readonly string[] | undefined;
   if (!audience) return [];
   const everyRole = ROLES.every((role) => audience.includes(role));
@@ -113,6 +116,8 @@ function body(event: StoredEvent, views: Views): object | undefined {
       return withView('escalation', views.escalations.get(String(p['escalationId'])), envelope);
     case 'source.changed':
       return withView('source', views.sources.get(String(p['sourceId'])), envelope);
+    case 'notice.given':
+      return withView('notice', views.notices.get(String(p['noticeId'])), envelope);
     case 'presence.changed':
       return { ...envelope, caseId: p['caseId'], people: views.people.get(String(p['caseId'])) ?? [] };
     case 'clock.warned':

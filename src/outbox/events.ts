@@ -22,6 +22,7 @@ export interface DeskEvents {
   'clock.breached': ClockFired;
   'clock.unacceptable': ClockFired;
   'escalation.raised': { escalationId: string };
+  'notice.given': { noticeId: string; personId: string };
   'presence.changed': { caseId: string };
   'source.changed': { sourceId: string };
   /** A source went blind: told once an episode. */

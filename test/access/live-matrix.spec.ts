@@ -58,7 +58,7 @@ async function oneOfEach(): Promise<NewEvent[]> {
   await desk.admin.must('POST', `/cases/${caseId}/acknowledge`, { delivery: 'by-hand', text: 'We know of it.' });
   const reply = await desk.db.one<{ id: string }>('select id from reply');
   const escalation = await desk.db.one<{ id: string }>(
-    `insert into escalation (case_id, clock_id, team_id, at, reason) values ($1, $2, $3, now(), 'clock-breached') returning id`,
+    `insert into escalation (case_id, clock_id, team_id, at, reason, trigger) values ($1, $2, $3, now(), 'breach:acknowledge', 'clock-breached') returning id`,
     [caseId, clockId, team],
   );
   const clock = {
@@ -74,6 +74,7 @@ async function oneOfEach(): Promise<NewEvent[]> {
     { kind: 'mention.heard', teamIds: [team], payload: { mentionId } },
     { kind: 'mention.changed', teamIds: [team], payload: { mentionId } },
     { kind: 'reply.changed', teamIds: [team], payload: { replyId: reply?.id ?? '' } },
+    { kind: 'notice.given', teamIds: [], payload: { noticeId: '1', personId: '999999999' } },
     { kind: 'presence.changed', teamIds: [team], payload: { caseId } },
     { kind: 'clock.warned', teamIds: [team], payload: clock },
     { kind: 'clock.breached', teamIds: [team], payload: clock },

@@ -8,7 +8,7 @@ import { aPost, startDesk, type Client, type Desk } from '../support/desk.js';
 /** A word that stands only in the first team's post. */
 const CANARY = 'zanzibarquux';
 /** Things of the house, not of a team. */
-const HOUSE = /^\/api\/v1\/(accounts|sources|source-alarms|people|tokens|learning|calendars|standards)\//;
+const HOUSE = /^\/api\/v1\/(accounts|sources|source-alarms|people|tokens|learning|calendars|standards|ladders|alarm-hooks|duties)\//;
 
 let desk: Desk;
 let stranger: Client;
@@ -33,8 +33,8 @@ beforeAll(async () => {
   await desk.admin.must('POST', `/cases/${ids['cases']}/acknowledge`, { text: 'We know of it.', undoSeconds: 30 });
   ids['replies'] = (await desk.db.one<{ id: string }>('select id from reply'))?.id ?? '';
   const escalation = await desk.db.one<{ id: string }>(
-    `insert into escalation (case_id, clock_id, team_id, at, reason)
-     select case_id, id, (select team_id from desk_case), now(), 'clock-breached' from clock limit 1 returning id`,
+    `insert into escalation (case_id, clock_id, team_id, at, reason, trigger)
+     select case_id, id, (select team_id from desk_case), now(), 'breach:acknowledge', 'clock-breached' from clock limit 1 returning id`,
   );
   ids['escalations'] = escalation?.id ?? '';
   const rule = { name: CANARY, definition: { texts: { en: ['{hi}'] } } };
@@ -57,6 +57,7 @@ const BODIES: Record<string, object> = {
   'POST /api/v1/cases/:id/reply': { text: 'x' },
   'POST /api/v1/cases/:id/notes': { text: 'x' },
   'POST /api/v1/cases/:id/check': { text: 'x' },
+  'POST /api/v1/cases/:id/escalate': { reason: 'because' },
   'PUT /api/v1/cases/:id/draft': { mode: 'note', text: 'x' },
   'POST /api/v1/replies/:id/send-back': { reason: 'x' },
   'POST /api/v1/cases/:id/promise': { until: '2099-01-01T00:00:00Z' },

@@ -1,5 +1,6 @@
 /** The Watchtower: where the risk is now. */
 import { z } from 'zod';
+import { EscalationTrigger } from '../http/ladders.js';
 import { Instant } from '../values.js';
 import { SourceHealth } from '../words.js';
 import { CaseCard } from './case.js';
@@ -10,9 +11,11 @@ export const EscalationView = z
   .object({
     id: z.string(),
     at: Instant,
-    caseId: z.string(),
+    caseId: z.string().nullable().meta({ description: 'null: about a source' }),
+    trigger: EscalationTrigger,
     clock: z.string().nullable(),
-    reason: z.string(),
+    reason: z.string().meta({ description: 'a stable key; of one raised by hand the words of who raised it' }),
+    raisedBy: PersonRef.nullable(),
     acknowledgedBy: PersonRef.nullable(),
     acknowledgedAt: Instant.nullable(),
   })

@@ -5,9 +5,11 @@ import { iso, type Asks } from './case-cards.js';
 type Row = Omit<EscalationView, 'at' | 'acknowledgedAt'> & { at: Date; acknowledgedAt: Date | null };
 
 const ESCALATIONS = `
-  select e.id, e.at, e.case_id as "caseId", k.kind as clock, e.reason, e.acknowledged_at as "acknowledgedAt",
+  select e.id, e.at, e.case_id as "caseId", e.trigger, k.kind as clock, e.reason,
+    case when h.id is not null then jsonb_build_object('id', h.id::text, 'name', h.name) end as "raisedBy", e.acknowledged_at as "acknowledgedAt",
     case when p.id is not null then jsonb_build_object('id', p.id::text, 'name', p.name) end as "acknowledgedBy"
-  from escalation e left join clock k on k.id = e.clock_id left join person p on p.id = e.acknowledged_by`;
+  from escalation e left join clock k on k.id = e.clock_id left join person p on p.id = e.acknowledged_by
+    left join person h on h.id = e.raised_by`;
 
 const toView = (r: Row): EscalationView => ({ ...r, at: iso(r.at), acknowledgedAt: iso(r.acknowledgedAt) });
 

@@ -1,0 +1,67 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { isUrgent, ladderFor } from './ladder.js';
+import { noticeText } from './notice-text.js';
+import { afterQuiet } from './quiet-hours.js';
+
+describe('quiet hours', () => {
+  const night = { from: '22:00', to: '07:00', zone: 'Europe/Istanbul' };
+  it.each([
+    ['2026-11-22T18:59:00Z', '2026-11-22T18:59:00Z'],
+    ['2026-11-22T19:00:00Z', '2026-11-23T04:00:00Z'],
+    ['2026-11-23T03:59:59Z', '2026-11-23T04:00:00Z'],
+    ['2026-11-23T04:00:00Z', '2026-11-23T04:00:00Z'],
+  ])('%s → %s', (now, then) => expect(afterQuiet(night, new Date(now)).toISOString()).toBe(new Date(then).toISOString()));
+
+  it('end by the clock on the wall, also in the night in which it changes', () => {
+    const bratislava = { from: '22:00', to: '07:00', zone: 'Europe/Bratislava' };
+    expect(afterQuiet(bratislava, new Date('2026-10-24T21:00:00Z')).toISOString()).toBe('2026-10-25T06:00:00.000Z');
+  });
+
+  it('never end before now, and are over at their end', () => {
+    const hour = fc.integer({ min: 0, max: 1439 }).map((m) => `${String(Math.floor(m / 60)).padStart(2, '0')}:${String(m % 60).padStart(2, '0')}`); // prettier-ignore
+    const now = fc.date({ min: new Date('2026-01-01'), max: new Date('2027-01-01'), noInvalidDate: true });
+    fc.assert(
+      fc.property(hour, hour, now, (from, to, at) => {
+        const quiet = { from, to, zone: 'UTC' };
+        const then = afterQuiet(quiet, at);
+        expect(then.getTime()).toBeGreaterThanOrEqual(at.getTime());
+        expect(afterQuiet(quiet, then)).toEqual(then);
+      }),
+    );
+  });
+});
+
+describe('a ladder', () => {
+  const any = { priorities: [], risk: [] };
+  const ladders = [
+    { id: 1, enabled: false, on: ['clock-breached' as const], where: any },
+    { id: 2, enabled: true, on: ['clock-breached' as const], where: { priorities: ['urgent' as const], risk: [] } },
+    { id: 3, enabled: true, on: ['clock-breached' as const, 'by-hand' as const], where: any },
+  ];
+  it('is the first that fits', () => {
+    expect(ladderFor(ladders, { trigger: 'clock-breached', priority: 'urgent', risk: 'low' })?.id).toBe(2);
+    expect(ladderFor(ladders, { trigger: 'clock-breached', priority: 'low', risk: 'low' })?.id).toBe(3);
+    expect(ladderFor(ladders, { trigger: 'risk-high', priority: 'low', risk: 'high' })).toBeUndefined();
+    expect([isUrgent({ trigger: 'by-hand', risk: 'high' }), isUrgent({ trigger: 'by-hand', priority: 'low' })]).toEqual([
+      true,
+      false,
+    ]);
+  });
+});
+
+describe('a notice', () => {
+  it('speaks the reader’s language and keeps hostile words on one line', () => {
+    const facts = {
+      trigger: 'clock-breached' as const,
+      caseId: '12',
+      who: 'Deniz\r\nBcc: x@y.z',
+      words: 'a\nb'.repeat(400),
+      by: null,
+      url: null,
+    };
+    expect(noticeText(facts, 'tr').subject).toBe('Söz tutulmadı: Deniz Bcc: x@y.z, vaka 12');
+    expect(noticeText(facts, 'sk').body.split('\n\n')[0]).toHaveLength(300);
+    expect(noticeText({ ...facts, trigger: 'by-hand', by: 'Ece' }, 'en').subject).toMatch(/^Raised by Ece: /);
+  });
+});

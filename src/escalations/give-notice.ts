@@ -1,0 +1,63 @@
+/** Gives one notice: checks once more that it is still needed, waits for quiet hours to end, and tells by its way. At least once: copies fold by key. */
+import { Inject, Injectable } from '@nestjs/common';
+import { afterQuiet } from '#libs/escalation/quiet-hours.js';
+import { noticeText } from '#libs/escalation/notice-text.js';
+import { Database } from '../database/database.js';
+import type { NoticeResult, OutgoingNotice } from '../notifiers/notifier.js';
+import { Clock } from '../platform/clock.js';
+import { SETTINGS_TOKEN, type Settings } from '../platform/config/env.js';
+import type { DueNotice, NoticeEnd } from './due-notices.js';
+import { isOver } from './still-open.js';
+import { WaysToTell } from './ways-to-tell.js';
+
+/** Seconds before each further try; after the last one it has failed. */
+const PAUSES = [30, 60, 300, 900, 3600, 7200, 14_400];
+
+@Injectable()
+export class GiveNotice {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly ways: WaysToTell,
+    @Inject(SETTINGS_TOKEN) private readonly settings: Pick<Settings, 'EARSHOT_URL'>,
+  ) {}
+
+  async run(notice: DueNotice): Promise<NoticeEnd> {
+    if (await isOver(this.db, notice.escalationId, notice.rung)) return { state: 'skipped', problem: 'somebody has it' };
+    const unwanted = this.unwanted(notice);
+    if (unwanted) return { state: 'skipped', problem: unwanted };
+    const now = this.clock.now();
+    const dueAt = notice.urgent || !notice.person ? now : afterQuiet(notice.wishes?.quiet ?? null, now);
+    if (dueAt > now) return { state: 'waiting', dueAt, problem: 'quiet hours' };
+    return this.after(notice, await this.tell(notice, now));
+  }
+
+  private unwanted({ channel, person, wishes }: DueNotice): string | null {
+    if (person?.disabled) return 'the person has left';
+    if (channel === 'email' && wishes?.email === false) return 'the person wants no e-mail';
+    return channel === 'push' && wishes?.push === false ? 'the person wants no push' : null;
+  }
+
+  private async tell(notice: DueNotice, now: Date): Promise<NoticeResult> {
+    const out = this.words(notice);
+    if (notice.channel === 'webhook')
+      return notice.hook ? this.ways.hook(out, notice.hook, now) : { outcome: 'refused', reason: 'the address is gone' };
+    if (!notice.person) return { outcome: 'refused', reason: 'the person is gone' };
+    return notice.channel === 'email' ? this.ways.mail(out, notice.person.email) : this.ways.push(out, notice.person.id);
+  }
+
+  private words(notice: DueNotice): OutgoingNotice {
+    const { id, trigger, caseId, who, words, by, escalationId, at } = notice;
+    const base = this.settings.EARSHOT_URL?.replace(/\/$/, '');
+    const url = base === undefined ? null : caseId === null ? `${base}/sources` : `${base}/queue/all/${caseId}`;
+    const text = noticeText({ trigger, caseId, who, words, by, url }, notice.person?.locale ?? 'en');
+    return { key: `earshot-notice-${id}`, ...text, facts: { trigger, caseId, escalationId, url }, at };
+  }
+
+  private after({ attempts }: DueNotice, result: NoticeResult): NoticeEnd {
+    if (result.outcome === 'sent') return { state: 'sent', receipt: result.receipt };
+    const pause = PAUSES[attempts - 1];
+    if (result.outcome === 'refused' || pause === undefined) return { state: 'failed', problem: result.reason };
+    return { state: 'waiting', dueAt: new Date(this.clock.now().getTime() + pause * 1000), problem: result.reason };
+  }
+}

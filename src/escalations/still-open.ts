@@ -1,0 +1,17 @@
+/** Whether an escalation still needs somebody: asked at every rung, and once more before anything leaves the house. */
+import type { Tx } from '../database/database.js';
+
+/**
+ * @param rung the first one is told in any case; later ones not when the promise behind it was met meanwhile
+ * @returns true when somebody has taken it on, the case is closed, or what was wrong has passed
+ */
+export async function isOver(tx: Pick<Tx, 'one'>, escalationId: string, rung: number): Promise<boolean> {
+  const row = await tx.one<{ over: boolean }>(
+    `select e.acknowledged_at is not null or coalesce(c.status = 'resolved', false) or coalesce(a.acknowledged_at is not null or a.ended_at is not null, false)
+       or ($2 > 0 and coalesce(k.stopped_at is not null, false)) as over
+     from escalation e left join desk_case c on c.id = e.case_id left join source_alarm a on a.id = e.alarm_id left join clock k on k.id = e.clock_id
+     where e.id = $1`,
+    [escalationId, rung],
+  );
+  return row?.over ?? true;
+}
