@@ -27,6 +27,7 @@ const NO_VIEWS: Views = {
   escalations: new Map(),
   sources: new Map(),
   people: new Map(),
+  notices: new Map(),
 };
 
 @Injectable()

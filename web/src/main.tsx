@@ -6,6 +6,7 @@ import './styles/frame.css';
 import './styles/desk.css';
 import './styles/case.css';
 import './styles/composing.css';
+import './styles/escalation.css';
 import './styles/sign-in.css';
 import './styles/listening.css';
 import './styles/setup.css';

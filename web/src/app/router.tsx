@@ -72,6 +72,11 @@ const coverage = createRoute({
   },
   component: lazyRouteComponent(() => import('../features/sources/coverage-page.js'), 'CoveragePage'),
 });
+const escalation = createRoute({
+  getParentRoute: () => root,
+  path: '/escalation',
+  component: lazyRouteComponent(() => import('../features/escalation/escalation-page.js'), 'EscalationPage'),
+});
 const people = createRoute({
   getParentRoute: () => root,
   path: '/people',
@@ -100,6 +105,7 @@ const tree = root.addChildren([
   sources,
   source,
   coverage,
+  escalation,
   people,
   learning,
   settings,

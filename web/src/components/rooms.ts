@@ -8,12 +8,13 @@ import {
   IconLayoutDashboard,
   IconSchool,
   IconSettings,
+  IconStairs,
   IconUsers,
 } from '@tabler/icons-react';
 
 export interface Room {
-  name: 'queue' | 'mentions' | 'watchtower' | 'watches' | 'sources' | 'people' | 'learning' | 'settings';
-  to: '/queue' | '/mentions' | '/watchtower' | '/watches' | '/sources' | '/people' | '/learning' | '/settings';
+  name: 'escalation' | 'queue' | 'mentions' | 'watchtower' | 'watches' | 'sources' | 'people' | 'learning' | 'settings';
+  to: '/escalation' | '/queue' | '/mentions' | '/watchtower' | '/watches' | '/sources' | '/people' | '/learning' | '/settings';
   icon: typeof IconInbox;
   key: string;
   group: 'work' | 'setup';
@@ -27,6 +28,7 @@ export const ROOMS: readonly Room[] = [
   { name: 'watchtower', to: '/watchtower', icon: IconLayoutDashboard, key: 'g w', group: 'work' },
   { name: 'watches', to: '/watches', icon: IconEyeSearch, key: 'g t', group: 'setup' },
   { name: 'sources', to: '/sources', icon: IconBroadcast, key: 'g s', group: 'setup', roles: ['administrator', 'manager'] },
+  { name: 'escalation', to: '/escalation', icon: IconStairs, key: 'g e', group: 'setup', roles: ['administrator', 'manager'] },
   { name: 'people', to: '/people', icon: IconUsers, key: 'g p', group: 'setup', roles: ['administrator', 'manager'] },
   { name: 'learning', to: '/learning', icon: IconSchool, key: 'g l', group: 'setup', roles: ['manager'] },
   { name: 'settings', to: '/settings', icon: IconSettings, key: 'g o', group: 'setup' },

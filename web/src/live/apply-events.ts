@@ -40,6 +40,10 @@ export function handlersFor(client: QueryClient, personId: string, tell: (news: 
       if (mention.caseId) refresh(keys.case(mention.caseId));
     },
     'reply.changed': ({ reply }) => takeReply(client, reply),
+    'notice.given': ({ notice }) => {
+      refresh(keys.notices);
+      if (notice.caseId !== null && notice.rung > 0) tell({ kind: 'escalated', caseId: notice.caseId });
+    },
     'presence.changed': ({ caseId, people }) =>
       client.setQueryData<CaseView>(keys.case(caseId), (view) => view && { ...view, people }),
     'clock.warned': (m) => clockMoved(m.caseId),
@@ -49,7 +53,7 @@ export function handlersFor(client: QueryClient, personId: string, tell: (news: 
     },
     'escalation.raised': ({ escalation }) => {
       refresh(keys.watchtower);
-      if (isMine(client, escalation.caseId, personId) || serverNow() < quietUntil) return;
+      if (escalation.caseId === null || isMine(client, escalation.caseId, personId) || serverNow() < quietUntil) return;
       quietUntil = serverNow() + ESCALATION_NEWS_MS; // in a storm the Watchtower tells, not a pile of messages
       tell({ kind: 'escalated', caseId: escalation.caseId });
     },

@@ -1,23 +1,28 @@
 /** Buttons and keys for what the desk allows now; the page itself holds no rules. */
 import type { CaseView } from '#libs/contracts/views/case.js';
-import { Button } from '@mantine/core';
-import { IconArrowBackUp, IconArrowsExchange, IconCheck, IconUserPlus } from '@tabler/icons-react';
+import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import { IconArrowBackUp, IconArrowsExchange, IconBell, IconCheck, IconUserPlus } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCaseStep } from '../../api/cases.js';
 import { useKey } from '../../components/keyboard.js';
 import { useSayProblem } from '../../components/problem-words.js';
 
+const RaiseDialog = lazy(() => import('./raise-dialog.js').then((m) => ({ default: m.RaiseDialog })));
 const ResolveDialog = lazy(() => import('./resolve-dialog.js').then((m) => ({ default: m.ResolveDialog })));
 
 export function CaseActions({ view }: { view: CaseView }) {
   const { t } = useTranslation();
   const [resolving, setResolving] = useState(false);
+  const [raising, setRaising] = useState(false);
   const { claim, takeOver, release, reopen, pending } = useDeeds(view);
   const resolve = view.allowedActions.includes('resolve') ? () => setResolving(true) : undefined;
   useKey('c', claim ?? takeOver);
   useKey('u', release);
+  // Whoever may write a note works cases, and may raise one that is open.
+  const raise = view.allowedActions.includes('note') && view.card.status !== 'resolved' ? () => setRaising(true) : undefined;
   useKey('e', resolve);
+  useKey('x', raise);
   return (
     <>
       {claim && (
@@ -40,12 +45,20 @@ export function CaseActions({ view }: { view: CaseView }) {
           {t('case.resolve')}
         </Button>
       )}
+      {raise && (
+        <Tooltip label={t('case.raise')}>
+          <ActionIcon variant="default" size={30} aria-label={t('case.raise')} onClick={raise}>
+            <IconBell size={16} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
+      )}
       {reopen && (
         <Button variant="default" leftSection={<IconArrowBackUp size={15} aria-hidden />} loading={pending} onClick={reopen}>
           {t('case.reopen')}
         </Button>
       )}
       <Suspense>
+        {raising && <RaiseDialog caseId={view.card.id} onClose={() => setRaising(false)} />}
         {resolving && (
           <ResolveDialog
             caseId={view.card.id}

@@ -9,6 +9,7 @@ import { LOCALE_NAMES } from '../../components/locale-names.js';
 import { say } from '../../components/news.js';
 import { Page, Panel } from '../../components/page.js';
 import { useSayProblem } from '../../components/problem-words.js';
+import { MyNoticesPanel } from './my-notices-panel.js';
 import { PasswordForm } from './password-form.js';
 import { ReplyRulesPanel } from './reply-rules-panel.js';
 import { WeightsPanel } from './weights-panel.js';
@@ -26,6 +27,7 @@ export function SettingsPage() {
           <Panel title={t('settings.password')}>
             <PasswordForm />
           </Panel>
+          <MyNoticesPanel />
           <p className="form__hint">{t('settings.about', { version: me.version })}</p>
         </div>
         <ReplyRulesPanel />

@@ -41,10 +41,17 @@ function Escalation({ item }: { item: EscalationView }) {
     <li className="escalation" data-new={item.acknowledgedAt === null || undefined}>
       <IconBell size={16} stroke={1.8} aria-hidden />
       <div>
-        <Link to="/queue/$view/$caseId" params={{ view: 'open', caseId: item.caseId }} className="cell-link">
-          <strong>{t('case.number', { id: item.caseId })}</strong>
-        </Link>{' '}
-        <span>{clock ? t('tower.broken', { clock }) : t('tower.raised')}</span>
+        {item.caseId !== null && (
+          <Link to="/queue/$view/$caseId" params={{ view: 'open', caseId: item.caseId }} className="cell-link">
+            <strong>{t('case.number', { id: item.caseId })}</strong>
+          </Link>
+        )}{' '}
+        <span>{clock && item.trigger === 'clock-breached' ? t('tower.broken', { clock }) : t(`trigger.${item.trigger}`)}</span>
+        {item.raisedBy && (
+          <span className="cell-sub">
+            {t('tower.raisedBy', { name: item.raisedBy.name })}: <q>{item.reason}</q>
+          </span>
+        )}
         <span className="cell-sub num">{format.when(item.at, now)}</span>
       </div>
       {item.acknowledgedBy ? (

@@ -1,0 +1,77 @@
+/** Who was told of what, by which way, and the receipt. */
+import type { NoticeView } from '#libs/contracts/http/ladders.js';
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useNotices } from '../../api/escalation.js';
+import { useFormat } from '../../components/format.js';
+import { Panel } from '../../components/page.js';
+import { ErrorCard, RowsSkeleton } from '../../components/states.js';
+import { useNow } from '../../live/server-clock.js';
+
+export function NoticesPanel() {
+  const { t } = useTranslation();
+  const list = useNotices();
+  const items = list.data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <Panel title={t('notices.title')} span="c12" flush>
+      {list.error ? (
+        <ErrorCard error={list.error} onRetry={() => void list.refetch()} />
+      ) : !list.data ? (
+        <RowsSkeleton rows={3} />
+      ) : items.length === 0 ? (
+        <p className="panel__none">{t('notices.none')}</p>
+      ) : (
+        <div className="scrollx" tabIndex={0} role="group" aria-label={t('common.table')}>
+          <table className="table">
+            <thead>
+              <tr>
+                <th>{t('notices.at')}</th>
+                <th>{t('notices.what')}</th>
+                <th>{t('notices.to')}</th>
+                <th>{t('notices.state')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {items.map((notice) => (
+                <NoticeRow key={notice.id} notice={notice} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {list.hasNextPage && (
+        <div className="panel__form">
+          <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+            {t('common.more')}
+          </Button>
+        </div>
+      )}
+    </Panel>
+  );
+}
+
+function NoticeRow({ notice }: { notice: NoticeView }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const now = useNow();
+  return (
+    <tr>
+      <td className="num dim">{format.when(notice.sentAt ?? notice.at, now)}</td>
+      <td>
+        {t(`trigger.${notice.trigger}`)}{' '}
+        {notice.caseId && (
+          <Link to="/queue/$view/$caseId" params={{ view: 'open', caseId: notice.caseId }} className="cell-link">
+            {t('case.number', { id: notice.caseId })}
+          </Link>
+        )}
+      </td>
+      <td>
+        {notice.to} <span className="dim">{t(`channel.${notice.channel}`)}</span>
+      </td>
+      <td>
+        {t(`noticeState.${notice.state}`)} <span className="cell-sub">{notice.receipt ?? notice.problem ?? ''}</span>
+      </td>
+    </tr>
+  );
+}
