@@ -61,7 +61,11 @@ export class RaiseOnEvents implements OnApplicationBootstrap, OnModuleDestroy {
     const fired = CLOCKS[event.kind];
     if (fired) {
       const { caseId, clockId, kind, dueAt } = event.payload as ClockFired;
-      await raise(tx, { trigger: fired.trigger, reason: `${fired.word}:${kind}`, caseId, clockId, data: { clock: kind, dueAt } }, now);
+      await raise(
+        tx,
+        { trigger: fired.trigger, reason: `${fired.word}:${kind}`, caseId, clockId, data: { clock: kind, dueAt } },
+        now,
+      );
       crashPoint('escalations.before-raise');
     } else if (event.kind === 'case.changed') {
       const { caseId, why } = event.payload as DeskEvents['case.changed'];

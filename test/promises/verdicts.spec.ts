@@ -7,7 +7,7 @@ import { CatchUpClocks } from '../../src/clocks/catch-up-clocks.js';
 import { FireDueClocks } from '../../src/clocks/fire-due-clocks.js';
 import { Promises } from '../../src/clocks/promises.js';
 import { RecordReply } from '../../src/desk/record-reply.js';
-import { RaiseOnBreach } from '../../src/escalations/raise-on-breach.handler.js';
+import { RaiseOnEvents } from '../../src/escalations/raise-on-events.handler.js';
 import { Clock } from '../../src/platform/clock.js';
 import { DueReplies, type DueReply } from '../../src/replies/due-replies.js';
 import { aPost, startDesk, type Client, type Desk, type Webhook } from '../support/desk.js';
@@ -133,7 +133,7 @@ async function take({ kind, minutes }: Step, caseId: string, author: object, onT
   else if (kind === 'write-late') await write({ postedAt: new Date(now.getTime() - minutes * 30_000).toISOString() });
   else if (kind === 'promise') await at('promise', { until: new Date(now.getTime() + (1 + minutes) * 60_000).toISOString() });
   else if (kind === 'exclude' || kind === 'include') await at(kind, { reason: 'for a test' });
-  else if (kind === 'escalate') await desk.app.get(RaiseOnBreach).run();
+  else if (kind === 'escalate') await desk.app.get(RaiseOnEvents).run();
   else if (kind === 'take-part') await takePart(caseId);
   else if (kind === 'publish') await publish();
   else if (kind === 'send') {
