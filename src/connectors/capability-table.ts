@@ -2,6 +2,7 @@
 import type { Connector, Listening, Telling } from './connector.js';
 
 const COLUMNS: [title: string, cell: (connector: Connector) => string][] = [
+  ['feed, file', hears('feed', 'file', 'mail')],
   ['search', hears('search', 'hashtags')],
   ['mentions', hears('mentions')],
   ['stream', hears('stream')],
@@ -13,10 +14,7 @@ const COLUMNS: [title: string, cell: (connector: Connector) => string][] = [
   ['media', tells('media')],
   ['reach', tells('reach')],
   ['replies', (connector) => mark(connector.replies !== undefined)],
-  [
-    'a reply twice is one',
-    ({ replies }) => (replies === undefined ? '' : replies.rules.idempotent ? 'by its key' : 'looked for'),
-  ],
+  ['a reply only once', onceBy],
   ['privately', ({ capabilities }) => mark(capabilities.answersPrivately === true)],
 ];
 
@@ -54,14 +52,20 @@ const TOP = [
 ];
 
 const BOTTOM = [
-  '**Mentions**: what names our account, told by the network. **Called**: the network comes to us. **A reply twice is one**: how a reply of unknown outcome is kept from being public twice,',
-  'see [decision 0007](decisions/0007-replies-go-out-once.md). A blank means that the connector cannot, most often because the network does not offer it.',
+  '**Mentions**: what names our account, told by the network. **Called**: the network comes to us. **A reply only once**: how a reply of unknown outcome is kept from being public twice:',
+  'the network folds two of one key, we look for it before any retry, or a person decides ([decision 0007](decisions/0007-replies-go-out-once.md)). A blank means that the connector cannot, most often because the network does not offer it.',
   '',
   'None of them has been tested against the network itself: the desk is built and tested without accounts anywhere.',
 ];
 
 function nameOf({ kind }: Connector): string {
   return `[\`${kind}\`](../src/connectors/${kind}/README.md)`;
+}
+
+function onceBy({ replies, capabilities }: Connector): string {
+  if (replies === undefined) return '';
+  if (replies.rules.idempotent) return 'by its key';
+  return capabilities.cannotLook ? 'a person decides' : 'looked for';
 }
 
 function hears(...ways: Listening[]): (connector: Connector) => string {
