@@ -44,6 +44,19 @@ const titles = (posts: IncomingPost[]) => posts.map(({ externalId }) => external
 const page = (name: string) => readFileSync(new URL(`./fixtures/${name}`, import.meta.url));
 
 describe('polling', () => {
+  it('Google News: a story that comes again under another id is no post, and says once why', async () => {
+    const http = new OneFeed();
+    http.answer = { body: page('google-news.rss') };
+    const first = await poll(http);
+    expect(titles(first.posts)).toEqual(['https://daily.example.com/lumio-raises-prices']);
+    http.answer = { body: page('google-news-again.rss') };
+    const second = await poll(http, first.cursor);
+    expect(second.posts.map(({ text }) => text)).toEqual(['Lumio raises prices - Another Paper']);
+    const refused = second.pages.flatMap((one) => one.refused);
+    expect(refused).toMatchObject([{ reason: 'The story is known under another id: lumio raises prices' }]);
+    expect((await poll(http, second.cursor)).pages).toEqual([]);
+  });
+
   it('hands over what is new, oldest first, and asks conditionally the next time', async () => {
     const http = new OneFeed().shows('c', 'b', 'a');
     const first = await poll(http);

@@ -5,6 +5,7 @@ import { boundedSeen, cursorFor, seenKey, type FeedCursor } from './cursor.js';
 import type { FeedReading } from './feed-reading.js';
 import { restSeconds } from './pace.js';
 import { FeedSettings } from './settings.js';
+import { isFromNews, newStories, type Story } from './stories.js';
 
 const PAGE = 200;
 const SAMPLES = 5;
@@ -13,7 +14,7 @@ export const feedConnector = defineConnector<FeedSettings>({
   kind: 'feed',
   capabilities: {
     listens: ['feed'],
-    tells: ['thread', 'language', 'links'],
+    tells: ['thread', 'language', 'media', 'links'],
     reachesBack: 'what the feed still shows',
     testedAgainst: '1,769 published test feeds, captured and made feeds, a hostile local server, nginx where it is installed',
   },
@@ -34,10 +35,13 @@ async function* poll(context: PollContext<FeedSettings>): AsyncGenerator<PollPag
   }
   const { feed, posts, refused } = asked;
   const known = new Set(cursor.seen);
-  const fresh = posts.filter((post) => !known.has(seenKey(post.externalId))).sort(byTime);
-  const bad = refused.filter((entry) => !known.has(refusalKey(entry)));
+  const unseen = posts.filter((post) => !known.has(seenKey(post.externalId))).sort(byTime);
+  const fromNews = isFromNews(context.settings.url, feed.link);
+  const told = fromNews ? newStories(unseen, cursor.stories) : { posts: unseen, repeated: [], stories: cursor.stories };
+  const fresh = told.posts;
+  const bad = [...refused.filter((entry) => !known.has(refusalKey(entry))), ...told.repeated];
   const current = new Set([...posts.map((post) => seenKey(post.externalId)), ...refused.map(refusalKey)]);
-  yield* pages(fresh, bad, cursor, asked, current);
+  yield* pages(fresh, bad, cursor, asked, { current, ...told });
   const reachesBackTo = allNew(fresh, posts, cursor) ? (fresh[0]?.postedAt ?? null) : null;
   return { ...endOf(feed, fresh.length, posts.length, cursor, context), reachesBackTo };
 }
@@ -48,7 +52,7 @@ function* pages(
   bad: RefusedPost[],
   cursor: FeedCursor,
   asked: FeedAnswer,
-  current: Set<string>,
+  { current, repeated, stories }: { current: Set<string>; repeated: RefusedPost[]; stories: Story[] },
 ): Generator<PollPage> {
   const handed: string[] = [];
   const count = Math.max(1, Math.ceil(fresh.length / PAGE));
@@ -57,6 +61,7 @@ function* pages(
     const last = page === count - 1;
     const refused = last ? bad : [];
     handed.unshift(...posts.map((post) => seenKey(post.externalId)), ...refused.map(refusalKey));
+    if (last) handed.push(...repeated.map((entry) => seenKey(entry.externalId!)));
     const seen = boundedSeen(handed, cursor.seen, current);
     // A document that was cut is asked for again in full.
     const whole = last && !asked.feed.truncated;
@@ -66,6 +71,7 @@ function* pages(
       etag: whole ? asked.etag : null,
       lastModified: whole ? asked.lastModified : null,
       seen,
+      stories: last ? stories : cursor.stories,
     };
     if (posts.length > 0 || refused.length > 0 || !sameCursor(next, cursor)) yield { posts, refused, cursor: next };
   }

@@ -11,6 +11,8 @@ const Cursor = z.object({
   lastModified: z.string().nullable(),
   /** Short hashes of ids that were handed over, newest first. */
   seen: z.array(z.string()),
+  /** Stories of Google News that were handed on, newest first: publisher and headline. */
+  stories: z.array(z.tuple([z.string(), z.string()])).default([]),
 });
 export type FeedCursor = z.infer<typeof Cursor>;
 
@@ -21,7 +23,7 @@ const SPARE = 1_000;
 export function cursorFor(url: string, stored: unknown): FeedCursor {
   const read = Cursor.safeParse(stored);
   if (read.success && read.data.of === url) return read.data;
-  return { of: url, movedTo: null, etag: null, lastModified: null, seen: [] };
+  return { of: url, movedTo: null, etag: null, lastModified: null, seen: [], stories: [] };
 }
 
 /** A short name of an id, or of a refused entry: 9 bytes are enough for thousands in one feed. */

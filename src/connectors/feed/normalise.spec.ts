@@ -58,7 +58,8 @@ describe('a blog', () => {
       url: 'https://shop.example.com/blog/qa?id=3',
       lang: 'en',
       links: ['https://shop.example.com/help'],
-      extra: { categories: ['Questions'], media: ['https://shop.example.com/a.jpg'] },
+      media: [{ type: 'image', url: 'https://shop.example.com/a.jpg', alt: null }],
+      extra: { categories: ['Questions'] },
     });
     expect(read[1]).toMatchObject({
       externalId: 'https://shop.example.com/blog/entities',
@@ -176,4 +177,59 @@ describe('authors', () => {
     expect(read[0]!.author).toMatchObject({ key: 'https://o.example/', name: 'Owner' });
     expect(read[1]!.author).toMatchObject({ handle: 'some_one', url: 'https://www.reddit.com/user/some_one' });
   }); // prettier-ignore
+});
+
+describe('feeds with rules of their own', () => {
+  it('Reddit: posts and comments without the words that Reddit puts around them', async () => {
+    const { posts: read } = await fixture('reddit.atom', 'https://www.reddit.com/r/askturkey/new/.rss');
+    expect(read).toMatchObject([
+      { externalId: 't3_1abc01', text: 'Lumio & no answer\n\nLumio has not answered for three days.', thread: 'reddit:t3_1abc01', links: [], author: { handle: 'deniz_k' } }, // prettier-ignore
+      { externalId: 't1_abc02', text: 'Same here.', thread: 'reddit:t3_1abc01', extra: { title: '/u/ece on Lumio & no answer' } },
+    ]);
+  });
+
+  it('YouTube: title and description of a film, with its channel and picture', async () => {
+    const { posts: read } = await fixture('youtube.atom', 'https://www.youtube.com/feeds/videos.xml?channel_id=x');
+    expect(read).toMatchObject([
+      {
+        externalId: 'yt:video:aBcDeFgHiJk',
+        text: 'Why I left Lumio\n\nThree days without internet & nobody answered.\nMore at https://example.com/lumio',
+        author: { key: 'https://www.youtube.com/channel/UCinvented0000000000000A', name: 'Invented Reviews' },
+        url: 'https://www.youtube.com/watch?v=aBcDeFgHiJk',
+        postedAt: new Date('2026-03-01T18:00:00Z'),
+        media: [{ type: 'video' }, { type: 'image', url: 'https://i1.ytimg.com/vi/aBcDeFgHiJk/hqdefault.jpg' }],
+      },
+    ]);
+  });
+
+  it('WordPress: comments of all pages, each with its page as thread and what it answers', async () => {
+    const { posts: read } = await fixture('wordpress-comments.rss', 'https://blog.example.com/comments/feed/');
+    const thread = 'https://blog.example.com/2026/03/lumio/';
+    expect(read).toMatchObject([
+      { text: 'Lumio is far too expensive now', thread, inReplyTo: null, author: { name: 'jana' } },
+      {
+        text: 'Agreed.',
+        thread,
+        inReplyTo: read[0]!.externalId,
+        links: [],
+        extra: { title: 'Comment on Lumio – a year later by tom' },
+      },
+    ]);
+  });
+
+  it('a comment that is nothing but an answer’s beginning keeps its words', async () => {
+    const item = '<title>By: x</title><link>https://b.example/p/#comment-2</link><description><![CDATA[In reply to <a href="https://b.example/p/#comment-1">y</a>.]]></description>'; // prettier-ignore
+    expect((await posts(rss(item))).posts[0]).toMatchObject({
+      text: 'In reply to y.',
+      inReplyTo: 'https://b.example/p/#comment-1',
+    });
+  });
+
+  it('Google News: a story whose page is hidden is known by publisher and headline, whatever its id', async () => {
+    const { posts: read } = await fixture('google-news-again.rss', 'https://news.google.com/rss/search?q=Lumio');
+    const again = (await fixture('google-news-again.rss', 'https://news.google.com/rss/search?q=Lumio')).posts;
+    expect(read.map(({ externalId }) => externalId)).toEqual(again.map(({ externalId }) => externalId));
+    expect(new Set(read.map(({ externalId }) => externalId)).size).toBe(2);
+    for (const { externalId } of read) expect(externalId).toMatch(/^news:[\w-]{22}$/);
+  });
 });

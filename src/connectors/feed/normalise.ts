@@ -1,12 +1,14 @@
 /** From the entries of a feed to posts in our words. */
 import { createHash } from 'node:crypto';
-import type { IncomingPost, RefusedPost } from '../connector.js';
+import type { IncomingPost, PostMedia, RefusedPost } from '../connector.js';
 import { parseFeedDate } from './dates.js';
 import { isAlert, unescapedAgain } from './alerts.js';
 import { authorOf } from './author.js';
 import type { FeedEntry, FeedReading } from './feed-reading.js';
 import { canonicalLink, safeLink } from './links.js';
+import { byOwnRules } from './own-rules.js';
 import { htmlToText, plain } from './plain-text.js';
+import { idOfStory, isFromNews } from './stories.js';
 
 export interface Normalising {
   /** Address the feed was read from. */
@@ -47,10 +49,13 @@ function toPost(entry: FeedEntry, feed: FeedReading, context: Normalising): Inco
   const title = plain(entry.title);
   const body = plain(entry.body ?? entry.summary);
   if (alert) [title.text, body.text] = [unescapedAgain(title.text), unescapedAgain(body.text)];
-  const text = joined(title.text, body.text) || url;
-  if (!text) return null;
+  const links = linksOf([...title.links, ...body.links], entry.body?.base ?? base, url);
+  const words = joined(title.text, body.text) || url;
+  if (!words) return null;
+  const externalId = identity(entry, url, words, context.feedUrl);
+  const fitted = byOwnRules({ url, externalId, title: title.text, body: body.text, links });
+  const text = (fitted && joined(fitted.title, fitted.body)) || words;
   const when = postedAt(entry, context.now);
-  const externalId = identity(entry, url, text, context.feedUrl);
   return {
     externalId,
     text: cutText(text),
@@ -58,10 +63,11 @@ function toPost(entry: FeedEntry, feed: FeedReading, context: Normalising): Inco
     author: authorOf(entry, feed, url, alert, externalId),
     url,
     lang: languageOf(entry.lang ?? feed.lang),
-    inReplyTo: entry.inReplyTo?.id ?? null,
-    thread: threadOf(entry, url),
+    inReplyTo: entry.inReplyTo?.id ?? fitted?.inReplyTo ?? null,
+    thread: threadOf(entry, fitted?.thread ?? null),
     network: 'feed',
-    links: linksOf([...title.links, ...body.links], entry.body?.base ?? base, url),
+    links: fitted?.links ?? links,
+    ...mediaOf(entry),
     extra: extraOf(entry, feed, title.text, when.note, text.length > MAX_TEXT),
   };
 }
@@ -86,11 +92,11 @@ function cutText(text: string): string {
   return text.length > MAX_TEXT ? `${text.slice(0, MAX_TEXT - 1).replace(/[\ud800-\udbff]$/, '')}…` : text; // prettier-ignore
 }
 
-/** Google News gives the same story new ids, so there the page is the identity; elsewhere the feed's id, else the page, else the words. */
+/** Google News gives the same story new ids, so there the page is the identity, or the headline where the page is hidden; elsewhere the feed's id, else the page, else the words. */
 function identity(entry: FeedEntry, url: string | null, text: string, feedUrl: string): string {
-  const fromNews =
-    /^news\.google\./.test(URL.parse(feedUrl)?.hostname ?? '') || /^https?:\/\/news\.google\./.test(entry.link ?? '');
-  const id = fromNews ? (url ?? entry.id) : (entry.id ?? url);
+  const fromNews = isFromNews(feedUrl, entry.link);
+  const hidden = fromNews && isFromNews('', url);
+  const id = hidden ? idOfStory(plain(entry.title).text, entry.sourceName) : fromNews ? (url ?? entry.id) : (entry.id ?? url);
   if (id === null) return `hash:${hash(`${entry.published ?? entry.updated ?? ''}\n${text}`)}`;
   return id.length > MAX_ID ? `hash:${hash(id)}` : id.trim();
 }
@@ -136,9 +142,26 @@ function postedAt(entry: FeedEntry, now: Date): { date: Date; note: Record<strin
 }
 
 /** A comment names its page in its own link, or what it answers. */
-function threadOf(entry: FeedEntry, url: string | null): string | null {
-  if (entry.inReplyTo) return safeLink(entry.inReplyTo.page) ?? entry.inReplyTo.id;
-  return url !== null && /#comment-?\d+$/i.test(url) ? url.slice(0, url.indexOf('#')) : null;
+function threadOf(entry: FeedEntry, page: string | null): string | null {
+  return entry.inReplyTo ? (safeLink(entry.inReplyTo.page) ?? entry.inReplyTo.id) : page;
+}
+
+const MEDIA: [PostMedia['type'], RegExp][] = [
+  ['image', /\.(jpe?g|png|gif|webp|avif)$/i],
+  ['video', /\.(mp4|webm|mov|m4v)$/i],
+  ['audio', /\.(mp3|m4a|ogg|opus|aac|wav)$/i],
+];
+
+/** What kind a medium is only its address tells. */
+function mediaOf(entry: FeedEntry): Pick<IncomingPost, 'media'> {
+  const media = entry.media.flatMap((address): PostMedia[] => {
+    const url = safeLink(address);
+    if (url === null) return [];
+    const { hostname, pathname } = new URL(url);
+    const film = /(^|\.)youtube(-nocookie)?\.com$/.test(hostname) ? 'video' : 'other';
+    return [{ type: MEDIA.find(([, ending]) => ending.test(pathname))?.[0] ?? film, url, alt: null }];
+  });
+  return media.length > 0 ? { media } : {};
 }
 
 function languageOf(tag: string | null): string | null {
@@ -167,7 +190,6 @@ function extraOf(
     ...(feed.title ? { feedTitle: feed.title.slice(0, 200) } : {}),
     ...(entry.sourceName ? { publisher: htmlToText(entry.sourceName).text.slice(0, 200) } : {}),
     ...(entry.categories.length > 0 ? { categories: entry.categories.map((name) => htmlToText(name).text.slice(0, 100)) } : {}),
-    ...(entry.media.length > 0 ? { media: entry.media.filter((url) => safeLink(url) !== null) } : {}),
     ...(cut ? { textCut: true } : {}),
     ...note,
   };
