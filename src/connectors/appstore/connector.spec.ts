@@ -102,7 +102,7 @@ describe('the app store', () => {
     const { cursor } = await poll(null);
     for (let n = 0; n < 520; n += 1) store.add({}, 600 - n);
     const { posts, end } = await poll(cursor);
-    expect([posts.length, end.outcome]).toEqual([500, 'truncated']);
+    expect([posts.length, end.outcome, end.reachesBackTo]).toEqual([500, 'truncated', posts[0]!.postedAt]);
   });
 
   it('stops at the first country that throttles', async () => {

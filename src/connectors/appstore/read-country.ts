@@ -49,7 +49,8 @@ export async function* readCountry(work: CountryWork): AsyncGenerator<PollPage, 
   );
   if (!toTheEnd && begun) {
     const message = `All reviews that the store of ${work.store.country} shows are new: others may have come and gone since the last poll`;
-    return { outcome: 'truncated', message };
+    const oldest = Math.min(...fresh.map(({ key }) => Date.parse(key?.updated ?? '')).filter(Number.isFinite));
+    return { outcome: 'truncated', message, ...(Number.isFinite(oldest) ? { reachesBackTo: new Date(oldest) } : {}) };
   }
   return { outcome: 'ok' };
 }

@@ -145,7 +145,7 @@ describe('reading reddit', () => {
     const { cursor } = await poll(null);
     for (let n = 0; n < 1100; n += 1) reddit.add({ title: `kargom ${n}` }, 1200 - n);
     const { posts, end } = await poll(cursor);
-    expect([posts.length, end.outcome]).toEqual([1000, 'truncated']);
+    expect([posts.length, end.outcome, end.reachesBackTo]).toEqual([1000, 'truncated', posts[0]!.postedAt]);
   });
 
   it('a test of the connection names the subreddit that cannot be read', async () => {

@@ -39,7 +39,13 @@ export async function* readLane(work: LaneWork): AsyncGenerator<PollPage, PollEn
   yield* handOn(found, work);
   if (fault !== null) return { outcome: 'truncated', message: fault };
   if (!toTheEnd && begun) {
-    return { outcome: 'truncated', message: 'More came than Reddit shows of a list (1,000), so older ones may be missing' };
+    const oldest = Math.min(...found.flatMap(({ place }) => (place === null ? [] : [place.at * 1000])));
+    const depth = Number.isFinite(oldest) ? { reachesBackTo: new Date(oldest) } : {};
+    return {
+      outcome: 'truncated',
+      message: 'More came than Reddit shows of a list (1,000), so older ones may be missing',
+      ...depth,
+    };
   }
   return { outcome: 'ok' };
 }

@@ -104,6 +104,7 @@ describe('reading youtube', () => {
   it('counts what calls cost, and stops at its share before youtube does', async () => {
     const settings = { queries: ['kargom'], dailyUnits: 205, searchEveryMinutes: 15 };
     let { cursor, end } = await poll(null, settings);
+    expect(end.spent).toEqual({ units: 102 });
     expect((cursor as { used: object }).used).toEqual({ day: '2026-11-22', units: 102 });
     later(15);
     ({ cursor, end } = await poll(cursor, settings));

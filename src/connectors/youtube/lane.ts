@@ -38,8 +38,11 @@ export async function* readLane(work: LaneWork): AsyncGenerator<PollPage, PollEn
   const { found, fault, toTheEnd } = await readThreads(work, counts);
   yield* handOn(found, work, counts);
   if (fault !== null) return { outcome: 'truncated', message: fault };
-  if (!toTheEnd && begun)
-    return { outcome: 'truncated', message: `More than ${MOST_PAGES * PER_PAGE} new threads: older ones may be missing` };
+  if (!toTheEnd && begun) {
+    const oldest = Math.min(...found.flatMap(({ place }) => place?.at ?? []));
+    const message = `More than ${MOST_PAGES * PER_PAGE} new threads: older ones may be missing`;
+    return { outcome: 'truncated', message, ...(Number.isFinite(oldest) ? { reachesBackTo: new Date(oldest) } : {}) };
+  }
   return { outcome: 'ok' };
 }
 

@@ -29,14 +29,13 @@ export async function* pollYouTube(context: PollContext<YouTubeSettings>): Run {
     if (signal.aborted || isHopeless(ends)) break;
     ends.push(yield* guarded(run(), now));
   }
-  if (signal.aborted) return STOPPED;
+  const spent = { units: client.units };
+  if (signal.aborted) return { ...STOPPED, spent };
   // What today's calls have cost is kept, too: a share is no share when each poll begins to count anew.
   if (JSON.stringify(cursor) !== before) yield { posts: [], refused: [], cursor: structuredClone(cursor) };
   const { account } = cursor;
-  return {
-    ...worstEnd(ends, handed.size),
-    ...(account === null ? {} : { account: { handle: account.handle, externalId: account.id } }),
-  };
+  const own = account === null ? {} : { account: { handle: account.handle, externalId: account.id } };
+  return { ...worstEnd(ends, handed.size), spent, ...own };
 }
 
 function* runsOf(work: Work): Generator<() => Run> {
