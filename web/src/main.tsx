@@ -13,6 +13,7 @@ import './styles/setup.css';
 import './styles/rooms.css';
 import './styles/judgement.css';
 import './styles/blind.css';
+import './styles/acknowledgements.css';
 import './styles/overlays.css';
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';

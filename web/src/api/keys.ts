@@ -43,5 +43,9 @@ export const keys = {
   rescoring: ['rescoring'],
   learning: ['learning'],
   learnedChanges: ['learned-changes'],
+  automation: ['automation'],
+  acknowledgementRules: ['acknowledgement-rules'],
+  acknowledgements: ['acknowledgements'],
+  permissions: ['permissions'],
   watchSuggestions: (id: string) => ['watch-suggestions', id],
 } as const;

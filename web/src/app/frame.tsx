@@ -5,6 +5,7 @@ import { IconMenu2, IconSearch } from '@tabler/icons-react';
 import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AutomationBanner } from '../components/automation-banner.js';
 import { DemoBanner, OfflineBanner } from '../components/banners.js';
 import { BlindBanner } from '../components/blind-banner.js';
 import { listenForKeys, useKey } from '../components/keyboard.js';
@@ -34,6 +35,7 @@ export function Frame({ me }: { me: MeView }) {
         <OfflineBanner />
         <BlindBanner mayLook={me.roles.some((role) => role === 'manager' || role === 'administrator')} />
         {me.invented && <DemoBanner />}
+        <AutomationBanner />
         <Outlet />
       </main>
       <TabBar rooms={roomsFor(me.roles).filter((room) => room.group === 'work')} />

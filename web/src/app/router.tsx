@@ -77,6 +77,11 @@ const escalation = createRoute({
   path: '/escalation',
   component: lazyRouteComponent(() => import('../features/escalation/escalation-page.js'), 'EscalationPage'),
 });
+const acknowledgements = createRoute({
+  getParentRoute: () => root,
+  path: '/acknowledgements',
+  component: lazyRouteComponent(() => import('../features/acknowledgements/acknowledgements-page.js'), 'AcknowledgementsPage'),
+});
 const people = createRoute({
   getParentRoute: () => root,
   path: '/people',
@@ -106,6 +111,7 @@ const tree = root.addChildren([
   source,
   coverage,
   escalation,
+  acknowledgements,
   people,
   learning,
   settings,

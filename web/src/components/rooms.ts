@@ -6,6 +6,7 @@ import {
   IconEyeSearch,
   IconInbox,
   IconLayoutDashboard,
+  IconMessageBolt,
   IconSchool,
   IconSettings,
   IconStairs,
@@ -13,8 +14,28 @@ import {
 } from '@tabler/icons-react';
 
 export interface Room {
-  name: 'escalation' | 'queue' | 'mentions' | 'watchtower' | 'watches' | 'sources' | 'people' | 'learning' | 'settings';
-  to: '/escalation' | '/queue' | '/mentions' | '/watchtower' | '/watches' | '/sources' | '/people' | '/learning' | '/settings';
+  name:
+    | 'acknowledgements'
+    | 'escalation'
+    | 'queue'
+    | 'mentions'
+    | 'watchtower'
+    | 'watches'
+    | 'sources'
+    | 'people'
+    | 'learning'
+    | 'settings';
+  to:
+    | '/acknowledgements'
+    | '/escalation'
+    | '/queue'
+    | '/mentions'
+    | '/watchtower'
+    | '/watches'
+    | '/sources'
+    | '/people'
+    | '/learning'
+    | '/settings';
   icon: typeof IconInbox;
   key: string;
   group: 'work' | 'setup';
@@ -29,6 +50,7 @@ export const ROOMS: readonly Room[] = [
   { name: 'watches', to: '/watches', icon: IconEyeSearch, key: 'g t', group: 'setup' },
   { name: 'sources', to: '/sources', icon: IconBroadcast, key: 'g s', group: 'setup', roles: ['administrator', 'manager'] },
   { name: 'escalation', to: '/escalation', icon: IconStairs, key: 'g e', group: 'setup', roles: ['administrator', 'manager'] },
+  { name: 'acknowledgements', to: '/acknowledgements', icon: IconMessageBolt, key: 'g a', group: 'setup' },
   { name: 'people', to: '/people', icon: IconUsers, key: 'g p', group: 'setup', roles: ['administrator', 'manager'] },
   { name: 'learning', to: '/learning', icon: IconSchool, key: 'g l', group: 'setup', roles: ['manager'] },
   { name: 'settings', to: '/settings', icon: IconSettings, key: 'g o', group: 'setup' },

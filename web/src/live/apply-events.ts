@@ -65,6 +65,10 @@ export function handlersFor(client: QueryClient, personId: string, tell: (news: 
       refresh(keys.watchtower);
     },
     'watch.changed': () => refresh(keys.watches),
+    'automation.changed': () => {
+      void client.invalidateQueries({ queryKey: keys.automation });
+      refresh(keys.acknowledgements);
+    },
   };
 
   function clockMoved(caseId: string): void {

@@ -1,0 +1,43 @@
+/** The first "we know, we are looking into it": the one switch, the rules, what each network permits, and the ledger. */
+import type { RuleView } from '#libs/contracts/http/acknowledgement-rules.js';
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMe } from '../../api/session.js';
+import { Page } from '../../components/page.js';
+import { LedgerPanel } from './ledger-panel.js';
+import { PermitsPanel } from './permits-panel.js';
+import { RulesPanel } from './rules-panel.js';
+import { StopSwitch } from './stop-switch.js';
+
+const RuleDialog = lazy(() => import('./rule-dialog.js').then((m) => ({ default: m.RuleDialog })));
+
+export function AcknowledgementsPage() {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState<RuleView | 'new' | null>(null);
+  const mayWrite = useMe().data?.roles.includes('manager') ?? false;
+  return (
+    <Page
+      title={t('room.acknowledgements')}
+      sub={t('acks.sub')}
+      actions={
+        mayWrite && (
+          <Button leftSection={<IconPlus size={15} aria-hidden />} onClick={() => setOpen('new')}>
+            {t('acks.newRule')}
+          </Button>
+        )
+      }
+    >
+      <StopSwitch />
+      <div className="grid">
+        <RulesPanel mayWrite={mayWrite} onOpen={setOpen} />
+        <PermitsPanel />
+        <LedgerPanel />
+      </div>
+      <Suspense>
+        {open !== null && <RuleDialog rule={open === 'new' ? null : open} mayWrite={mayWrite} onClose={() => setOpen(null)} />}
+      </Suspense>
+    </Page>
+  );
+}
