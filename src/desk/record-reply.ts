@@ -40,15 +40,15 @@ export class RecordReply {
     });
   }
 
-  /** The network never takes it, or nobody can tell: a person sees it on the case. @returns as `sent` */
-  ended(reply: SentReply, state: 'refused' | 'parked', problem: string): Promise<boolean> {
+  /** The network never takes it, nobody can tell, or a machine's words are no longer wanted: a person sees it on the case. @returns as `sent` */
+  ended(reply: SentReply, state: 'refused' | 'parked' | 'cancelled', problem: string): Promise<boolean> {
     return this.change(reply, async (tx, record, now) => {
       const mine = await tx.one(
         `update reply set state = $3, due_at = null, lease_token = null, problem = $4 where id = $1 and lease_token = $2 returning id`,
         [reply.id, reply.leaseToken, state, problem],
       );
       if (!mine) return false;
-      const kind = state === 'refused' ? 'reply-refused' : 'reply-parked';
+      const kind = `reply-${state}` as const;
       await writeDown(tx, record, { kind, at: now, by: null, data: { reply: reply.id, problem } });
       return true;
     });

@@ -6,6 +6,8 @@ import { Clock } from '../platform/clock.js';
 
 /** Longer than any call to a network may take; a crashed sender's reply is looked for after this. */
 export const SEND_LEASE_SECONDS = 60;
+/** No call to a network takes longer. */
+export const LONGEST_CALL_SECONDS = 30;
 
 export interface DueReply {
   id: string;
@@ -19,6 +21,8 @@ export interface DueReply {
   /** Before this lease: `waiting` was never tried or surely not taken; `sending` and `unknown` may have been taken. */
   before: 'waiting' | 'sending' | 'unknown';
   attempts: number;
+  /** A rule's, not a person's. */
+  automatic: boolean;
   createdAt: Date;
   firstAttemptAt: Date | null;
   leaseToken: string;
@@ -43,7 +47,7 @@ export class DueReplies {
        from due, mention m, author a, source s
        where r.id = due.id and m.id = r.mention_id and a.id = m.author_id and s.id = r.source_id
        returning r.id, r.case_id as "caseId", r.source_id as "sourceId", s.kind as "sourceKind", r.person_id as "personId", r.kind, r.text,
-         r.idempotency_key as "idempotencyKey", due.state as before, r.attempts, r.created_at as "createdAt",
+         r.idempotency_key as "idempotencyKey", due.state as before, r.attempts, r.automatic, r.created_at as "createdAt",
          r.first_attempt_at as "firstAttemptAt", r.lease_token as "leaseToken",
          jsonb_build_object('externalId', m.external_id, 'url', m.url, 'authorHandle', a.handle) as "inReplyTo"`,
       [now, most, new Date(now.getTime() + SEND_LEASE_SECONDS * 1000)],
@@ -55,13 +59,34 @@ export class DueReplies {
     return (await this.db.one<{ at: Date | null }>(`select min(due_at) as at from reply where due_at is not null`))?.at ?? null;
   }
 
-  /** An attempt goes on record before the network is asked. @returns its id */
-  async attempt(replyId: string, action: 'send' | 'look'): Promise<string> {
+  /**
+   * An attempt goes on record before the network is asked. Who was held up (a frozen process) until its lease is nearly over must not ask any
+   * more: another may have taken the reply over and sent it.
+   * @returns its id; null when the lease is lost, or too short for a call
+   */
+  async attempt(reply: Pick<DueReply, 'id' | 'leaseToken'>, action: 'send' | 'look'): Promise<string | null> {
+    const now = this.clock.now();
     const row = await this.db.one<{ id: string }>(
-      `insert into reply_attempt (reply_id, started_at, action) values ($1, $2, $3) returning id`,
-      [replyId, this.clock.now(), action],
+      `insert into reply_attempt (reply_id, started_at, action)
+       select id, $3, $4 from reply where id = $1 and lease_token = $2 and lease_until > $5 returning id`,
+      [reply.id, reply.leaseToken, now, action, new Date(now.getTime() + LONGEST_CALL_SECONDS * 1000)],
     );
-    return row?.id ?? '';
+    return row?.id ?? null;
+  }
+
+  /** A machine's words that no network has taken yet. @returns why they are no longer wanted, or null */
+  async unwanted(reply: Pick<DueReply, 'id'>): Promise<string | null> {
+    const row = await this.db.one<{ why: string | null }>(
+      `select case
+         when (select (value ->> 'stopped')::boolean from setting where key = 'automation') then 'stopped'
+         when c.status = 'resolved' then 'resolved'
+         when m.state = 'deleted' then 'deleted'
+         when exists (select from author_stop where author_id = c.author_id and lifted_at is null) then 'said-stop'
+         when c.answered_at is not null or c.acknowledged_at is not null then 'person-acted' end as why
+       from reply r join desk_case c on c.id = r.case_id join mention m on m.id = r.mention_id where r.id = $1`,
+      [reply.id],
+    );
+    return row?.why ?? null;
   }
 
   async attemptEnded(attemptId: string, outcome: string, detail: string | null): Promise<void> {

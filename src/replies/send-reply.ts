@@ -10,11 +10,10 @@ import { Clock } from '../platform/clock.js';
 import { crashPoint } from '../platform/crash-point.js';
 import { SAFE_HTTP, type SafeHttp } from '../platform/outbound/safe-http.js';
 import { SourceStore } from '../sources/source-settings.js';
-import { DueReplies, type DueReply } from './due-replies.js';
+import { DueReplies, LONGEST_CALL_SECONDS, type DueReply } from './due-replies.js';
 
 /** Turns after which a reply that the network keeps putting off, or that cannot be settled, is a person's matter. */
 const MOST_ATTEMPTS = 12;
-const LONGEST_CALL_MS = 30_000;
 const LOOK_AGAIN_SECONDS = 30;
 
 interface Channel {
@@ -36,6 +35,11 @@ export class SendReply {
 
   /** @param signal stops waiting for the network; the reply is then settled in a later turn */
   async run(reply: DueReply, signal: AbortSignal): Promise<void> {
+    const unwanted = reply.automatic && reply.before === 'waiting' ? await this.due.unwanted(reply) : null;
+    if (unwanted !== null) {
+      await this.record.ended(reply, 'cancelled', unwanted);
+      return;
+    }
     const channel = await this.channel(reply, signal);
     if (typeof channel === 'string') {
       await this.record.ended(reply, 'parked', channel);
@@ -52,7 +56,7 @@ export class SendReply {
       const { settings, enabled } = await this.store.open(reply.sourceId);
       const why = enabled ? replies.unavailable(settings) : 'source-is-off';
       if (why) return why;
-      const ends = AbortSignal.any([signal, AbortSignal.timeout(LONGEST_CALL_MS)]);
+      const ends = AbortSignal.any([signal, AbortSignal.timeout(LONGEST_CALL_SECONDS * 1000)]);
       return { replies, context: { settings, http: this.http, now: () => this.clock.now(), signal: ends } };
     } catch (error) {
       if ((error as Error).name === 'SecretsUnreadable' || (error as { code?: string }).code === 'invalid-settings')
@@ -62,7 +66,8 @@ export class SendReply {
   }
 
   private async send(reply: DueReply, { replies, context }: Channel): Promise<void> {
-    const attempt = await this.due.attempt(reply.id, 'send');
+    const attempt = await this.due.attempt(reply, 'send');
+    if (attempt === null) return;
     crashPoint('reply.before-send');
     const result = await replies.send(context, outgoing(reply)).catch((error: Error): SendResult => {
       this.log.error(`sending reply ${reply.id} failed: ${error.stack}`);
@@ -86,7 +91,8 @@ export class SendReply {
 
   /** Not before the network has had time to show it: asked too early, "not there" means nothing. */
   private async settle(reply: DueReply, { replies, context }: Channel): Promise<void> {
-    const attempt = await this.due.attempt(reply.id, 'look');
+    const attempt = await this.due.attempt(reply, 'look');
+    if (attempt === null) return;
     const found = await replies
       .look(context, outgoing(reply))
       .catch((error: Error): LookResult => ({ outcome: 'unsure', reason: error.message }));
