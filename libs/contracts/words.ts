@@ -98,7 +98,7 @@ export const ReplyState = z.enum(REPLY_STATES);
 export type ReplyState = z.infer<typeof ReplyState>;
 
 export const ACTIVITY_KINDS = [
-  'opened', 'mention-joined', 'claimed', 'released', 'claim-lapsed', 'noted', 'acknowledged', 'answered', 'reply-queued', 'reply-cancelled',
+  'opened', 'mention-joined', 'mention-edited', 'mention-deleted', 'claimed', 'released', 'claim-lapsed', 'noted', 'acknowledged', 'answered', 'reply-queued', 'reply-cancelled',
   'reply-refused', 'reply-parked', 'reply-approved', 'reply-sent-back', 'resolved', 'reopened', 'clock-warned', 'clock-breached', 'escalated', 'corrected', 'rescored',
   'clock-unacceptable', 'waiting', 'resumed', 'promised', 'followed-up', 'manager-joined', 'excluded', 'included', 'withdrawn',
 ] as const; // prettier-ignore

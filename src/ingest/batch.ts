@@ -1,9 +1,13 @@
 /** Posts of one source that are stored together, and what became of them. */
-import type { IncomingPost, RefusedPost } from '../connectors/connector.js';
+import type { DeletedAuthor, DeletedPost, IncomingPost, RefusedPost } from '../connectors/connector.js';
 
 export interface Batch {
-  source: { id: string; kind: string; name: string };
+  /** `casesFrom`: older posts are history and open no case; left out or null: all may. */
+  source: { id: string; kind: string; name: string; casesFrom?: Date | null };
   posts: IncomingPost[];
+  /** Posts and accounts that are gone. */
+  deleted?: DeletedPost[];
+  deletedAuthors?: DeletedAuthor[];
   refused: RefusedPost[];
   fetchedAt: Date;
   /** For a poll: the cursor after this batch, stored only while the lease is still ours. */

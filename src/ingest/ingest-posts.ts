@@ -10,6 +10,7 @@ import { ActiveWatches } from '../watches/active-watches.js';
 import type { Batch, Stored } from './batch.js';
 import { batchPayload, type StoreBatchAnswer } from './batch-payload.js';
 import { IngestServices } from './ingest-services.js';
+import { matchable } from './matchable.js';
 import { boundedId, preparePost, type Matched, type PostRules } from './prepare-post.js';
 import { toldEvents } from './told-events.js';
 
@@ -33,7 +34,8 @@ export class IngestPosts {
    * @throws the database's error when it is away or the lease is lost; nothing is stored then
    */
   async run(batch: Batch): Promise<Stored> {
-    const posts = distinct(batch.posts.map((p) => ({ ...p, externalId: boundedId(p.externalId) })));
+    const bounded = batch.posts.map((p) => ({ ...p, externalId: boundedId(p.externalId) }));
+    const posts = distinct(await this.services.reconcile.run({ ...batch, posts: bounded }));
     try {
       return await this.store({ ...batch, posts });
     } catch (error) {
@@ -45,7 +47,15 @@ export class IngestPosts {
   private async store(batch: Batch): Promise<Stored> {
     const prepared = batch.posts
       .flatMap((p) => this.match(p, batch) ?? [])
-      .map((matched) => ({ matched, post: preparePost(matched, this.rules, batch.fetchedAt, batch.source.id) }));
+      .map((matched) => ({
+        matched,
+        post: preparePost(
+          matched,
+          { ...this.rules, casesFrom: batch.source.casesFrom ?? undefined },
+          batch.fetchedAt,
+          batch.source.id,
+        ),
+      }));
     const posts = prepared.map((p) => p.post);
     const at = this.services.clock.now();
     const { json, changed } = batchPayload(batch, posts, at, this.services.tail.seq);
@@ -81,17 +91,7 @@ export class IngestPosts {
   private match(post: IncomingPost, { source }: Batch): Matched | null {
     const network = post.network ?? source.kind;
     if (this.own.isOurs(network, post.author)) return null;
-    const matches = this.watches.match({
-      text: post.text,
-      authorHandle: post.author.handle ?? undefined,
-      authorName: post.author.name ?? undefined,
-      sourceKind: source.kind,
-      sourceId: source.id,
-      network,
-      lang: post.lang ?? undefined,
-      url: post.url ?? undefined,
-      links: post.links,
-    });
+    const matches = this.watches.match(matchable(post, source, network));
     return matches.length > 0 ? { post, network, matches } : null;
   }
 

@@ -1,10 +1,11 @@
-/** The time, the outbox, the scorer, the health ledger and the clocks of the pipeline: small services in one constructor part. */
+/** The time, the outbox, the scorer, the health ledger, the clocks and the reconciler of the pipeline: small services in one constructor part. */
 import { Injectable, Logger } from '@nestjs/common';
 import { Scorer } from '../analyse/scorer.js';
 import { CatchUpClocks } from '../clocks/catch-up-clocks.js';
 import { OutboxTail } from '../outbox/tail.js';
 import { Clock } from '../platform/clock.js';
 import { HealthLedger } from '../sources/health-ledger.js';
+import { ReconcilePosts } from './reconcile-posts.js';
 
 @Injectable()
 export class IngestServices {
@@ -14,6 +15,7 @@ export class IngestServices {
     readonly scorer: Scorer,
     readonly health: HealthLedger,
     private readonly catchUp: CatchUpClocks,
+    readonly reconcile: ReconcilePosts,
   ) {}
 
   /** Judges cases that posts joined. What fails here is done by the next sweep: the cases stay marked. */

@@ -4,6 +4,10 @@ import { AnalyseModule } from '../analyse/analyse.module.js';
 import { ClocksModule } from '../clocks/clocks.module.js';
 import { SourcesModule } from '../sources/sources.module.js';
 import { WatchesModule } from '../watches/watches.module.js';
+import { ApplyEdits } from './apply-edits.js';
+import { BuryPosts } from './bury-posts.js';
+import { KnownPosts } from './known-posts.js';
+import { ReconcilePosts } from './reconcile-posts.js';
 import { IngestPosts } from './ingest-posts.js';
 import { IngestServices } from './ingest-services.js';
 import { IngestQueue } from './ingest-queue.js';
@@ -20,6 +24,10 @@ import { ReceivePosts } from './receive-posts.js';
   imports: [SourcesModule, WatchesModule, AnalyseModule, ClocksModule],
   controllers: [ReceiveController],
   providers: [
+    KnownPosts,
+    BuryPosts,
+    ApplyEdits,
+    ReconcilePosts,
     IngestServices,
     IngestPosts,
     IngestQueue,

@@ -29,4 +29,4 @@ export const LEASE = `
     for update skip locked)
   update source s set lease_token = gen_random_uuid(), leased_at = $1, lease_until = $1::timestamptz + interval '${LEASE_SECONDS} seconds'
   from due where s.id = due.id
-  returning s.id, s.kind, s.cursor, s.lease_token as "leaseToken", s.budget is not null as "hasBudget"`;
+  returning s.id, s.kind, s.cursor, s.lease_token as "leaseToken", s.budget is not null as "hasBudget", s.cases_from as "casesFrom"`;

@@ -21,6 +21,8 @@ export interface LeasedSource {
   leaseToken: string;
   /** It has prices or caps. */
   hasBudget: boolean;
+  /** Older posts are history and open no case; null: all do. */
+  casesFrom: Date | null;
 }
 
 export interface PollResult extends PollEnd {
@@ -131,8 +133,10 @@ export class PollOneSource {
     crashPoint('poll.page-fetched');
     const progress = { cursor: page.cursor ?? null, leaseToken: leased.leaseToken };
     const stored = await this.ingest.run({
-      source: { id, kind, name },
+      source: { id, kind, name, casesFrom: leased.casesFrom },
       posts: page.posts,
+      deleted: page.deleted,
+      deletedAuthors: page.deletedAuthors,
       refused: page.refused,
       fetchedAt: this.services.clock.now(),
       progress,

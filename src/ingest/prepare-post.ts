@@ -28,12 +28,14 @@ export interface PostRules {
   planFor(traits: CaseTraits): MadePromise[];
   /** Every emergency word of the standards in force. */
   emergencyWords(): readonly string[];
+  /** Older posts open no case; left out: all do. */
+  casesFrom?: Date;
 }
 
 /** A card shows this much of a post. */
 const PREVIEW_LENGTH = 400;
 /** PostgreSQL's tsvector may hold 1 MB; the words beyond this length are not searched. */
-const SEARCHED_LENGTH = 20_000;
+export const SEARCHED_LENGTH = 20_000;
 
 /**
  * @param matched a post with its matches, the most relevant first; that watch's team works the case
@@ -42,12 +44,14 @@ const SEARCHED_LENGTH = 20_000;
  * @param sourceId where it came from
  */
 export function preparePost({ post, network, matches: found }: Matched, rules: PostRules, fetchedAt: Date, sourceId: string) {
-  const { score, concern } = rules;
+  const { score, concern, casesFrom } = rules;
   const { matches, ours } = weighLearned(found, concern?.(post.text, post.lang ?? ''));
   const first = matches[0];
+  // What was posted before the source was connected is history, and a repost adds no word to its original.
+  const answerable = post.repostOf === undefined && (casesFrom === undefined || post.postedAt >= casesFrom);
   if (!first) throw new Error('a prepared post has a match');
   const { scores, judged } = judge(post, matches, score);
-  const needs = ours && needsAnswer(judged, first.watch.kind);
+  const needs = ours && answerable && needsAnswer(judged, first.watch.kind);
   const priority = priorityOf(judged);
   const posted = asPosted(post, network, fetchedAt);
   const emergency = emergencyWordsIn(rules.emergencyWords(), posted.words);
@@ -125,10 +129,16 @@ function asPosted(post: IncomingPost, network: string, fetchedAt: Date) {
     // A post cannot come from the future: its clocks would wait for a time that has not begun.
     postedAt: post.postedAt > fetchedAt ? fetchedAt : post.postedAt,
     fetchedAt,
-    extra: extra ?? null,
+    extra: extraOf(post, extra),
     words,
     fingerprint: fingerprint(text),
   };
+}
+
+/** What is kept beside the words: what else the network said, and which version this is. */
+function extraOf({ editedAt, media, reach, repostOf, quoteOf }: IncomingPost, extra: IncomingPost['extra']) {
+  const told = { ...extra, ...(editedAt && { editedAt }), ...(media && { media }), ...(reach && { reach }), ...(repostOf && { repostOf }), ...(quoteOf && { quoteOf }) }; // prettier-ignore
+  return Object.keys(told).length > 0 ? told : null;
 }
 
 /** What it matched, and whose matter it is. */

@@ -23,7 +23,7 @@ export class FindCopies {
     );
     if (!post) throw new DeskError('not-found');
     const { fingerprint } = post;
-    if (fingerprint === null) return { looked: 0, count: 0, items: [] };
+    if (fingerprint === null) return { looked: 0, count: 0, items: [], ...(await this.spread([id])) };
     const rows = await this.db.query<{ id: string; fingerprint: string }>(
       `select id, fingerprint from mention
        where id between $1::bigint - ${AROUND} and $1::bigint + ${AROUND} and id <> $1 and team_ids && $2::bigint[] and state <> 'deleted'
@@ -32,6 +32,22 @@ export class FindCopies {
     );
     const copies = rows.filter((row) => isNearDuplicate(row.fingerprint, fingerprint)).map((row) => row.id);
     const views = await mentionViews(this.db, copies.slice(0, SHOWN), by.teamIds);
-    return { looked: rows.length, count: copies.length, items: [...views.values()].sort((a, b) => Number(b.id) - Number(a.id)) };
+    const spread = await this.spread([id, ...copies]);
+    return {
+      looked: rows.length,
+      count: copies.length,
+      ...spread,
+      items: [...views.values()].sort((a, b) => Number(b.id) - Number(a.id)),
+    };
+  }
+
+  /** How far a post went with its copies. */
+  private async spread(ids: readonly string[]): Promise<Pick<CopiesView, 'reposts' | 'reach'>> {
+    const row = await this.db.one<{ reposts: number; reach: number }>(
+      `select coalesce(sum(m.reposts), 0)::int as reposts, coalesce(sum(m.repost_reach + coalesce(a.followers, 0)), 0)::float as reach
+       from mention m join author a on a.id = m.author_id where m.id = any($1::bigint[])`,
+      [ids],
+    );
+    return { reposts: row?.reposts ?? 0, reach: row?.reach ?? 0 };
   }
 }

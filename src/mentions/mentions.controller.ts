@@ -5,6 +5,7 @@ import {
   ChangeMentionAnswer,
   CopiesView,
   MentionQuery,
+  MentionVersionView,
 } from '#libs/contracts/http/mentions.js';
 import { Id, pageOf, type Page } from '#libs/contracts/values.js';
 import { MentionView } from '#libs/contracts/views/mention.js';
@@ -18,6 +19,7 @@ import { Answers, Summary, Tag } from '../platform/openapi/answers.js';
 import { ChangeMention } from './change-mention.js';
 import { FindCopies } from './find-copies.query.js';
 import { ListMentions } from './list-mentions.query.js';
+import { VersionsQuery } from './versions.query.js';
 
 @Controller('api/v1/mentions')
 @Tag('mentions')
@@ -27,6 +29,7 @@ export class MentionsController {
     private readonly listMentions: ListMentions,
     private readonly changeMention: ChangeMention,
     private readonly findCopies: FindCopies,
+    private readonly versionsQuery: VersionsQuery,
   ) {}
 
   @Get()
@@ -53,6 +56,14 @@ export class MentionsController {
   @Answers(200, CopiesView, 'How many there are, with the newest')
   copies(@Param('id', { schema: Id }) id: string, @CurrentPerson() by: Responder): Promise<CopiesView> {
     return this.findCopies.run(id, by);
+  }
+
+  @Get(':id/versions')
+  @Allow(...ROLES)
+  @Summary('What a post said before its author changed it')
+  @Answers(200, pageOf(MentionVersionView), 'Its earlier versions, the newest first, 100 at most')
+  versions(@Param('id', { schema: Id }) id: string, @CurrentPerson() by: Responder): Promise<Page<MentionVersionView>> {
+    return this.versionsQuery.run(id, by);
   }
 
   @Patch(':id')

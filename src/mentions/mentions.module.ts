@@ -4,6 +4,7 @@ import { ChangeMention } from './change-mention.js';
 import { FindCopies } from './find-copies.query.js';
 import { ListMentions } from './list-mentions.query.js';
 import { MentionsController } from './mentions.controller.js';
+import { VersionsQuery } from './versions.query.js';
 
-@Module({ controllers: [MentionsController], providers: [ListMentions, FindCopies, ChangeMention] })
+@Module({ controllers: [MentionsController], providers: [VersionsQuery, ListMentions, FindCopies, ChangeMention] })
 export class MentionsModule {}

@@ -36,8 +36,17 @@ export class AddSource {
       const every = intervalSeconds ?? connector.defaultIntervalSeconds;
       const [made] = await tx.query<{ id: string }>(
         `insert into source (kind, name, enabled, interval_seconds, next_poll_at, created_at, listening_since, quiet_seconds,
-           longest_interval_seconds, budget) values ($1, $2, $3, $4, $5, $6, $6, $7, $8, $9) returning id`,
-        [kind, name, enabled, every, connector.poll && enabled ? now : null, now, ...limitsOf(limits)],
+           longest_interval_seconds, budget, cases_from) values ($1, $2, $3, $4, $5, $6, $6, $7, $8, $9, $10) returning id`,
+        [
+          kind,
+          name,
+          enabled,
+          every,
+          connector.poll && enabled ? now : null,
+          now,
+          ...limitsOf(limits),
+          casesFrom(connector, limits.casesForHours, now),
+        ],
       );
       const id = made?.id ?? '';
       await this.store.keep(tx, id, checked);
@@ -48,6 +57,13 @@ export class AddSource {
       return { ...toSourceView(row), ...(issued && { issuedSecret: issued.secret }) };
     });
   }
+}
+
+/** What was posted before a source was connected is history. Who is called from outside is handed posts for a reason. */
+function casesFrom(connector: Connector, hours: number | null | undefined, now: Date): Date | null {
+  const whole = connector.receive !== undefined || connector.kind === 'replay';
+  const chosen = hours === undefined ? (whole ? null : connector.kind === 'feed' ? 0 : 24) : hours;
+  return chosen === null ? null : new Date(now.getTime() - chosen * 3_600_000);
 }
 
 function limitsOf({ quietSeconds, longestIntervalSeconds, budget }: Partial<AddSourceBody>): unknown[] {

@@ -97,6 +97,7 @@ export const ROUTES: Readonly<Record<string, Access>> = {
   'GET /api/v1/mentions': EVERYONE,
   'GET /api/v1/mentions/:id': EVERYONE,
   'GET /api/v1/mentions/:id/copies': EVERYONE,
+  'GET /api/v1/mentions/:id/versions': EVERYONE,
   'PATCH /api/v1/mentions/:id': WORKS_OR_LEADS,
   'POST /api/v1/analyse': EVERYONE,
   'POST /api/v1/corrections': WORKS_OR_LEADS,

@@ -31,7 +31,7 @@ beforeAll(async () => {
     await admin.must('POST', '/watches', { name: 'Anadolu Hat', kind: 'brand', query: '"Anadolu Hat" OR @AnadoluHat' });
     hook = await addWebhook(admin);
     const settings = { query: 'anadolu', ...X_KEYS, baseUrl: x.url };
-    await admin.must('POST', '/sources', { kind: 'x', name: 'X', settings, intervalSeconds: 1 });
+    await admin.must('POST', '/sources', { kind: 'x', name: 'X', settings, intervalSeconds: 1, casesForHours: null });
     complain();
     await eventually(async () => ((await mentions()) === 1 ? true : undefined), 20_000, 'the first poll');
   });

@@ -30,7 +30,7 @@ it('finds reposts and slightly changed copies of one’s own teams, and nothing 
     await doors.db.query('update mention set fingerprint = $2 where id = $1', [row.id, fingerprint(row.text)]);
   const copies = async (id: string | undefined, by = people.as.viewer) => (await by.get(`/mentions/${id}/copies`)).body;
   const found = CopiesView.parse(await copies(ids[0]));
-  expect(found).toMatchObject({ looked: 3, count: 2 });
+  expect(found).toMatchObject({ looked: 3, count: 2, reposts: 0, reach: 36 });
   expect(found.items.map((item) => item.id)).toEqual([ids[2], ids[1]]);
   expect(CopiesView.parse(await copies(ids[3]))).toMatchObject({ count: 0, items: [] });
   expect(await copies(ids[0], people.as.other)).toMatchObject({ code: 'not-found' });

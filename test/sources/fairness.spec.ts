@@ -207,7 +207,7 @@ describe('twenty servers that never answer', () => {
       await working.db.query(`update source set host = '127.0.0.1:${port}'`);
       feed.add('entry', new Date());
       await add(feed.url);
-      await eventually(() => (feed.asked >= 3 ? true : undefined), 8000, 'the good source being asked thrice');
+      await eventually(() => (feed.asked >= 3 ? true : undefined), 15_000, 'the good source being asked thrice');
       expect(sockets.size).toBeGreaterThan(0);
     } finally {
       for (const socket of sockets) socket.destroy();

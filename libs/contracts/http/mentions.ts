@@ -1,6 +1,6 @@
 /** Everything heard: the list and what may be said of a mention. */
 import { z } from 'zod';
-import { Id, PageQuery } from '../values.js';
+import { Id, Instant, PageQuery } from '../values.js';
 import { MentionView } from '../views/mention.js';
 import { Intent, MentionState, Sentiment } from '../words.js';
 
@@ -24,10 +24,18 @@ export type ChangeMention = z.infer<typeof ChangeMention>;
 export const ChangeMentionAnswer = MentionView.extend({ emptyCaseId: Id.nullable() }).meta({ id: 'ChangeMentionAnswer' });
 export type ChangeMentionAnswer = z.infer<typeof ChangeMentionAnswer>;
 
+/** What a post said before its author changed it. */
+export const MentionVersionView = z
+  .object({ madeAt: Instant, replacedAt: Instant, text: z.string() })
+  .meta({ id: 'MentionVersionView' });
+export type MentionVersionView = z.infer<typeof MentionVersionView>;
+
 export const CopiesView = z
   .object({
     looked: z.int().meta({ description: 'mentions of your teams that were stored around it' }),
     count: z.int().meta({ description: 'of them nearly the same' }),
+    reposts: z.int().meta({ description: 'of the post and of its copies, as far as the network told' }),
+    reach: z.int().meta({ description: 'followers of everybody who wrote, copied or repeated it, counted once for each post' }),
     items: z.array(MentionView).meta({ description: 'the newest, at most 20' }),
   })
   .meta({ id: 'CopiesView' });

@@ -34,6 +34,10 @@ export const AddSource = z
     quietSeconds: QuietSeconds.optional(),
     longestIntervalSeconds: LongestInterval.optional(),
     budget: SourceBudget.nullable().optional(),
+    casesForHours: z.number().min(0).max(8760).nullable().optional().meta({
+      description:
+        'posts that are older than this when the source is connected are history and open no case; null: all may; left out: 0 for feeds, 24 for other sources that are polled, null for those that are called and for replays',
+    }),
   })
   .meta({ id: 'AddSource' });
 export type AddSource = z.infer<typeof AddSource>;

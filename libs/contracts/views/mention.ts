@@ -21,6 +21,24 @@ export const MentionMatch = z
   .meta({ id: 'MentionMatch' });
 export type MentionMatch = z.infer<typeof MentionMatch>;
 
+/** What happened to a post between its author and us, and since. */
+export const MentionNotes = z
+  .object({
+    waitedSeconds: z.number().meta({ description: 'from posted to stored' }),
+    late: z.boolean().meta({ description: 'it came more than five minutes after it was posted' }),
+    blindSeconds: z
+      .number()
+      .meta({ description: 'the part of the wait in which its source was blind: ours, not the customer’s' }),
+    history: z.boolean().meta({ description: 'posted before its source was connected: it opens no case by itself' }),
+    edits: z.int(),
+    editedAt: Instant.nullable(),
+    reposts: z.int(),
+    repostReach: z.int().meta({ description: 'followers of those who repeated it, as far as the network told' }),
+    deletedWhy: z.enum(['author', 'retention', 'erasure']).nullable(),
+  })
+  .meta({ id: 'MentionNotes' });
+export type MentionNotes = z.infer<typeof MentionNotes>;
+
 export const MentionView = z
   .object({
     id: Id,
@@ -37,6 +55,9 @@ export const MentionView = z
     scores: ScoresView,
     matches: z.array(MentionMatch),
     state: MentionState,
+    notes: MentionNotes.optional().meta({
+      description: 'what happened to the post; left out on a post that has only just been heard',
+    }),
     caseId: Id.nullable(),
   })
   .meta({ id: 'MentionView' });

@@ -19,6 +19,13 @@ const MENTIONS = `
   select m.id, m.network, m.external_id as "externalId", m.text, m.url, m.in_reply_to as "inReplyTo", m.posted_at as "postedAt",
     m.fetched_at as "fetchedAt", m.stored_at as "storedAt", m.scores, m.state, m.case_id as "caseId", c.team_id as "caseTeamId",
     m.team_ids as "teamIds", m.matches as stored,
+    jsonb_build_object('waitedSeconds', extract(epoch from m.stored_at - m.posted_at), 'late', m.fetched_at - m.posted_at > interval '5 minutes' and not coalesce(m.posted_at < s.cases_from, false),
+      'blindSeconds', case when m.fetched_at - m.posted_at > interval '5 minutes' then coalesce((
+        select sum(extract(epoch from least(coalesce(h.to_at, m.fetched_at), m.fetched_at) - greatest(h.from_at, m.posted_at)))
+        from source_health h where h.source_id = m.source_id and h.state = 'blind' and h.from_at < m.fetched_at
+          and coalesce(h.to_at, m.fetched_at) > m.posted_at), 0) else 0 end,
+      'history', coalesce(m.posted_at < s.cases_from, false), 'edits', m.edits, 'editedAt', to_char(m.edited_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+      'reposts', m.reposts, 'repostReach', m.repost_reach, 'deletedWhy', m.deleted_why) as notes,
     jsonb_build_object('id', s.id::text, 'name', s.name, 'kind', s.kind) as source,
     jsonb_build_object('id', a.id::text, 'network', a.network, 'handle', a.handle, 'name', a.name, 'followers', a.followers, 'url', a.url) as author,
     (select jsonb_object_agg(w.id, jsonb_build_object('name', w.name, 'teamId', w.team_id::text)) from watch w where w.id = any(m.watch_ids)) as watches

@@ -12,11 +12,16 @@ export function Copies({ mentionId }: { mentionId: string }) {
   const format = useFormat();
   const now = useNow();
   const { data } = useCopies(mentionId);
-  if (!data || data.count === 0) return null;
+  if (!data || (data.count === 0 && data.reposts === 0)) return null;
+  const parts = [
+    ...(data.reposts > 0 ? [t('copies.reposts', { count: data.reposts, n: format.number(data.reposts) })] : []),
+    ...(data.count > 0 ? [t('copies.count', { count: data.count, n: format.number(data.count) })] : []),
+    ...(data.reach > 0 ? [t('copies.reach', { n: format.number(data.reach) })] : []),
+  ].join(' · ');
   return (
     <details className="copies">
       <summary>
-        <IconCopy size={14} stroke={1.8} aria-hidden /> {t('copies.count', { count: data.count, n: format.number(data.count) })}
+        <IconCopy size={14} stroke={1.8} aria-hidden /> {parts}
       </summary>
       <ul className="plainlist plainlist--tight">
         {data.items.map(({ id, author, text, postedAt }) => (
