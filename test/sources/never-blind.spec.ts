@@ -251,7 +251,7 @@ describe('a source that is called', () => {
     now = at(9, 1).getTime();
     expect((await health(hook.id, at(8), at(9, 1))).lines).toMatchObject([{ state: 'listening', from: iso(9) }]);
     const pulse = desk.app.get(DeskPulse);
-    await desk.db.query(`update desk_pulse set at = $1 where role = 'api'`, [at(10)]);
+    await desk.db.query(`insert into desk_pulse values ('api', $1) on conflict (role) do update set at = excluded.at`, [at(10)]);
     now = at(10, 30).getTime();
     await pulse.beat('api');
     now = at(10, 30).getTime() + 1;

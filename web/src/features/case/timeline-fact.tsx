@@ -9,7 +9,7 @@ import { Time } from './timeline-post.js';
 type Fact = Extract<TimelineItem, { type: 'fact' }>;
 
 const ICON: Record<ActivityKind, typeof IconCheck> = {
-  opened: IconFolderPlus, 'mention-joined': IconMessagePlus, claimed: IconUserCheck, released: IconArrowsExchange, 'claim-lapsed': IconClockPause, noted: IconNote,
+  opened: IconFolderPlus, 'mention-joined': IconMessagePlus, 'mention-edited': IconEdit, 'mention-deleted': IconTrash, claimed: IconUserCheck, released: IconArrowsExchange, 'claim-lapsed': IconClockPause, noted: IconNote,
   acknowledged: IconCheck, answered: IconMessageReply, 'reply-queued': IconSend, 'reply-cancelled': IconX, 'reply-refused': IconAlertTriangle, 'reply-parked': IconAlertTriangle,
   'reply-approved': IconEyeCheck, 'reply-sent-back': IconArrowBackUp,
   resolved: IconCircleCheck, reopened: IconArrowBackUp, 'clock-warned': IconHourglassLow, 'clock-breached': IconAlertTriangle, escalated: IconBell, corrected: IconEdit, rescored: IconScale,
