@@ -1,5 +1,11 @@
 /** Counts what a connector asks for, without the connector's effort, and stops it when the cap of its source is reached. */
-import { OutboundError, type SafeHttp, type SafeRequest, type SafeResponse } from '../platform/outbound/safe-http.js';
+import {
+  OutboundError,
+  type SafeAddress,
+  type SafeHttp,
+  type SafeRequest,
+  type SafeResponse,
+} from '../platform/outbound/safe-http.js';
 import type { SafeSocket, SocketRequest } from '../platform/outbound/safe-socket.js';
 
 export class CountingHttp implements SafeHttp {
@@ -25,6 +31,13 @@ export class CountingHttp implements SafeHttp {
     const { http } = this;
     if (!http.openSocket) return Promise.reject(new Error('no way to listen to a stream'));
     return this.counted(request.url, () => http.openSocket!(request, onMessage));
+  }
+
+  /** A mailbox is opened once a poll: that is one request. */
+  addressOf(host: string, port: number, usualPorts: readonly number[]): Promise<SafeAddress> {
+    const { http } = this;
+    if (!http.addressOf) return Promise.reject(new Error('no way to connect to a server'));
+    return this.counted(`tcp://${host}:${port}`, () => http.addressOf!(host, port, usualPorts));
   }
 
   private counted<T>(url: string, ask: () => Promise<T>): Promise<T> {

@@ -80,7 +80,7 @@ describe('what a mailbox brings', () => {
         inReplyTo: null,
         thread: 'email:a@kunde.example',
         network: 'email',
-        extra: { subject: 'Fatura' },
+        extra: { subject: 'Fatura', private: true },
       },
       { externalId: 'b@kunde.example', text: 'Hâlâ yok', inReplyTo: 'us@a.example', thread: 'email:a@kunde.example' },
     ]);

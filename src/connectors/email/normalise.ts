@@ -3,7 +3,7 @@ import type { Email } from 'postal-mime';
 import type { IncomingPost, PostMedia, RefusedPost } from '../connector.js';
 import { storableText } from '../storable.js';
 import { findingsOf, isAlert } from './alerts.js';
-import { automaticKind } from './automatic.js';
+import { automaticKind, type Automatic } from './automatic.js';
 import { textOfHtml } from './html-text.js';
 import type { Letter } from './mailbox.js';
 import { ownWords } from './quotes.js';
@@ -73,8 +73,13 @@ function toPost(mail: Email, from: { address: string; name: string }, letter: Le
     thread: `email:${references[0] ?? id}`,
     network: 'email',
     ...(media.length > 0 ? { media } : {}),
-    extra: { subject, ...(automatic === null ? {} : { automatic }), ...(letter.cut ? { cut: true } : {}) },
+    extra: { subject, ...standing(automatic), ...(letter.cut ? { cut: true } : {}) },
   };
+}
+
+/** What permission goes by: a letter to us is private and may be answered; what a machine wrote never is. */
+function standing(automatic: Automatic | null): Record<string, unknown> {
+  return automatic === null ? { private: true } : { automatic, automated: true };
 }
 
 /** A first mail speaks in its subject, too; an answer repeats that of the first. */
