@@ -13,6 +13,7 @@ export const SOURCE_KINDS = [
   'feed',
   'x',
   'bluesky',
+  'mastodon',
   'telegram',
   'hackernews',
   'appstore',

@@ -7,6 +7,7 @@ import { emailConnector } from './email/connector.js';
 import { feedConnector } from './feed/connector.js';
 import { hackerNewsConnector } from './hackernews/connector.js';
 import { redditConnector } from './reddit/connector.js';
+import { mastodonConnector } from './mastodon/connector.js';
 import { metaConnector } from './meta/connector.js';
 import { replayConnector } from './replay/connector.js';
 import { telegramConnector } from './telegram/connector.js';
@@ -18,6 +19,7 @@ export const ALL_CONNECTORS: Connector[] = [
   feedConnector,
   xConnector,
   blueskyConnector,
+  mastodonConnector,
   telegramConnector,
   redditConnector,
   youTubeConnector,

@@ -1,0 +1,73 @@
+/** Asks an instance of Mastodon, and says what each of its failures means. */
+import { OutboundError, type SafeHttp } from '../../platform/outbound/safe-http.js';
+import { askJson, boundedSeconds, pollEndOf as generalEnd, Refused, retryAfterSeconds } from '../ask-json.js';
+import type { ConnectorContext, PollEnd } from '../connector.js';
+import type { MastodonSettings } from './settings.js';
+
+/** Forty posts with everything around them are below 1 MB. */
+const MOST_BYTES = 10_000_000;
+/** When an instance throttles without saying until when: its window. Source: Mastodon documentation, "Rate limits". */
+const WINDOW_SECONDS = 300;
+
+export type Query = Record<string, string | number | boolean | readonly string[] | undefined>;
+
+export interface MastodonClient {
+  get(path: string, query?: Query): Promise<unknown>;
+  /** @param idempotencyKey the instance answers an equal one with the post of before, for an hour */
+  post(path: string, body: Record<string, unknown>, idempotencyKey: string): Promise<unknown>;
+}
+
+type Way = Pick<ConnectorContext<MastodonSettings>, 'settings' | 'http' | 'signal'>;
+
+/** @throws from its calls: OutboundError, Refused, Unreadable */
+export function mastodonClient({ settings, http, signal }: Way): MastodonClient {
+  const auth: Record<string, string> =
+    settings.accessToken === undefined ? {} : { authorization: `Bearer ${settings.accessToken}` };
+  const ask = (request: Parameters<SafeHttp['request']>[0]) =>
+    askJson(http, { ...request, signal, maxBytes: MOST_BYTES, maxRedirects: 0 }).then(({ data }) => data);
+  return {
+    get: (path, query = {}) => ask({ url: addressOf(settings.instance, path, query), headers: auth }),
+    post: (path, body, idempotencyKey) =>
+      ask({
+        url: addressOf(settings.instance, path, {}),
+        method: 'POST',
+        headers: { ...auth, 'content-type': 'application/json', 'idempotency-key': idempotencyKey },
+        body: JSON.stringify(body),
+      }),
+  };
+}
+
+function addressOf(instance: string, path: string, query: Query): string {
+  const url = new URL(path, instance);
+  for (const [name, value] of Object.entries(query)) {
+    if (Array.isArray(value)) for (const one of value as string[]) url.searchParams.append(`${name}[]`, one);
+    else if (value !== undefined) url.searchParams.set(name, String(value as string | number | boolean));
+  }
+  return url.href;
+}
+
+/** Mastodon tells the end of a limit as a date. @returns seconds from 1 to a day, or null */
+export function waitSeconds({ headers }: Refused, now: Date): number | null {
+  const reset = Date.parse(headers['x-ratelimit-reset'] ?? '');
+  return retryAfterSeconds(headers, now) ?? (Number.isFinite(reset) ? boundedSeconds((reset - now.getTime()) / 1000) : null);
+}
+
+/** @returns how a poll ends after this error; other errors are faults of ours and are thrown on */
+export function pollEndOf(error: unknown, now: Date): PollEnd {
+  if (error instanceof Refused && error.status === 429)
+    return {
+      outcome: 'throttled',
+      message: 'The instance asks us to wait',
+      retryAfterSeconds: waitSeconds(error, now) ?? WINDOW_SECONDS,
+    };
+  if (error instanceof Refused && error.status === 401)
+    return { outcome: 'forbidden', message: 'The instance does not accept the access token. Make a new one and set it here.' };
+  if (error instanceof Refused && error.status === 422)
+    return { outcome: 'forbidden', message: `The instance does not take the question: ${error.message}` };
+  return generalEnd(error, 'The instance', now);
+}
+
+/** @returns whether nothing was sent for sure */
+export function neverLeft(error: unknown): boolean {
+  return error instanceof OutboundError && (error.kind === 'forbidden-address' || error.kind === 'bad-url');
+}

@@ -1,0 +1,162 @@
+/** Answers a post on Mastodon. An instance folds equal keys for an hour; after that a reply of unknown outcome is looked for first. */
+import { lengthBy } from '#libs/contracts/reply-length.js';
+import { OutboundError } from '../../platform/outbound/safe-http.js';
+import { Refused, Unreadable } from '../ask-json.js';
+import type { ConnectorContext, LookResult, OutgoingReply, Replies, SendResult } from '../connector.js';
+import { readAccount, readInstance, readList, readStatus, Status } from './answers.js';
+import { mastodonClient, neverLeft, pollEndOf, waitSeconds, type MastodonClient } from './client.js';
+import { plainText } from './html.js';
+import type { MastodonSettings } from './settings.js';
+
+/** Instances remember a key for an hour. Source: Mastodon documentation, "statuses API methods", Idempotency-Key. */
+const FOLDED_MS = 50 * 60_000;
+/** Our clock and the instance's may differ by as much. */
+const CLOCK_SLACK_MS = 120_000;
+const CREDENTIALS_WAIT_SECONDS = 900;
+const AGAIN_SECONDS = 60;
+const MOST_PAGES = 10;
+
+type Context = ConnectorContext<MastodonSettings>;
+
+export const mastodonReplies: Replies<MastodonSettings> = {
+  rules: { maxLength: 500, lengthRule: 'mastodon', settleSeconds: 5, idempotent: true },
+  rulesFor: ({ maxCharacters }) => ({ ...mastodonReplies.rules, maxLength: maxCharacters }),
+  unavailable: ({ accessToken }) => (accessToken === undefined ? 'no-account-keys' : null),
+  send,
+  look,
+};
+
+/** Everything up to posting may fail without a trace: then it is `later`. Only the posting itself can leave us in doubt. */
+async function send(context: Context, reply: OutgoingReply): Promise<SendResult> {
+  const client = mastodonClient(context);
+  let body: Record<string, unknown> | string;
+  try {
+    const earlier = await foundEarlier(context, reply);
+    if (earlier !== null) return earlier;
+    body = await bodyFor(client, reply, context.settings);
+  } catch (error) {
+    return beforePosting(error, context.now());
+  }
+  if (typeof body === 'string') return { outcome: 'refused', reason: body };
+  try {
+    const { id, url } = readStatus(await client.post('/api/v1/statuses', body, reply.idempotencyKey));
+    return { outcome: 'sent', externalId: id, url: url ?? null };
+  } catch (error) {
+    return whilePosting(error, context.now());
+  }
+}
+
+/** The instance may have forgotten the key: then only looking tells. */
+async function foundEarlier(context: Context, reply: OutgoingReply): Promise<SendResult | null> {
+  const first = reply.firstAttemptAt;
+  if (first === null || context.now().getTime() - first.getTime() < FOLDED_MS) return null;
+  const found = await look(context, reply);
+  if (found.outcome === 'found') return { outcome: 'sent', externalId: found.externalId, url: found.url };
+  return found.outcome === 'absent' ? null : { outcome: 'unknown', reason: found.reason };
+}
+
+/** @returns what to post, or why nobody can answer there */
+async function bodyFor(
+  client: MastodonClient,
+  reply: OutgoingReply,
+  settings: MastodonSettings,
+): Promise<Record<string, unknown> | string> {
+  const asked = await client.get(`/api/v1/statuses/${reply.inReplyTo.externalId}`).catch(goneAsNull);
+  if (asked === null) return 'The post is deleted, or its author does not let us see it.';
+  const target = readStatus(asked);
+  const status = addressed(reply.text, target.account.acct);
+  const most = await client.get('/api/v2/instance').then((data) => readInstance(data).maxCharacters, () => null); // prettier-ignore
+  const length = lengthBy('mastodon', status);
+  if (most !== null && length > most)
+    return `This instance takes ${most} characters, and the reply with the author’s name has ${length}.`;
+  return { status, in_reply_to_id: target.id, visibility: visibilityFor(target.visibility, settings), ...(target.spoiler_text ? { spoiler_text: target.spoiler_text } : {}) }; // prettier-ignore
+}
+
+/** Only who is named in a post is told of it. */
+export function addressed(text: string, acct: string): string {
+  const name = `@${acct}`.toLowerCase();
+  const isNamed = text.toLowerCase().split(/[^\p{L}\p{N}_@.-]+/u).some((word) => word.replace(/[.-]+$/, '') === name); // prettier-ignore
+  return isNamed ? text : `@${acct} ${text}`;
+}
+
+/** Never wider than what is answered. */
+function visibilityFor(target: string, { replyQuietly }: MastodonSettings): string {
+  if (target === 'private' || target === 'direct') return target;
+  return target === 'public' && !replyQuietly ? 'public' : 'unlisted';
+}
+
+function goneAsNull(error: unknown): null {
+  if (error instanceof Refused && (error.status === 404 || error.status === 410)) return null;
+  throw error;
+}
+
+function beforePosting(error: unknown, now: Date): SendResult {
+  if (neverLeft(error)) return { outcome: 'refused', reason: (error as Error).message };
+  const { message, outcome, retryAfterSeconds } = pollEndOf(error, now);
+  const wait = outcome === 'forbidden' ? CREDENTIALS_WAIT_SECONDS : AGAIN_SECONDS;
+  return { outcome: 'later', reason: message ?? 'The instance could not be asked', retryAfterSeconds: retryAfterSeconds ?? wait };
+}
+
+function whilePosting(error: unknown, now: Date): SendResult {
+  if (neverLeft(error)) return { outcome: 'refused', reason: (error as Error).message };
+  if (error instanceof Unreadable || error instanceof OutboundError) return { outcome: 'unknown', reason: error.message };
+  if (!(error instanceof Refused)) throw error;
+  const { status, message } = error;
+  if (status === 429)
+    return {
+      outcome: 'later',
+      reason: `The instance asks us to wait: ${message}`,
+      retryAfterSeconds: waitSeconds(error, now) ?? AGAIN_SECONDS,
+    };
+  if (status === 401)
+    return {
+      outcome: 'later',
+      reason: 'The instance does not accept the access token',
+      retryAfterSeconds: CREDENTIALS_WAIT_SECONDS,
+    };
+  if (status >= 500 || status < 400) return { outcome: 'unknown', reason: `The instance answered ${status}: ${message}` };
+  return { outcome: 'refused', reason: `The instance refuses the reply: ${message}` };
+}
+
+async function look(context: Context, reply: OutgoingReply): Promise<LookResult> {
+  if (reply.firstAttemptAt === null) return { outcome: 'absent' };
+  try {
+    const client = mastodonClient(context);
+    const { id } = readAccount(await client.get('/api/v1/accounts/verify_credentials'));
+    return await lookAmong(client, id, reply, reply.firstAttemptAt.getTime() - CLOCK_SLACK_MS);
+  } catch (error) {
+    return { outcome: 'unsure', reason: pollEndOf(error, context.now()).message ?? 'The instance could not be asked' };
+  }
+}
+
+async function lookAmong(client: MastodonClient, ownId: string, reply: OutgoingReply, since: number): Promise<LookResult> {
+  let below: string | undefined;
+  for (let count = 0; count < MOST_PAGES; count += 1) {
+    const query = { exclude_reblogs: true, limit: 40, max_id: below };
+    const page = readList(await client.get(`/api/v1/accounts/${ownId}/statuses`, query)).map(
+      (item) => Status.safeParse(item).data,
+    );
+    if (page.some((status) => status === undefined)) return { outcome: 'unsure', reason: 'A post of ours cannot be read' };
+    const ours = page as Status[];
+    const found = ours.find((status) => isIt(status, reply));
+    if (found !== undefined) return { outcome: 'found', externalId: found.id, url: found.url ?? null };
+    const oldest = ours.at(-1);
+    if (oldest === undefined || Date.parse(oldest.created_at) < since) return { outcome: 'absent' };
+    below = oldest.id;
+  }
+  return { outcome: 'unsure', reason: 'Our posts are too many to be read to the first try' };
+}
+
+function isIt(status: Status, { inReplyTo, text }: OutgoingReply): boolean {
+  return status.in_reply_to_id === inReplyTo.externalId && essence(plainText(status.content).text) === essence(text);
+}
+
+/** What is left of a text when all is taken off that an instance may change: names, links, spaces. */
+export function essence(text: string): string {
+  return text
+    .replace(/@[\w.-]+(?:@[\p{L}\p{N}.-]+)?/gu, '')
+    .replace(/https?:\/\/\S+/g, '')
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\p{Extended_Pictographic}]/gu, '');
+}
