@@ -35,7 +35,7 @@ const KINDS: Readonly<Record<string, FactKind>> = {
 export const FACT_ACTIVITIES = ['opened', 'mention-joined', ...Object.keys(KINDS)];
 
 const SELECT = `
-  select id, case_id as "caseId", at, kind, person_id is not null as "byPerson", data from activity
+  select id, case_id as "caseId", at, kind, (person_id is not null or data ->> 'byHand' = 'true') as "byPerson", data from activity
   where case_id = any($1::bigint[]) and kind = any($2) order by id`;
 
 /** @returns the facts of each case; a case without any is left out */

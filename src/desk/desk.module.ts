@@ -17,6 +17,7 @@ import { LapseClaims } from './lapse-claims.js';
 import { LapseClaimsSweep } from './lapse-claims.sweep.js';
 import { ListCases } from './list-cases.query.js';
 import { OpenCase } from './open-case.js';
+import { RecordOwnPosts } from './record-own-posts.js';
 import { RecordReply } from './record-reply.js';
 import { ReleaseCase } from './release-case.js';
 import { ReopenCase } from './reopen-case.js';
@@ -40,8 +41,8 @@ import { ClocksModule } from '../clocks/clocks.module.js';
   providers: [
     DeskVerbs, OpenCase, ClaimCase, ReleaseCase, AcknowledgeCase, ReplyToCase, AddNote, ResolveCase, ReopenCase, CancelReply, SettleReply,
     CaseClocksQuery, PromiseVerbs, WaitForCustomer, ResumeCase, PromiseDate, FollowUpCase, ExcludeCase,
-    RecordReply, ApproveReply, CheckReply, Drafts, Presence, ReplyRulesStore, GetCase, ListCases, LapseClaims, LapseClaimsSweep,
+    RecordReply, RecordOwnPosts, ApproveReply, CheckReply, Drafts, Presence, ReplyRulesStore, GetCase, ListCases, LapseClaims, LapseClaimsSweep,
   ], // prettier-ignore
-  exports: [RecordReply, LapseClaims],
+  exports: [RecordReply, RecordOwnPosts, LapseClaims],
 })
 export class DeskModule {}

@@ -13,21 +13,28 @@ export interface Answer {
   writtenAt: Date;
   by: Pick<Responder, 'id'> | null;
   replyId: string;
+  /** A person wrote it on the network itself, also when nobody knows who. */
+  byHand?: boolean;
 }
 
 export async function recordAnswer(tx: Tx, record: Pick<CaseRecord, 'id' | 'teamId'>, answer: Answer): Promise<void> {
   const acknowledged = answer.kind === 'acknowledgement';
   await tx.query(
     acknowledged
-      ? `update desk_case set acknowledged_at = coalesce(acknowledged_at, $2) where id = $1`
-      : `update desk_case set answered_at = coalesce(answered_at, $2) where id = $1`,
+      ? `update desk_case set acknowledged_at = least(acknowledged_at, $2) where id = $1`
+      : `update desk_case set answered_at = least(answered_at, $2) where id = $1`,
     [record.id, answer.at],
   );
   await writeDown(tx, record, {
     kind: acknowledged ? 'acknowledged' : 'answered',
     at: answer.at,
     by: answer.by,
-    data: { reply: answer.replyId, writtenAt: answer.writtenAt, recordedAt: answer.recordedAt },
+    data: {
+      reply: answer.replyId,
+      writtenAt: answer.writtenAt,
+      recordedAt: answer.recordedAt,
+      ...(answer.byHand && { byHand: true }),
+    },
   });
   await keepPromise(tx, record, answer);
 }

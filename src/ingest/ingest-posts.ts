@@ -45,6 +45,7 @@ export class IngestPosts {
   }
 
   private async store(batch: Batch): Promise<Stored> {
+    await this.keepOwn(batch);
     const prepared = batch.posts
       .flatMap((p) => this.match(p, batch) ?? [])
       .map((matched) => ({
@@ -87,6 +88,14 @@ export class IngestPosts {
     planFor: (traits) => this.promises.planFor(traits),
     emergencyWords: () => this.promises.emergencyWords(),
   };
+
+  /** Before the cursor moves: after a crash they come once more, and count once. */
+  private async keepOwn({ posts, source }: Batch): Promise<void> {
+    const own = posts
+      .map((post) => ({ ...post, network: post.network ?? source.kind }))
+      .filter((post) => post.repostOf === undefined && this.own.isOurs(post.network, post.author));
+    if (own.length > 0) await this.services.ownPosts.run(source.id, own);
+  }
 
   private match(post: IncomingPost, { source }: Batch): Matched | null {
     const network = post.network ?? source.kind;

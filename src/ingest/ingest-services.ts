@@ -3,12 +3,14 @@ import { Injectable, Logger } from '@nestjs/common';
 import { Scorer } from '../analyse/scorer.js';
 import { CatchUpClocks } from '../clocks/catch-up-clocks.js';
 import { OutboxTail } from '../outbox/tail.js';
+import { RecordOwnPosts } from '../desk/record-own-posts.js';
 import { Clock } from '../platform/clock.js';
 import { HealthLedger } from '../sources/health-ledger.js';
 import { ReconcilePosts } from './reconcile-posts.js';
 
 @Injectable()
 export class IngestServices {
+  // eslint-disable-next-line max-params -- this class is nothing but the bundle of them
   constructor(
     readonly clock: Clock,
     readonly tail: OutboxTail,
@@ -16,6 +18,7 @@ export class IngestServices {
     readonly health: HealthLedger,
     private readonly catchUp: CatchUpClocks,
     readonly reconcile: ReconcilePosts,
+    readonly ownPosts: RecordOwnPosts,
   ) {}
 
   /** Judges cases that posts joined. What fails here is done by the next sweep: the cases stay marked. */

@@ -2,6 +2,7 @@
 import { Module } from '@nestjs/common';
 import { AnalyseModule } from '../analyse/analyse.module.js';
 import { ClocksModule } from '../clocks/clocks.module.js';
+import { DeskModule } from '../desk/desk.module.js';
 import { SourcesModule } from '../sources/sources.module.js';
 import { WatchesModule } from '../watches/watches.module.js';
 import { ApplyEdits } from './apply-edits.js';
@@ -21,7 +22,7 @@ import { ReceiveController } from './receive.controller.js';
 import { ReceivePosts } from './receive-posts.js';
 
 @Module({
-  imports: [SourcesModule, WatchesModule, AnalyseModule, ClocksModule],
+  imports: [DeskModule, SourcesModule, WatchesModule, AnalyseModule, ClocksModule],
   controllers: [ReceiveController],
   providers: [
     KnownPosts,
