@@ -18,14 +18,10 @@ export const YouTubeSettings = z
       .regex(/^UC[\w-]{22}$/, 'is the id of a channel: UC and 22 more letters')
       .optional()
       .meta({ title: 'Our channel', description: 'Its id, which begins with UC. All comments under its videos are read.' }),
-    queries: z
-      .array(z.string().trim().min(1).max(200))
-      .max(5)
-      .default([])
-      .meta({
-        title: 'Searches for videos',
-        description: 'One on each line. Found videos are read, and the comments under them.',
-      }),
+    queries: z.array(z.string().trim().min(1).max(200)).max(5).default([]).meta({
+      title: 'Searches for videos',
+      description: 'One on each line. Found videos are read, and the comments under them.',
+    }),
     searchEveryMinutes: z.int().min(15).max(1440).default(60).meta({
       title: 'Minutes between searches',
       description: 'A search costs as much as a hundred other calls. YouTube gives a hundred searches a day.',
