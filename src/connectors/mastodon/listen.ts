@@ -8,7 +8,7 @@ import { streamTurn, type Pile, type StreamTurn } from '../stream.js';
 import { readId, readInstance } from './answers.js';
 import { versionKey } from './lane.js';
 import { readPost } from './normalise.js';
-import type { MastodonPoll } from './poll.js';
+import type { MastodonPoll } from './mastodon-poll.js';
 import { hostOf, type MastodonSettings } from './settings.js';
 
 const FULL = 1000;

@@ -1,14 +1,15 @@
 /** One poll of an instance: what is written to us, hashtags and the search, each to its end, then the stream for the rest of the turn. */
 import { STOPPED } from '../ask-json.js';
-import type { IncomingPost, PollContext, PollEnd, PollPage } from '../connector.js';
+import type { PollContext, PollEnd, PollPage } from '../connector.js';
 import { worstEnd } from '../worst-end.js';
 import { listed, readAccount, readList, readNotifications, readSearch, type Account } from './answers.js';
 import { mastodonClient, pollEndOf, type MastodonClient } from './client.js';
-import { laneAt, startingPoint, type Cursor } from './cursor.js';
+import { laneAt, startingPoint } from './cursor.js';
 import { readLane, type LaneWork } from './lane.js';
 import { authorOf } from './normalise.js';
 import { hostOf, type MastodonSettings } from './settings.js';
 import { listen, streamsHere } from './listen.js';
+import type { MastodonPoll } from './mastodon-poll.js';
 import { threadFinder } from './threads.js';
 
 const AT_A_TIME = 40;
@@ -35,16 +36,6 @@ export async function* pollMastodon(context: PollContext<MastodonSettings>): Asy
   }
   const end = signal.aborted ? STOPPED : worstEnd(ends, posts);
   return own === null ? end : { ...end, account: { handle: own.handle!, externalId: own.key } };
-}
-
-export interface MastodonPoll {
-  context: PollContext<MastodonSettings>;
-  cursor: Cursor;
-  client: MastodonClient;
-  ownKey: string | null;
-  /** What this poll and the streams before it have handed on. */
-  shared: Record<string, number>;
-  complete(posts: IncomingPost[]): Promise<IncomingPost[]>;
 }
 
 /** @returns our account, or null without a token */
