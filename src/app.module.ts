@@ -20,13 +20,14 @@ import { HealthModule } from './reports/health.module.js';
 import { RepliesModule } from './replies/replies.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { RescoringModule } from './rescoring/rescoring.module.js';
+import { RetentionModule } from './retention/retention.module.js';
 import { SourcesModule } from './sources/sources.module.js';
 import { StandardsModule } from './standards/standards.module.js';
 import { WatchesModule } from './watches/watches.module.js';
 
 /** Rooms that only a process with the role `worker` runs sweeps in; their doors are open in any. */
 const ROOMS = [
-  PeopleModule, SourcesModule, WatchesModule, MentionsModule, AnalyseModule, ClocksModule, StandardsModule, DeskModule, IngestModule, RescoringModule, RepliesModule, AcknowledgementsModule, EscalationsModule, ReportsModule, LiveModule, HealthModule,
+  PeopleModule, SourcesModule, WatchesModule, MentionsModule, AnalyseModule, ClocksModule, StandardsModule, DeskModule, IngestModule, RescoringModule, RetentionModule, RepliesModule, AcknowledgementsModule, EscalationsModule, ReportsModule, LiveModule, HealthModule,
   DemoModule,
 ]; // prettier-ignore
 

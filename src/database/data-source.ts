@@ -11,6 +11,7 @@ import { Judgement20261122000450 } from './migrations/20261122000450-judgement.j
 import { NeverBlind20261122003000 } from './migrations/20261122003000-never-blind.js';
 import { Budgets20261122003100 } from './migrations/20261122003100-budgets.js';
 import { ChangedPosts20261122003200 } from './migrations/20261122003200-changed-posts.js';
+import { Retention20261122003300 } from './migrations/20261122003300-retention.js';
 import { FunctionDefinitions20261122001000 } from './migrations/20261122001000-function-definitions.js';
 import { SourcePending20261122002200 } from './migrations/20261122002200-source-pending.js';
 import { Calendars20261122004000 } from './migrations/20261122004000-calendars.js';
@@ -38,6 +39,7 @@ export const MIGRATIONS = [
   Budgets20261122003100,
   Acknowledgements20261122006100,
   ChangedPosts20261122003200,
+  Retention20261122003300,
 ];
 
 /**

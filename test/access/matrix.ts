@@ -147,6 +147,10 @@ export const ROUTES: Readonly<Record<string, Access>> = {
   'PUT /api/v1/me/notices': EVERYONE,
   'POST /api/v1/me/browsers': EVERYONE,
   'DELETE /api/v1/me/browsers': EVERYONE,
+  'GET /api/v1/retention': LOOKS_AFTER,
+  'PUT /api/v1/retention': LOOKS_AFTER,
+  'GET /api/v1/erasures': ADMINISTERS,
+  'POST /api/v1/erasures': ADMINISTERS,
   'GET /api/v1/watchtower': EVERYONE,
 
   'GET /api/v1/acknowledgement-rules': EVERYONE,
