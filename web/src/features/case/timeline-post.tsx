@@ -11,6 +11,7 @@ import { IntentMark, RiskChip, SentimentMark } from '../../components/marks.js';
 import { NetworkIcon } from '../../components/network.js';
 import { authorName, Person } from '../../components/person.js';
 import { safeUrl } from '../../components/plain-text.js';
+import { MentionNotes } from '../../components/mention-notes.js';
 import { PostText } from '../../components/post-text.js';
 
 export function PostCard({ mention }: { mention: MentionView }) {
@@ -47,6 +48,7 @@ export function PostCard({ mention }: { mention: MentionView }) {
         <p className="tl__text" lang={scores.language.code} dir="auto">
           <PostText text={mention.text} ranges={matches.flatMap((match) => match.ranges)} />
         </p>
+        <MentionNotes mention={mention} />
         <div className="tl__meta">
           <RiskChip level={scores.risk.level} score={scores.risk.score} />
           <SentimentMark label={scores.sentiment.label} />

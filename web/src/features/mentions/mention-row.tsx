@@ -21,6 +21,7 @@ import { useOpenWords } from '../../components/open-words.js';
 import { say } from '../../components/news.js';
 import { atHandle, authorName, Person } from '../../components/person.js';
 import { safeUrl } from '../../components/plain-text.js';
+import { MentionNotes } from '../../components/mention-notes.js';
 import { PostText } from '../../components/post-text.js';
 import { useSayProblem } from '../../components/problem-words.js';
 import { Copies } from '../../components/copies.js';
@@ -69,6 +70,7 @@ function Words({ mention }: { mention: MentionView }) {
       <p lang={mention.scores.language.code} dir="auto">
         <PostText text={mention.text} ranges={mention.matches.flatMap((match) => match.ranges)} />
       </p>
+      <MentionNotes mention={mention} />
     </div>
   );
 }

@@ -10,6 +10,8 @@ import { say } from '../../components/news.js';
 import { Page, Panel } from '../../components/page.js';
 import { useSayProblem } from '../../components/problem-words.js';
 import { MyNoticesPanel } from './my-notices-panel.js';
+import { ErasurePanel } from './erasure-panel.js';
+import { RetentionPanel } from './retention-panel.js';
 import { PasswordForm } from './password-form.js';
 import { ReplyRulesPanel } from './reply-rules-panel.js';
 import { WeightsPanel } from './weights-panel.js';
@@ -32,6 +34,12 @@ export function SettingsPage() {
         </div>
         <ReplyRulesPanel />
         <WeightsPanel />
+        {me.roles.some((role) => role === 'manager' || role === 'administrator') && (
+          <div className="c7 stack">
+            <RetentionPanel />
+            {me.roles.includes('administrator') && <ErasurePanel />}
+          </div>
+        )}
       </div>
     </Page>
   );

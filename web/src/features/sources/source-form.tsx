@@ -32,6 +32,8 @@ export function SourceForm({ source, connectors, maySet }: Props) {
   const [name, setName] = useState(source?.name ?? '');
   const [values, setValues] = useState(() => toForm(fields, source?.settings));
   const [interval, setInterval] = useState(source ? String(source.intervalSeconds) : '');
+  const [longest, setLongest] = useState(source?.longestIntervalSeconds ? String(source.longestIntervalSeconds) : '');
+  const [casesFor, setCasesFor] = useState('');
   const [quiet, setQuiet] = useState(toHours(source?.quietSeconds));
   const [enabled, setEnabled] = useState(source?.enabled ?? true);
   const [issued, setIssued] = useState<string>();
@@ -53,6 +55,8 @@ export function SourceForm({ source, connectors, maySet }: Props) {
         settings,
         enabled,
         intervalSeconds: interval ? Number(interval) : undefined,
+        longestIntervalSeconds: longest ? Number(longest) : null,
+        ...(source || casesFor === '' ? {} : { casesForHours: Number(casesFor) }),
         quietSeconds: quiet === '' ? null : Math.round(Number(quiet) * 3600),
       },
       {
@@ -100,6 +104,31 @@ export function SourceForm({ source, connectors, maySet }: Props) {
           readOnly={!maySet}
           value={interval}
           onChange={(event) => setInterval(event.currentTarget.value)}
+        />
+      )}
+      {connector?.polls && (
+        <TextInput
+          type="number"
+          min={1}
+          max={86_400}
+          label={t('sources.longest')}
+          description={t('sources.longestWords')}
+          readOnly={!maySet}
+          value={longest}
+          onChange={(event) => setLongest(event.currentTarget.value)}
+        />
+      )}
+      {connector?.polls && !source && (
+        <TextInput
+          type="number"
+          min={0}
+          max={8760}
+          step="any"
+          label={t('sources.casesFor')}
+          description={t('sources.casesForWords')}
+          placeholder={kind === 'feed' ? '0' : '24'}
+          value={casesFor}
+          onChange={(event) => setCasesFor(event.currentTarget.value)}
         />
       )}
       <TextInput

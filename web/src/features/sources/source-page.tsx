@@ -9,6 +9,7 @@ import { CopyLine } from '../../components/copy-line.js';
 import { Page, Panel } from '../../components/page.js';
 import { ErrorCard, RowsSkeleton } from '../../components/states.js';
 import { PollLedger, RefusedPosts } from './source-ledger.js';
+import { SourceUse } from './source-use.js';
 import { SourceHealth } from './source-health.js';
 import { SourceForm } from './source-form.js';
 import { HealthMark } from './source-marks.js';
@@ -52,6 +53,7 @@ export function SourcePage() {
               </Panel>
             )}
             <SourceHealth sourceId={source.id} />
+            <SourceUse sourceId={source.id} maySet={maySet} />
             <PollLedger sourceId={source.id} />
             <RefusedPosts sourceId={source.id} />
           </div>

@@ -6,6 +6,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../api/session.js';
 import { usePollNow, useSources } from '../../api/sources.js';
+import { useSourceUse } from '../../api/retention.js';
 import { useFormat } from '../../components/format.js';
 import { NetworkIcon } from '../../components/network.js';
 import { say } from '../../components/news.js';
@@ -14,6 +15,7 @@ import { useSayProblem } from '../../components/problem-words.js';
 import { EmptyState, ErrorCard, RowsSkeleton } from '../../components/states.js';
 import { useNow } from '../../live/server-clock.js';
 import { HealthMark } from './source-marks.js';
+import { UseShare } from './source-use.js';
 
 export function SourcesPage() {
   const { t } = useTranslation();
@@ -80,6 +82,7 @@ function SourceTable({ sources, maySet }: { sources: SourceView[]; maySet: boole
             <th>{t('sources.now')}</th>
             <th className="hide-sm">{t('sources.cadence')}</th>
             <th className="hide-sm">{t('sources.lastPost')}</th>
+            <th className="hide-sm">{t('sources.use')}</th>
             <th className="r hide-sm">{t('sources.taken')}</th>
             <th className="r hide-sm">{t('sources.matched')}</th>
             <th className="r">{t('sources.refused')}</th>
@@ -120,11 +123,19 @@ function SourceRow({ source, maySet }: { source: SourceView; maySet: boolean }) 
       </td>
       <td>
         <HealthMark source={source} />
+        {source.waitsFor && (
+          <span className="cell-sub">
+            {t('sources.waitsFor', { host: source.waitsFor.host, time: format.when(source.waitsFor.until, now) })}
+          </span>
+        )}
       </td>
       <td className="dim num hide-sm">
         {!source.polls ? t('sources.called') : t('sources.every', { span: format.span(source.intervalSeconds * 1000) })}
       </td>
       <td className="dim num hide-sm">{source.lastPostAt ? format.when(source.lastPostAt, now) : t('common.never')}</td>
+      <td className="hide-sm">
+        <UseShare use={useSourceUse().data?.items.find((item) => item.sourceId === source.id)} />
+      </td>
       <td className="r hide-sm">{format.number(source.counts.accepted)}</td>
       <td className="r hide-sm">{format.number(source.counts.matched)}</td>
       <td className={source.counts.refused > 0 ? 'r tone-soon' : 'r dim'}>{format.number(source.counts.refused)}</td>
