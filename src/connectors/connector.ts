@@ -163,6 +163,11 @@ export interface PollContext<S> extends ConnectorContext<S> {
   /** What was told by its id and is not settled yet, the oldest first; for connectors that receive and poll. */
   pending?: readonly PendingPost[];
   /**
+   * Ids of this source's posts that are kept as mentions, in order: for networks that want what they deleted to be deleted here, and do not
+   * tell. @param after the last id of the part before; null: from the start
+   */
+  stored?(after: string | null, most: number): Promise<string[]>;
+  /**
    * A quick first look at a raw post, as UTF-8 bytes of its JSON: false only when no watch can match anything in it, so that a firehose
    * need not read it. `shape` says where its texts and links stand. Left out: everything may concern us. It may change its mind when a watch changes; ask it anew for each post.
    */

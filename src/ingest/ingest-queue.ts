@@ -1,6 +1,6 @@
 /** Group commit for posts that are handed to us: while one batch commits the next piles up, and nobody waits for a timer. */
 import { Injectable } from '@nestjs/common';
-import type { IncomingPost, RefusedPost } from '../connectors/connector.js';
+import type { DeletedPost, IncomingPost, RefusedPost } from '../connectors/connector.js';
 import type { Stored } from './batch.js';
 import { IngestPosts } from './ingest-posts.js';
 import { boundedId } from './prepare-post.js';
@@ -9,6 +9,7 @@ export interface Delivery {
   source: { id: string; kind: string; name: string };
   posts: IncomingPost[];
   refused: RefusedPost[];
+  deleted?: DeletedPost[];
   fetchedAt: Date;
 }
 
@@ -54,7 +55,12 @@ export class IngestQueue {
     const [first] = group;
     if (!first) return;
     try {
-      const batch = { ...first, posts: group.flatMap((w) => w.posts), refused: group.flatMap((w) => w.refused) };
+      const batch = {
+        ...first,
+        posts: group.flatMap((w) => w.posts),
+        refused: group.flatMap((w) => w.refused),
+        deleted: group.flatMap((w) => w.deleted ?? []),
+      };
       const stored = await this.ingest.run(batch);
       const left = new Set(stored.fresh);
       for (const w of group) w.done(share(w, stored, left));

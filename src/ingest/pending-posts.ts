@@ -45,4 +45,13 @@ export class PendingPosts {
     if (keys.length > 0)
       await this.db.query(`delete from source_pending where source_id = $1 and key = any($2)`, [sourceId, keys]);
   }
+
+  /** @returns ids of a source's posts that are kept as mentions, in order, after that one */
+  async stored(sourceId: string, after: string | null, most: number): Promise<string[]> {
+    const rows = await this.db.query<{ id: string }>(
+      `select external_id as id from mention where source_id = $1 and state <> 'deleted' and external_id > $2 order by external_id limit $3`,
+      [sourceId, after ?? '', most],
+    );
+    return rows.map((row) => row.id);
+  }
 }

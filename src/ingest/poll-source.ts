@@ -120,6 +120,7 @@ export class PollOneSource {
       settings,
       intervalSeconds,
       ...pending,
+      stored: (after, most) => this.pending.stored(source.id, after, most),
       cursor: leased.cursor,
       http: meter.http,
       now: () => clock.now(),

@@ -24,6 +24,7 @@ export const RawPost = z.object({
   public_metrics: z.record(z.string(), z.number().nullable()).nullish(),
   edit_history_post_ids: z.array(z.string()).nullish(),
   edit_history_tweet_ids: z.array(z.string()).nullish(),
+  withheld: z.object({ country_codes: z.array(z.string()).nullish() }).nullish(),
 });
 export type RawPost = z.infer<typeof RawPost>;
 

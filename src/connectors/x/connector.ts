@@ -13,8 +13,8 @@ import { keysOf, XSettings } from './settings.js';
 export const xConnector = defineConnector<XSettings>({
   kind: 'x',
   capabilities: {
-    listens: ['search', 'mentions'],
-    tells: ['thread', 'language', 'links', 'followers'],
+    listens: ['search', 'mentions', 'threads'],
+    tells: ['thread', 'language', 'media', 'reach', 'links', 'edits', 'deletions', 'quotes', 'followers'],
     reachesBack: '7 days, or the newest 800 mentions',
     testedAgainst: 'a stateful local server; questions and answers checked against the published OpenAPI description',
   },

@@ -13,6 +13,10 @@ const Cursor = z.object({
   /** Who we are, by a shortened digest of the token that says so: other keys may be another account. */
   account: z.object({ id: z.string(), username: z.string(), of: z.string() }).nullable(),
   names: z.enum(['post', 'tweet']).nullable(),
+  /** Looking again at what is stored: where the round stands, and when the last one was begun. */
+  check: z.object({ after: z.string().nullable(), begun: z.string() }).nullish(),
+  /** The tag of the rule that we have set for the stream. */
+  rule: z.string().nullish(),
 });
 export type Cursor = z.infer<typeof Cursor>;
 

@@ -6,14 +6,14 @@ export type Names = 'post' | 'tweet';
 
 const FIELDS: Record<Names, Query> = {
   post: {
-    'post.fields': 'attachments,conversation_id,created_at,entities,id,lang,note_post,public_metrics,text',
+    'post.fields': 'attachments,conversation_id,created_at,entities,id,lang,note_post,public_metrics,text,withheld',
     expansions: 'author_id,in_reply_to_user_id,referenced_posts,attachments.media_keys',
     'user.fields': 'id,name,username,public_metrics',
     'media.fields': 'media_key,type,url,preview_image_url,alt_text',
   },
   tweet: {
     'tweet.fields':
-      'attachments,author_id,conversation_id,created_at,entities,id,in_reply_to_user_id,lang,note_tweet,public_metrics,referenced_tweets,text',
+      'attachments,author_id,conversation_id,created_at,entities,id,in_reply_to_user_id,lang,note_tweet,public_metrics,referenced_tweets,text,withheld',
     expansions: 'author_id,attachments.media_keys',
     'user.fields': 'id,name,username,public_metrics',
     'media.fields': 'media_key,type,url,preview_image_url,alt_text',

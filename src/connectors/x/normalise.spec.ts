@@ -28,12 +28,11 @@ describe('a post of X in our words', () => {
         thread: 'x:1992300000000000001',
         network: 'x',
         links: ['https://anadoluhat.example/ariza'],
-        extra: {
-          metrics: { like_count: 4 },
-          media: [{ type: 'photo', url: 'https://pbs.twimg.com/media/invented.jpg', alt: 'A router with a red light' }],
-          quotes: '1992200000000000001',
-          editHistory: ['1992499999999999999', '1992500000000000001'],
-        },
+        quoteOf: '1992200000000000001',
+        versionOf: '1992499999999999999',
+        editedAt: new Date('2026-11-21T08:00:01Z'),
+        media: [{ type: 'image', url: 'https://pbs.twimg.com/media/invented.jpg', alt: 'A router with a red light' }],
+        reach: { likes: 4 },
       },
     });
   });

@@ -1,5 +1,5 @@
 /** A post of X in our words. */
-import type { IncomingPost, RefusedPost } from '../connector.js';
+import type { IncomingPost, PostMedia, PostReach, RefusedPost } from '../connector.js';
 import { excerptOf, storableCount, storableJson, storableText } from '../storable.js';
 import { RawPost, type RawUser, type XPage } from './answers.js';
 
@@ -31,7 +31,9 @@ function toPost(raw: RawPost, authorId: string, page: Pick<XPage, 'users' | 'med
   const user = page.users.get(authorId);
   const handle = user?.username ?? null;
   const note = raw.note_post ?? raw.note_tweet;
-  const extra = extraOf(raw, page);
+  const quoted = reference(raw, 'quoted');
+  const media = mediaOf(raw, page);
+  const reach = reachOf(raw);
   return {
     externalId: raw.id,
     text: decodeEntities(note?.text ?? raw.text),
@@ -48,7 +50,10 @@ function toPost(raw: RawPost, authorId: string, page: Pick<XPage, 'users' | 'med
     thread: `x:${raw.conversation_id ?? raw.id}`,
     network: 'x',
     links: linksOf(raw),
-    ...(Object.keys(extra).length > 0 ? { extra } : {}),
+    ...(quoted === null ? {} : { quoteOf: quoted }),
+    ...versionOf(raw),
+    ...(media.length > 0 ? { media } : {}),
+    ...(Object.keys(reach).length > 0 ? { reach } : {}),
   };
 }
 
@@ -92,18 +97,42 @@ function linksOf(raw: RawPost): string[] {
   return [...new Set(targets.filter((target) => /^https?:\/\//i.test(target) && !/^https?:\/\/(x|twitter)\.com\/[^/]+\/status\/\d+\/(photo|video)\//.test(target)))]; // prettier-ignore
 }
 
-function extraOf(raw: RawPost, page: Pick<XPage, 'media'>): Record<string, unknown> {
-  const media = (raw.attachments?.media_keys ?? []).flatMap((key) => page.media.get(key) ?? []);
-  const history = raw.edit_history_post_ids ?? raw.edit_history_tweet_ids ?? [];
-  const extra = {
-    ...(raw.public_metrics ? { metrics: raw.public_metrics } : {}),
-    ...(media.length > 0
-      ? { media: media.map((m) => ({ type: m.type, url: m.url ?? m.preview_image_url, alt: m.alt_text })) }
-      : {}),
-    ...(reference(raw, 'quoted') === null ? {} : { quotes: reference(raw, 'quoted') }),
-    ...(history.length > 1 ? { editHistory: history } : {}),
+/** X gives each version an id of its own, which carries the time when it was made. Source: X developer documentation, "Edit Posts". */
+function versionOf(raw: RawPost): { versionOf?: string; editedAt?: Date } {
+  const [first] = historyOf(raw);
+  if (first === undefined || first === raw.id) return {};
+  const said = raw.created_at ? Date.parse(raw.created_at) : 0;
+  return { versionOf: first, editedAt: new Date(Math.max(said, timeOfId(raw.id).getTime())) };
+}
+
+/** @returns ids of all versions, the first one first; empty when X does not say */
+export function historyOf(raw: RawPost): string[] {
+  const ids = raw.edit_history_post_ids ?? raw.edit_history_tweet_ids ?? [];
+  return ids.filter((id) => /^[0-9]{1,19}$/.test(id)).sort((a, b) => (BigInt(a) < BigInt(b) ? -1 : 1));
+}
+
+const MEDIA: Record<string, PostMedia['type']> = { photo: 'image', animated_gif: 'video', video: 'video' };
+
+function mediaOf(raw: RawPost, page: Pick<XPage, 'media'>): PostMedia[] {
+  const found = (raw.attachments?.media_keys ?? []).flatMap((key) => page.media.get(key) ?? []);
+  return found.map(({ type, url, preview_image_url: preview, alt_text: alt }) => {
+    const address = url ?? preview ?? '';
+    return { type: MEDIA[type ?? ''] ?? 'other', url: /^https?:\/\//i.test(address) ? address : null, alt: alt ?? null };
+  });
+}
+
+function reachOf({ public_metrics: counts }: RawPost): PostReach {
+  const told = (...names: string[]) =>
+    names.map((name) => counts?.[name]).find((count) => typeof count === 'number' && count >= 0);
+  const reach = {
+    likes: told('like_count'),
+    reposts: told('repost_count', 'retweet_count'),
+    replies: told('reply_count'),
+    quotes: told('quote_count'),
+    views: told('impression_count'),
   };
-  return extra;
+  const known = Object.entries(reach).flatMap(([name, count]) => (count ? [[name, Math.floor(count)] as const] : []));
+  return Object.fromEntries(known);
 }
 
 function idOf(item: unknown): string | null {

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { PollContext, PollEnd, PollPage } from '../connector.js';
 import { readAccount } from './answers.js';
 import { askForPage } from './ask-for-page.js';
+import { checkStored } from './check-stored.js';
 import { xClient, type Query, type XAnswer, type XClient } from './client.js';
 import { newLane, startingPoint, type Cursor } from './cursor.js';
 import { pollEndOf, STOPPED } from './failures.js';
@@ -24,9 +25,19 @@ export async function* pollX(context: PollContext<XSettings>): AsyncGenerator<Po
   for (const list of listsOf(settings, cursor, client)) {
     if (!signal.aborted) ends.push(yield* readLane(workOn(list, cursor, context, handed)));
   }
+  if (!signal.aborted) ends.push(yield* checkAll(client, cursor, context));
   const end = signal.aborted ? STOPPED : wholeEnd(ends, handed.size);
   const { account } = cursor;
   return account === null ? end : { ...end, account: { handle: account.username, externalId: account.id } };
+}
+
+async function* checkAll(client: XClient, cursor: Cursor, context: PollContext<XSettings>): AsyncGenerator<PollPage, PollEnd> {
+  try {
+    yield* checkStored(client, cursor, context);
+    return { outcome: 'empty' };
+  } catch (error) {
+    return pollEndOf(error, context.now());
+  }
 }
 
 /** @returns the query with reposts left out, unless it deals with them itself */

@@ -21,6 +21,11 @@ export const XSettings = z
       title: 'Hours to look back at first',
       description: 'How old a post may be when this source is new. X reaches back seven days.',
     }),
+    checkDeletions: z.boolean().default(true).meta({
+      title: 'Follow deletions',
+      description:
+        'Asks once a day whether what is stored is still on X, as its rules demand. X counts each post that is asked for.',
+    }),
     bearerToken: secret('Bearer token', 'Of the app, for reading. Not needed when the four keys are given.'),
     appKey: secret('App key', 'Together with the next three: acts as our account, for mentions and replies.'),
     appSecret: secret('App secret', 'Belongs to the app key.'),

@@ -35,6 +35,7 @@ export function postBody(post: XPost, world: XWorld, wanted: Wanted): Record<str
     entities: asked('entities') ? entities(post) : undefined,
     attachments: asked('attachments') && post.media.length > 0 ? { media_keys: post.media.map((m) => m.key) } : undefined,
     public_metrics: asked('public_metrics') ? metrics(post, names) : undefined,
+    withheld: asked('withheld') && post.withheld ? { copyright: false, country_codes: ['XX'] } : undefined,
   });
 }
 

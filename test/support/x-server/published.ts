@@ -130,6 +130,7 @@ function ownShapes(): Published {
     'GET /2/users/{id}/mentions': list,
     'GET /2/users/{id}/tweets': list,
     'GET /2/users/me': z.object({ data: z.object({ id, username: z.string(), name: z.string() }) }),
+    'GET /2/tweets': z.object({ data: z.array(post).optional(), errors: z.array(problem).optional() }),
     'GET /2/tweets/{id}': z.object({ data: post.optional(), errors: z.array(problem).optional() }),
     'POST /2/tweets': z.object({ data: z.object({ id, text: z.string() }) }),
   };

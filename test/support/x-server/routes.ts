@@ -29,6 +29,7 @@ export const ROUTES: Route[] = [
   route('GET', '/2/users/me', true, (asked, _world, rules) => one(userBody(asked.as as XUser, wanted(asked, rules)))),
   route('GET', '/2/users/{id}/mentions', false, mentionsOf),
   route('GET', '/2/users/{id}/tweets', false, postsOf),
+  route('GET', '/2/tweets', false, postsByIds),
   route('GET', '/2/tweets/{id}', false, postById),
   route('POST', '/2/tweets', true, create),
 ];
@@ -103,6 +104,21 @@ function postById(asked: Asked, world: XWorld, rules: Rules, id: string): Answer
   }
   const missing = problem(200, 'resource-not-found', 'Not Found Error', `Could not find post with id: [${id}].`, { resource_type: 'post', resource_id: id, parameter: 'id', value: id }); // prettier-ignore
   return { status: 200, body: { errors: [missing.body] } };
+}
+
+function postsByIds(asked: Asked, world: XWorld, rules: Rules): Answer {
+  const ids = (asked.query.get('ids') ?? '').split(',');
+  if (ids.length > 100) throw new Refusal(invalid('ids', '', 'At most 100 ids'));
+  const found = ids.flatMap((id) => world.visible().find((p) => p.id === id) ?? []);
+  const fields = wanted(asked, rules);
+  const errors = ids
+    .filter((id) => !found.some((post) => post.id === id))
+    .map((id) => problem(200, 'resource-not-found', 'Not Found Error', `Could not find post with ids: [${id}].`, { resource_type: 'post', resource_id: id, parameter: 'ids', value: id }).body); // prettier-ignore
+  const data = found.length > 0 ? found.map((post) => postBody(post, world, fields)) : undefined;
+  return {
+    status: 200,
+    body: defined({ data, includes: includes(found, world, fields), errors: errors.length > 0 ? errors : undefined }),
+  };
 }
 
 const CREATE_FIELDS = new Set(['text', 'reply', 'quote_tweet_id']);

@@ -27,6 +27,8 @@ export interface XPost {
   metrics: { reposts: number; replies: number; likes: number; quotes: number };
   /** Ids of its versions, oldest first. */
   history: string[];
+  /** Shown nowhere any more. */
+  withheld?: boolean;
 }
 
 export interface NewPost {
@@ -77,6 +79,10 @@ export class XWorld {
       metrics: { reposts: 0, replies: 0, likes: 0, quotes: 0 },
       history: [...(wanted.editOf === undefined ? [] : (this.find(wanted.editOf)?.history ?? [wanted.editOf])), id],
     };
+    for (const id of post.history) {
+      const version = this.find(id);
+      if (version) version.history = post.history;
+    }
     this.posts.push(post);
     this.posts.sort((a, b) => (BigInt(a.id) < BigInt(b.id) ? 1 : -1));
     return post;

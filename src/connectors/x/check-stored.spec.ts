@@ -1,0 +1,110 @@
+import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { X_BEARER, XServer } from '../../../test/support/x-server.js';
+import { published } from '../../../test/support/x-server/published.js';
+import { UndiciSafeHttp } from '../../platform/outbound/safe-http.undici.js';
+import type { PollEnd, PollPage } from '../connector.js';
+import { pollX } from './poll.js';
+import { XSettings } from './settings.js';
+
+const check = published();
+const http = new UndiciSafeHttp({ allowedHosts: ['127.0.0.1'], userAgent: 'earshot-test' });
+let x: XServer;
+let time = Date.UTC(2026, 10, 22, 12);
+/** What the desk keeps. */
+let kept: string[];
+
+beforeEach(async () => {
+  time = Date.UTC(2026, 10, 22, 12);
+  kept = [];
+  x = await XServer.start({ now: () => new Date(time) });
+});
+afterEach(async () => {
+  await x.stop();
+  const honest = x.exchanges.filter((exchange) => exchange.fault === null);
+  expect(honest.flatMap((exchange) => check.faults(exchange))).toEqual([]);
+});
+afterAll(() => http.close());
+
+async function poll(cursor: unknown = null, more: Partial<XSettings> = {}) {
+  const settings = XSettings.parse({ query: 'kargom', bearerToken: X_BEARER, baseUrl: x.url, ...more });
+  const stored = (after: string | null, most: number) =>
+    Promise.resolve([...kept].sort().filter((id) => after === null || id > after).slice(0, most)); // prettier-ignore
+  const run = pollX({
+    settings,
+    http,
+    now: () => new Date(time),
+    signal: new AbortController().signal,
+    intervalSeconds: 60,
+    cursor,
+    stored,
+  });
+  const pages: PollPage[] = [];
+  for (;;) {
+    const step: IteratorResult<PollPage, PollEnd> = await run.next();
+    if (step.done) {
+      const deleted = pages.flatMap((page) => page.deleted ?? []).map((one) => one.externalId);
+      const posts = pages.flatMap((page) => page.posts);
+      return {
+        posts,
+        deleted,
+        end: step.value,
+        cursor: pages.at(-1)?.cursor ?? cursor,
+        spent: pages.reduce((sum, page) => sum + (page.spent?.posts ?? 0), 0),
+      };
+    }
+    pages.push(JSON.parse(JSON.stringify(step.value)) as PollPage);
+  }
+}
+const asked = () =>
+  x.exchanges.filter((exchange) => exchange.route === '/2/tweets').map((e) => e.query.get('ids')!.split(',').length);
+const old = (ms = 60_000) => x.post('deniz', 'kargom', { createdAt: new Date(time - ms) });
+
+describe('looking again at what is stored', () => {
+  it('finds what was deleted and what is withheld, once in 20 hours', async () => {
+    const posts = [old(), old(), old()];
+    kept = posts.map((post) => post.id);
+    const first = await poll();
+    expect([first.deleted, asked(), first.spent]).toEqual([[], [3], 3]);
+    x.world.remove(posts[1]!.id);
+    posts[2]!.withheld = true;
+    time += 19 * 3_600_000;
+    const early = await poll(first.cursor);
+    expect([early.deleted, asked()]).toEqual([[], [3]]);
+    time += 3_600_000;
+    const late = await poll(early.cursor);
+    expect([late.deleted.sort(), asked()]).toEqual([[posts[1]!.id, posts[2]!.id].sort(), [3, 3]]);
+  });
+
+  it('goes through all of it in parts of a hundred, over as many polls as it takes, also after a fault', async () => {
+    kept = Array.from({ length: 750 }, (_, i) => old(60_000 + i).id);
+    x.fail({ kind: 'too-many', resetInSeconds: 9 }, { route: '/2/tweets', after: 4 });
+    let cursor: unknown = null;
+    const ends: string[] = [];
+    for (let i = 0; i < 5; i += 1) {
+      time += 60_000;
+      const step = await poll(cursor);
+      cursor = step.cursor;
+      ends.push(step.end.outcome);
+    }
+    expect(asked().filter((_, i) => i !== 4)).toEqual([100, 100, 100, 100, 100, 100, 100, 50]);
+    expect(ends[1]).toBe('throttled');
+  });
+
+  it('tells the newest version of a post that was changed', async () => {
+    const post = old(3 * 3_600_000);
+    const edited = x.post('deniz', 'kargom geldi', { editOf: post.id, createdAt: new Date(time - 2 * 3_600_000) });
+    kept = [post.id];
+    const { posts } = await poll(null, { lookBackHours: 1 });
+    expect(posts).toMatchObject([
+      { externalId: edited.id, versionOf: post.id, text: 'kargom geldi', editedAt: '2026-11-22T10:00:00.000Z' },
+    ]);
+  });
+
+  it('can be switched off, and takes ids of other kinds for none of X', async () => {
+    kept = [old().id, 'not-an-id'];
+    await poll(null, { checkDeletions: false });
+    expect(asked()).toEqual([]);
+    await poll();
+    expect(asked()).toEqual([1]);
+  });
+});

@@ -1,0 +1,101 @@
+/**
+ * Content that is deleted on X must be deleted here within 24 hours (X Developer Policy, "Content compliance"). X tells only enterprise
+ * plans; others ask again for what they keep, a hundred posts at a time, in rounds that begin every 20 hours.
+ */
+import { z } from 'zod';
+import type { DeletedPost, IncomingPost, PollContext, PollPage } from '../connector.js';
+import { RawPost, readPage } from './answers.js';
+import type { XClient } from './client.js';
+import type { Cursor } from './cursor.js';
+import { NamesInUse } from './names.js';
+import { historyOf, readPost } from './normalise.js';
+import type { XSettings } from './settings.js';
+
+const ROUND_MS = 20 * 3_600_000;
+/** What one question may hold. Source: description of GET /2/tweets. */
+const AT_ONCE = 100;
+/** Questions in one poll: a round of 300,000 posts is done in time at a poll a minute. */
+const MOST_QUESTIONS = 3;
+/** Withheld everywhere. Source: X documentation, "Withheld content". */
+const EVERYWHERE = new Set(['XX', 'XY']);
+
+const Problems = z.object({
+  data: z.array(z.unknown()).optional(),
+  errors: z
+    .array(
+      z.object({
+        type: z.string().nullish(),
+        title: z.string().nullish(),
+        resource_id: z.string().nullish(),
+        value: z.string().nullish(),
+      }),
+    )
+    .optional(),
+});
+
+/** @throws what the client throws: then the round goes on from here next time */
+export async function* checkStored(
+  client: XClient,
+  cursor: Cursor,
+  context: PollContext<XSettings>,
+): AsyncGenerator<PollPage, void> {
+  const { settings, stored, now, signal } = context;
+  if (!settings.checkDeletions || stored === undefined) return;
+  const last = cursor.check ?? null;
+  if (last !== null && last.after === null && now().getTime() - Date.parse(last.begun) < ROUND_MS) return;
+  let round = last === null || last.after === null ? { after: null as string | null, begun: now().toISOString() } : last;
+  for (let question = 0; question < MOST_QUESTIONS && !signal.aborted; question += 1) {
+    const kept = await stored(round.after, AT_ONCE);
+    const ids = kept.filter((id) => /^[0-9]{1,19}$/.test(id));
+    const found = ids.length === 0 ? { posts: [], deleted: [] } : await look(client, ids, cursor, now());
+    round = { ...round, after: kept.length < AT_ONCE ? null : (kept.at(-1) ?? null) };
+    cursor.check = round;
+    yield {
+      ...found,
+      refused: [],
+      cursor: structuredClone(cursor),
+      spent: { posts: Math.max(0, ids.length - found.deleted.length - found.posts.length) },
+    };
+    if (round.after === null) return;
+  }
+}
+
+async function look(
+  client: XClient,
+  ids: string[],
+  cursor: Cursor,
+  now: Date,
+): Promise<{ posts: IncomingPost[]; deleted: DeletedPost[] }> {
+  const { data, errors = [] } = await ask(client, ids, cursor);
+  const deleted = errors.flatMap(({ type, title, resource_id: id, value }) => {
+    const gone =
+      /not-found|not-authorized-for-resource|resource-unavailable/.test(type ?? '') ||
+      /^(not found|authorization) error$/i.test(title ?? '');
+    const which = id ?? value ?? '';
+    return gone && ids.includes(which) ? [{ externalId: which, at: now }] : [];
+  });
+  const read = (data ?? []).flatMap((item) => RawPost.safeParse(item).data ?? []);
+  const withheld = read.filter((raw) => raw.withheld?.country_codes?.some((code) => EVERYWHERE.has(code.toUpperCase())));
+  const newer = read.flatMap((raw) => historyOf(raw).at(-1) ?? []).filter((id) => !ids.includes(id));
+  const posts = newer.length === 0 ? [] : await versions(client, [...new Set(newer)].slice(0, AT_ONCE), cursor);
+  return { posts, deleted: [...deleted, ...withheld.map(({ id }) => ({ externalId: id, at: now }))] };
+}
+
+/** Posts that were changed since: their newest versions. */
+async function versions(client: XClient, ids: string[], cursor: Cursor): Promise<IncomingPost[]> {
+  const answer = await ask(client, ids, cursor);
+  const page = readPage({ ...answer, meta: {} });
+  return page.items.flatMap((item, index) => {
+    const read = readPost(item, index, page);
+    return 'post' in read && read.post.versionOf !== undefined ? [read.post] : [];
+  });
+}
+
+async function ask(client: XClient, ids: string[], cursor: Cursor) {
+  const names = new NamesInUse(cursor.names);
+  const answer = await names.ask(
+    (fields) => client.read('tweets', { ids: ids.join(','), ...fields }),
+    () => null,
+  );
+  return Problems.loose().parse(answer.data);
+}
