@@ -46,7 +46,7 @@ describe(`the local X, checked by ${check.from}`, () => {
     await ask(`/2/users/${id}/tweets`, { start_time: '2020-01-01T00:00:00Z', ...FIELDS });
     await ask(`/2/tweets/${(sent.body as { data: { id: string } }).data.id}`, FIELDS);
     await ask('/2/tweets/1');
-    await ask(`/2/tweets?ids=1,2`);
+    await ask('/2/tweets', { ids: '1,2', ...FIELDS });
     const good = x.exchanges.filter((e) => e.status < 300);
     expect(new Set(good.map((e) => `${e.method} ${e.route}`))).toEqual(new Set(ROUTES.map((r) => `${r.method} ${r.template}`)));
     for (const exchange of good) expect([exchange.path, check.faults(exchange)]).toEqual([exchange.path, []]);
