@@ -16,6 +16,7 @@ import { FunctionDefinitions20261122001000 } from './migrations/20261122001000-f
 import { SourcePending20261122002200 } from './migrations/20261122002200-source-pending.js';
 import { Calendars20261122004000 } from './migrations/20261122004000-calendars.js';
 import { Standards20261122004100 } from './migrations/20261122004100-standards.js';
+import { WhatIf20261122004200 } from './migrations/20261122004200-what-if.js';
 import { Composing20261122005000 } from './migrations/20261122005000-composing.js';
 import { Ladders20261122005500 } from './migrations/20261122005500-ladders.js';
 import { Permission20261122006000 } from './migrations/20261122006000-permission.js';
@@ -32,6 +33,7 @@ export const MIGRATIONS = [
   SourcePending20261122002200,
   Calendars20261122004000,
   Standards20261122004100,
+  WhatIf20261122004200,
   Composing20261122005000,
   Ladders20261122005500,
   Permission20261122006000,

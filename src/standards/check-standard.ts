@@ -1,7 +1,7 @@
 /** Trying a standard before it is one: why it cannot be, which stored cases it would catch, where it meets others. */
 import { Injectable } from '@nestjs/common';
 import type { CheckedStandard, CheckStandard as CheckBody, StandardTerms } from '#libs/contracts/http/standards.js';
-import { sentenceText } from '#libs/contracts/standard-sentence.js';
+import { sentenceText, standardSentence } from '#libs/contracts/standard-sentence.js';
 import { fits, overlapsOf, standardsFor, type CaseTraits } from '#libs/sla/match-standards.js';
 import { faultsOf } from '#libs/sla/standard-faults.js';
 import { Database } from '../database/database.js';
@@ -46,6 +46,7 @@ export class CheckStandard {
     const cards = await caseCards(this.db, sample);
     return {
       sentence: sentenceText(terms, names, by.locale),
+      said: standardSentence(terms, names, by.locale),
       faults: faultsOf(terms, await calendarOf(this.db, terms.calendarId), now.getTime()),
       overlaps: overlapsOf(list).filter((o) => o.first === mine || o.second === mine),
       looked: cases.length,

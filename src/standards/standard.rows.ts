@@ -1,6 +1,6 @@
 /** Standards as rows and as views, with the sentence in the reader's language. */
 import { StandardTerms, type StandardVersionView } from '#libs/contracts/http/standards.js';
-import { sentenceText, type Names } from '#libs/contracts/standard-sentence.js';
+import { sentenceText, standardSentence, type Names } from '#libs/contracts/standard-sentence.js';
 import type { Locale } from '#libs/contracts/words.js';
 
 export interface VersionRow {
@@ -33,6 +33,7 @@ export function toVersionView(row: VersionRow, names: Names, locale: Locale): St
     version: row.version,
     terms,
     sentence: sentenceText(terms, names, locale),
+    said: standardSentence(terms, names, locale),
     at: (row.publishedAt ?? row.savedAt).toISOString(),
     by: row.by,
     reason: row.reason,

@@ -7,13 +7,27 @@ import { CalendarsController } from './calendars.controller.js';
 import { ChangeStandards } from './change-standards.js';
 import { CheckStandard } from './check-standard.js';
 import { Holidays } from './holidays.js';
+import { ReplayCases } from './replay-cases.js';
+import { ReplayCasesSweep } from './replay-cases.sweep.js';
 import { StandardsController } from './standards.controller.js';
 import { StandardsQuery } from './standards.query.js';
+import { WhatIf } from './what-if.js';
+import { WhatIfController } from './what-if.controller.js';
 
 @Module({
   imports: [ClocksModule],
-  controllers: [CalendarsController, StandardsController],
-  providers: [Calendars, Holidays, StandardsQuery, ChangeStandards, CheckStandard, AttainmentQuery],
+  controllers: [CalendarsController, StandardsController, WhatIfController],
+  providers: [
+    Calendars,
+    Holidays,
+    StandardsQuery,
+    ChangeStandards,
+    CheckStandard,
+    AttainmentQuery,
+    ReplayCases,
+    ReplayCasesSweep,
+    WhatIf,
+  ],
   exports: [AttainmentQuery],
 })
 export class StandardsModule {}

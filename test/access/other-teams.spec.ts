@@ -36,6 +36,10 @@ beforeAll(async () => {
     `insert into escalation (case_id, clock_id, team_id, at, reason, trigger)
      select case_id, id, (select team_id from desk_case), now(), 'breach:acknowledge', 'clock-breached' from clock limit 1 returning id`,
   );
+  const whatIf = await desk.db.one<{ id: string }>(
+    `insert into what_if (at, team_ids, terms, from_at) select now(), array[team_id], '{}', now() from desk_case limit 1 returning id`,
+  );
+  ids['what-if'] = whatIf?.id ?? '';
   ids['escalations'] = escalation?.id ?? '';
   const rule = { name: CANARY, definition: { texts: { en: ['{hi}'] } } };
   ids['acknowledgement-rules'] = String((await desk.admin.must('POST', '/acknowledgement-rules', rule)).id);

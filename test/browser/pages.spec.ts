@@ -12,7 +12,7 @@ const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const SHOTS = 'test/screenshots';
 /** Words in capitals stand for ids of what the test has made. */
 const PAGES = [
-  'queue/open', 'queue/open/CASE', 'mentions', 'watchtower', 'watches', 'watches/WATCH', 'watches/new', 'sources', 'sources/SOURCE', 'acknowledgements', 'people', 'settings',
+  'queue/open', 'queue/open/CASE', 'mentions', 'watchtower', 'watches', 'watches/WATCH', 'watches/new', 'sources', 'sources/SOURCE', 'standards', 'standards/STANDARD', 'standards/new', 'calendars', 'calendars/CALENDAR', 'acknowledgements', 'people', 'settings',
 ]; // prettier-ignore
 const LOOKS = [
   { locale: 'en', colour: 'light', width: 1440 },
@@ -45,7 +45,26 @@ beforeAll(async () => {
   await hook.push(POSTS.map(postOf));
   await hook.push([{ externalId: 'bad' }]);
   const { items } = await admin.must('GET', '/cases?view=open');
-  ids = { CASE: items[0].id, WATCH: watch.id, SOURCE: hook.id };
+  const nine = [
+    { from: '09:00', to: '12:00' },
+    { from: '13:00', to: '17:30' },
+  ];
+  const rules = {
+    zone: 'Europe/Istanbul', week: { mon: nine, tue: nine, wed: nine, thu: nine, fri: nine, sat: [], sun: [] }, country: 'TR',
+    holidays: [{ date: '2027-10-29', name: 'Cumhuriyet Bayramı' }], exceptions: [{ date: '2027-12-31', hours: [{ from: '09:00', to: '12:00' }], note: 'New Year’s Eve' }],
+  }; // prettier-ignore
+  const calendar = await admin.must('POST', '/calendars', { name: 'İstanbul office', rules });
+  const terms = {
+    clock: 'resolve',
+    scope: { intents: ['complaint'] },
+    targetSeconds: 28_800,
+    unacceptableSeconds: 57_600,
+    percent: 85,
+    calendarId: calendar.id,
+  };
+  const standard = await admin.must('POST', '/standards', { terms });
+  await admin.must('POST', `/standards/${standard.id}/publish`, { reason: 'Complaints wait no longer than a day' });
+  ids = { CASE: items[0].id, WATCH: watch.id, SOURCE: hook.id, STANDARD: standard.id, CALENDAR: calendar.id };
   for (const [name, role] of Object.entries({ Defne: 'responder', Jakub: 'manager' })) {
     const email = `${name.toLowerCase()}@example.com`;
     await admin.must('POST', '/people', { email, name, roles: [role], password: 'a-long-password' });

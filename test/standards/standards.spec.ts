@@ -1,6 +1,7 @@
 /** Service standards through the doors of a whole desk: drafts, versions, order, refusals, and what a case is promised by them. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { FireDueClocks } from '../../src/clocks/fire-due-clocks.js';
+import { ReplayCases } from '../../src/standards/replay-cases.js';
 import { Clock } from '../../src/platform/clock.js';
 import { aPost, startDesk, type Client, type Desk, type Webhook } from '../support/desk.js';
 
@@ -101,6 +102,35 @@ describe('standards', () => {
     await manager.must('POST', `/standards/${used.id}/retire`, { reason: 'for a test' });
   }, 30_000); // prettier-ignore
 });
+
+describe('a what-if', () => {
+  it('replays what was, side by side with what would have been, and can be cancelled', async () => {
+    const id = await hear();
+    later(20);
+    await manager.must('POST', `/cases/${id}/acknowledge`, { delivery: 'by-hand' });
+    const asked = { terms: { clock: 'acknowledge', scope: {}, targetSeconds: 600, percent: 90 }, weeks: 1 };
+    const { items } = await list();
+    const first = items.findIndex((s: { inForce: { terms: { clock: string } } }) => s.inForce.terms.clock === 'acknowledge');
+    const begun = await manager.must('POST', '/what-if', { ...asked, standardId: items[first].id });
+    expect(begun).toMatchObject({ state: 'running', done: 0 });
+    await desk.app.get(ReplayCases).run();
+    const done = await manager.must('GET', `/what-if/${begun.id}`);
+    expect(done).toMatchObject({ state: 'done', total: done.done });
+    const kept = await desk.db.one<{ met: number; late: number }>(
+      `select count(*) filter (where stopped_at is not null and stopped_at <= due_at)::int as met, count(*) filter (where coalesce(stopped_at, $1) > due_at)::int as late from clock where kind = 'acknowledge' and not cancelled`,
+      [now],
+    );
+    expect([done.before.met, done.before.late]).toEqual([kept?.met, kept?.late]);
+    expect(done.after.clocks).toBe(done.before.clocks);
+    expect(done.after.late).toBe(done.before.late + done.worse - done.better);
+    expect(done.after.late).toBeGreaterThan(0);
+    const other = await manager.must('POST', '/what-if', asked);
+    expect((await manager.must('DELETE', `/what-if/${other.id}`)).state).toBe('cancelled');
+    await desk.app.get(ReplayCases).run();
+    expect((await manager.must('GET', `/what-if/${other.id}`)).done).toBe(0);
+    expect((await manager.post('/what-if', { terms: { ...asked.terms, percent: 0 } })).body).toMatchObject({ code: 'standard-impossible' });
+  });
+}); // prettier-ignore
 
 describe('a case', () => {
   const at = (id: string, verb: string, body: object = {}) => manager.post(`/cases/${id}/${verb}`, body);

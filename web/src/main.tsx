@@ -11,6 +11,7 @@ import './styles/sign-in.css';
 import './styles/listening.css';
 import './styles/setup.css';
 import './styles/rooms.css';
+import './styles/standards.css';
 import './styles/judgement.css';
 import './styles/blind.css';
 import './styles/acknowledgements.css';

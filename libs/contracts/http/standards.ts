@@ -53,12 +53,18 @@ export type WithReason = z.infer<typeof WithReason>;
 export const OrderStandards = z.object({ ids: z.array(Id).min(1).max(500), reason }).meta({ id: 'OrderStandards' });
 export type OrderStandards = z.infer<typeof OrderStandards>;
 
+/** The sentence in parts; its numbers are heavy. */
+const Said = z
+  .object({ parts: z.array(z.object({ text: z.string(), heavy: z.boolean() })), detail: z.string() })
+  .meta({ id: 'Said' });
+
 const VersionView = z
   .object({
     id: Id,
     version: z.int().nullable().meta({ description: 'null: a draft' }),
     terms: StandardTerms,
     sentence: z.string().meta({ description: 'the promise in the language of whoever asks' }),
+    said: Said,
     at: Instant,
     by: PersonRef.nullable(),
     reason: z.string().nullable(),
@@ -106,6 +112,7 @@ export type CheckStandard = z.infer<typeof CheckStandard>;
 export const CheckedStandard = z
   .object({
     sentence: z.string(),
+    said: Said,
     faults: z.array(StandardFault),
     overlaps: z.array(Overlap),
     looked: z.int().meta({ description: 'cases of these days that were looked at, the newest' }),

@@ -53,7 +53,11 @@ export type CaseStep =
   | { verb: 'reply'; body: Partial<Reply> & Pick<Reply, 'text'> }
   | { verb: 'notes'; body: AddNote }
   | { verb: 'resolve'; body: Resolve }
-  | { verb: 'reopen'; body: Reopen };
+  | { verb: 'reopen'; body: Reopen }
+  | { verb: 'wait' | 'follow-up'; body: { note?: string } }
+  | { verb: 'resume'; body: Record<string, never> }
+  | { verb: 'promise'; body: { until: string; note?: string } }
+  | { verb: 'exclude' | 'include'; body: { reason: string } };
 
 export function useCaseStep(id: string) {
   const client = useQueryClient();

@@ -6,7 +6,7 @@ import { KeyCap } from '../components/key-cap.js';
 const KEYS = [
   ['move', [['nextCase', 'J K'], ['openCase', '↵'], ['back', 'Esc'], ['search', '/'], ['palette', 'mod K']]],
   ['act', [['claim', 'C'], ['acknowledge', 'A'], ['reply', 'R'], ['note', 'N'], ['release', 'U'], ['resolve', 'E'], ['raise', 'X'], ['copyAndOpen', 'P']]],
-  ['go', [['queue', 'G Q'], ['mentions', 'G M'], ['watchtower', 'G W'], ['watches', 'G T'], ['sources', 'G S'], ['acknowledgements', 'G A'], ['escalation', 'G E'], ['people', 'G P'], ['learning', 'G L']]],
+  ['go', [['queue', 'G Q'], ['mentions', 'G M'], ['watchtower', 'G W'], ['watches', 'G T'], ['sources', 'G S'], ['standards', 'G D'], ['acknowledgements', 'G A'], ['escalation', 'G E'], ['people', 'G P'], ['learning', 'G L']]],
   ['write', [['send', 'mod ↵'], ['undo', 'Z'], ['leaveBox', 'Esc'], ['help', '?']]],
 ] as const; // prettier-ignore
 

@@ -82,6 +82,26 @@ const acknowledgements = createRoute({
   path: '/acknowledgements',
   component: lazyRouteComponent(() => import('../features/acknowledgements/acknowledgements-page.js'), 'AcknowledgementsPage'),
 });
+const standards = createRoute({
+  getParentRoute: () => root,
+  path: '/standards',
+  component: lazyRouteComponent(() => import('../features/standards/standards-page.js'), 'StandardsPage'),
+});
+const standard = createRoute({
+  getParentRoute: () => root,
+  path: '/standards/$standardId',
+  component: lazyRouteComponent(() => import('../features/standards/standard-page.js'), 'StandardPage'),
+});
+const calendars = createRoute({
+  getParentRoute: () => root,
+  path: '/calendars',
+  component: lazyRouteComponent(() => import('../features/standards/calendars-page.js'), 'CalendarsPage'),
+});
+const calendar = createRoute({
+  getParentRoute: () => root,
+  path: '/calendars/$calendarId',
+  component: lazyRouteComponent(() => import('../features/standards/calendar-page.js'), 'CalendarPage'),
+});
 const people = createRoute({
   getParentRoute: () => root,
   path: '/people',
@@ -112,6 +132,10 @@ const tree = root.addChildren([
   coverage,
   escalation,
   acknowledgements,
+  standards,
+  standard,
+  calendars,
+  calendar,
   people,
   learning,
   settings,

@@ -7,6 +7,7 @@ import {
   IconInbox,
   IconLayoutDashboard,
   IconMessageBolt,
+  IconRosetteDiscountCheck,
   IconSchool,
   IconSettings,
   IconStairs,
@@ -22,6 +23,7 @@ export interface Room {
     | 'watchtower'
     | 'watches'
     | 'sources'
+    | 'standards'
     | 'people'
     | 'learning'
     | 'settings';
@@ -33,6 +35,7 @@ export interface Room {
     | '/watchtower'
     | '/watches'
     | '/sources'
+    | '/standards'
     | '/people'
     | '/learning'
     | '/settings';
@@ -51,6 +54,7 @@ export const ROOMS: readonly Room[] = [
   { name: 'sources', to: '/sources', icon: IconBroadcast, key: 'g s', group: 'setup', roles: ['administrator', 'manager'] },
   { name: 'escalation', to: '/escalation', icon: IconStairs, key: 'g e', group: 'setup', roles: ['administrator', 'manager'] },
   { name: 'acknowledgements', to: '/acknowledgements', icon: IconMessageBolt, key: 'g a', group: 'setup' },
+  { name: 'standards', to: '/standards', icon: IconRosetteDiscountCheck, key: 'g d', group: 'setup' },
   { name: 'people', to: '/people', icon: IconUsers, key: 'g p', group: 'setup', roles: ['administrator', 'manager'] },
   { name: 'learning', to: '/learning', icon: IconSchool, key: 'g l', group: 'setup', roles: ['manager'] },
   { name: 'settings', to: '/settings', icon: IconSettings, key: 'g o', group: 'setup' },

@@ -2,7 +2,16 @@
 import type { CaseView } from '#libs/contracts/views/case.js';
 import type { MentionView } from '#libs/contracts/views/mention.js';
 import { ActionIcon } from '@mantine/core';
-import { IconBroadcast, IconCalendar, IconEyeSearch, IconFlag, IconLanguage, IconX } from '@tabler/icons-react';
+import {
+  IconBroadcast,
+  IconCalendar,
+  IconClockPause,
+  IconEyeOff,
+  IconEyeSearch,
+  IconFlag,
+  IconLanguage,
+  IconX,
+} from '@tabler/icons-react';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Copies } from '../../components/copies.js';
@@ -11,10 +20,12 @@ import { useFormat } from '../../components/format.js';
 import { NetworkIcon } from '../../components/network.js';
 import { atHandle } from '../../components/person.js';
 import { safeUrl } from '../../components/plain-text.js';
+import { PromiseActions } from './promise-actions.js';
 import { PostText } from '../../components/post-text.js';
 import { useNow } from '../../live/server-clock.js';
 import { Scores } from '../../components/scores.js';
 
+const ClockRecorder = lazy(() => import('./clock-recorder.js').then((m) => ({ default: m.ClockRecorder })));
 const CorrectScores = lazy(() => import('../../components/correct-scores.js').then((m) => ({ default: m.CorrectScores })));
 
 export function CaseRail({ view, onClose }: { view: CaseView; onClose: () => void }) {
@@ -96,9 +107,20 @@ function Promises({ view }: { view: CaseView }) {
   const { t } = useTranslation();
   const format = useFormat();
   const now = useNow();
-  if (view.clocks.length === 0) return null;
+  const [recorder, setRecorder] = useState(false);
+  const { pausedAt, excludedAt } = view.card;
   return (
-    <Section title={t('rail.promises')}>
+    <Section title={t('rail.promises')} aside={<PromiseActions view={view} />}>
+      {pausedAt && (
+        <p className="say">
+          <IconClockPause size={14} aria-hidden /> {t('rail.waits', { since: format.when(pausedAt, now) })}
+        </p>
+      )}
+      {excludedAt && (
+        <p className="say">
+          <IconEyeOff size={14} aria-hidden /> {t('rail.excluded', { since: format.when(excludedAt, now) })}
+        </p>
+      )}
       <dl className="record">
         {view.clocks.map((clock) => (
           <div key={clock.id}>
@@ -111,6 +133,12 @@ function Promises({ view }: { view: CaseView }) {
           </div>
         ))}
       </dl>
+      {view.clocks.length > 0 && (
+        <button type="button" className="linkish tone-brand rail__correct" onClick={() => setRecorder(true)}>
+          {t('rail.recorder')}
+        </button>
+      )}
+      <Suspense>{recorder && <ClockRecorder caseId={view.card.id} onClose={() => setRecorder(false)} />}</Suspense>
     </Section>
   );
 }

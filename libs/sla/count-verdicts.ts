@@ -1,0 +1,31 @@
+/** Verdicts in numbers, added up case by case. */
+import type { Replayed } from '#libs/contracts/http/what-if.js';
+import type { CaseVerdict, Verdict } from './verdicts.js';
+
+export function nothingCounted(): Replayed {
+  return { clocks: 0, met: 0, late: 0, unacceptable: 0, open: 0, excluded: 0, lateBlind: 0, lateQueue: 0, lateOwn: 0 };
+}
+
+/** Adds the clocks of one case; withdrawn and moved ones are left out. @returns whether any of them was late */
+export function addVerdict(sum: Replayed, { clocks, excluded }: CaseVerdict): boolean {
+  let late = false;
+  for (const clock of clocks) {
+    if (excluded) sum.excluded++;
+    if (excluded || clock.cancelled) continue;
+    sum.clocks++;
+    if (clock.breachedAt !== null) {
+      late = true;
+      addLate(sum, clock);
+    } else if (clock.stoppedAt === null) sum.open++;
+    else sum.met++;
+  }
+  return late;
+}
+
+function addLate(sum: Replayed, { blindMs, queueMs, ownMs, failedAt }: Verdict): void {
+  sum.late++;
+  if (failedAt !== null) sum.unacceptable++;
+  if (blindMs > queueMs && blindMs > ownMs) sum.lateBlind++;
+  else if (queueMs > ownMs) sum.lateQueue++;
+  else sum.lateOwn++;
+}

@@ -1,0 +1,108 @@
+/** What if: the last weeks replayed under these terms, beside what was promised then. It can be left, and cancelled. */
+import type { StandardTerms } from '#libs/contracts/http/standards.js';
+import type { Replayed, WhatIfView } from '#libs/contracts/http/what-if.js';
+import { Button } from '@mantine/core';
+import { IconFlask } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useState } from 'react';
+import { useAskWhatIf, useCancelWhatIf, useWhatIf } from '../../api/standards.js';
+import { useFormat } from '../../components/format.js';
+import { Panel } from '../../components/page.js';
+import { useSayProblem } from '../../components/problem-words.js';
+
+const WEEKS = 4;
+
+export function WhatIfPanel({ terms, standardId, possible }: { terms: StandardTerms; standardId: string | null; possible: boolean }) {
+  const { t } = useTranslation();
+  const sayProblem = useSayProblem();
+  const [id, setId] = useState<string | null>(null);
+  const ask = useAskWhatIf();
+  const view = useWhatIf(id).data;
+  const begin = () => ask.mutate({ terms, standardId, weeks: WEEKS }, { onSuccess: (begun) => setId(begun.id), onError: sayProblem });
+  return (
+    <Panel title={t('whatIf.title')} aside={t('whatIf.weeks', { count: WEEKS })}>
+      {!view && <p className="say">{t('whatIf.words')}</p>}
+      {view && <Progress view={view} />}
+      {view && view.state !== 'running' && <Result view={view} />}
+      {view?.state !== 'running' && (
+        <Button variant="default" disabled={!possible} loading={ask.isPending} leftSection={<IconFlask size={15} aria-hidden />} onClick={begin}>
+          {t(view ? 'whatIf.again' : 'whatIf.begin')}
+        </Button>
+      )}
+    </Panel>
+  );
+} // prettier-ignore
+
+function Progress({ view }: { view: WhatIfView }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const cancel = useCancelWhatIf();
+  const share = view.total ? view.done / view.total : 0;
+  return (
+    <div className="whatif__progress" aria-live="polite">
+      <p className="say">
+        {t(`whatIf.${view.state}`, { done: format.number(view.done), total: format.number(view.total ?? view.done) })}
+      </p>
+      {view.state === 'running' && (
+        <>
+          <div className="bar" role="progressbar" aria-label={t('whatIf.title')} aria-valuenow={Math.round(share * 100)}>
+            <i className="fill-ok" style={{ width: `${share * 100}%` }} />
+          </div>
+          <Button variant="subtle" size="compact-sm" loading={cancel.isPending} onClick={() => cancel.mutate(view.id)}>
+            {t('common.cancel')}
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}
+
+const ROWS = [
+  'met',
+  'late',
+  'unacceptable',
+  'open',
+  'lateBlind',
+  'lateQueue',
+  'lateOwn',
+] as const satisfies readonly (keyof Replayed)[];
+
+function Result({ view }: { view: WhatIfView }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const kept = ({ met, late }: Replayed) => (met + late === 0 ? '–' : format.percent(met / (met + late)));
+  return (
+    <>
+      <div className="scrollx" tabIndex={0} role="group" aria-label={t('common.table')}>
+        <table className="table">
+          <thead>
+            <tr>
+              <th>{t('whatIf.clocks')}</th>
+              <th className="r">{t('whatIf.before')}</th>
+              <th className="r">{t('whatIf.after')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            <tr>
+              <td>
+                <strong>{t('whatIf.kept')}</strong>
+              </td>
+              <td className="r num">{kept(view.before)}</td>
+              <td className="r num">
+                <strong>{kept(view.after)}</strong>
+              </td>
+            </tr>
+            {ROWS.map((row) => (
+              <tr key={row}>
+                <td>{t(`whatIf.${row}`)}</td>
+                <td className="r num">{format.number(view.before[row])}</td>
+                <td className="r num">{format.number(view.after[row])}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p className="say">{t('whatIf.moved', { better: format.number(view.better), worse: format.number(view.worse) })}</p>
+    </>
+  );
+}
