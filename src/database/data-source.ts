@@ -19,6 +19,7 @@ import { Standards20261122004100 } from './migrations/20261122004100-standards.j
 import { WhatIf20261122004200 } from './migrations/20261122004200-what-if.js';
 import { Composing20261122005000 } from './migrations/20261122005000-composing.js';
 import { Ladders20261122005500 } from './migrations/20261122005500-ladders.js';
+import { MentionHours20261122005600 } from './migrations/20261122005600-mention-hours.js';
 import { Permission20261122006000 } from './migrations/20261122006000-permission.js';
 import { Acknowledgements20261122006100 } from './migrations/20261122006100-acknowledgements.js';
 
@@ -36,6 +37,7 @@ export const MIGRATIONS = [
   WhatIf20261122004200,
   Composing20261122005000,
   Ladders20261122005500,
+  MentionHours20261122005600,
   Permission20261122006000,
   NeverBlind20261122003000,
   Budgets20261122003100,

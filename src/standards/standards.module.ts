@@ -28,6 +28,6 @@ import { WhatIfController } from './what-if.controller.js';
     ReplayCasesSweep,
     WhatIf,
   ],
-  exports: [AttainmentQuery],
+  exports: [AttainmentQuery, StandardsQuery],
 })
 export class StandardsModule {}

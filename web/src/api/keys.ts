@@ -43,6 +43,7 @@ export const keys = {
   teams: ['teams'],
   tokens: ['tokens'],
   weights: ['weights'],
+  foresight: ['foresight'],
   ladders: ['ladders'],
   alarmHooks: ['alarm-hooks'],
   duties: ['duties'],

@@ -8,6 +8,7 @@ import { ErrorCard, RowsSkeleton } from '../../components/states.js';
 import { useNow } from '../../live/server-clock.js';
 import { AboutToBreach } from './about-to-breach.js';
 import { Escalations } from './escalations.js';
+import { Foresight } from './foresight.js';
 import { LoadPanel } from './load-panel.js';
 import { SourcesPanel } from './sources-panel.js';
 import { Tiles } from './tiles.js';
@@ -20,6 +21,7 @@ export function WatchtowerPage() {
       {data ? (
         <div className="grid grid--top">
           <Tiles tower={data} />
+          <Foresight />
           <AboutToBreach cards={data.aboutToBreach} />
           <div className="c5 stack">
             <Escalations items={data.escalations} />
