@@ -131,6 +131,8 @@ export const ROUTES: Readonly<Record<string, Access>> = {
   'POST /api/v1/cases/:id/follow-up': WORKS_CASES,
   'POST /api/v1/cases/:id/exclude': LEADS,
   'POST /api/v1/cases/:id/include': LEADS,
+  'GET /api/v1/replies': EVERYONE,
+  'GET /api/v1/replies/export': LEADS,
   'POST /api/v1/replies/:id/cancel': WORKS_CASES,
   'POST /api/v1/replies/:id/settle': WORKS_CASES,
   'POST /api/v1/escalations/:id/acknowledge': LEADS,

@@ -257,6 +257,16 @@ describe('acknowledging by machine', () => {
     expect(csv.body.trim().split('\r\n').length).toBe((total?.n ?? 0) + 1);
     expect(csv.body).toContain(",'=cmd,");
   });
+
+  it('keeps every message with its tries and its proof, to be read and taken along', async () => {
+    const { items } = await responder.must<{ items: any[] }>('GET', '/replies?automatic=true&state=sent&limit=2');
+    expect(items.length).toBe(2);
+    expect(items[0]).toMatchObject({ automatic: true, state: 'sent', externalId: items[0].idempotencyKey, network: 'forum' });
+    expect(items[0].tries.at(-1)).toMatchObject({ action: 'send', outcome: 'sent', endedAt: expect.any(String) as unknown });
+    const csv = await manager.call('GET', '/api/v1/replies/export');
+    expect(csv.body.split('\r\n')[0]).toContain('network id');
+    expect((await responder.get('/replies/export')).status).toBe(403);
+  });
 });
 
 async function complainOf(handle: string): Promise<any> {

@@ -1,0 +1,52 @@
+/** The ledger of messages: each with every try at the network, and the network's own id as its proof. */
+import { Injectable } from '@nestjs/common';
+import type { AttemptView, MessageQuery, MessageView } from '#libs/contracts/http/messages.js';
+import { Id, type Page } from '#libs/contracts/values.js';
+import { Database } from '../database/database.js';
+import { replyViews } from '../database/views/reply-views.js';
+import type { Responder } from '../platform/access/responder.js';
+import { pageOfRows, readCursor } from '../platform/cursor.js';
+
+interface Row extends Pick<MessageView, 'id' | 'externalId' | 'idempotencyKey' | 'network'> {
+  tries: AttemptView[];
+}
+
+const at = (column: string) => `to_char(${column} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+const MESSAGES = `
+  select r.id, r.external_id as "externalId", r.idempotency_key as "idempotencyKey", c.network,
+    coalesce((select jsonb_agg(jsonb_build_object('action', t.action, 'startedAt', ${at('t.started_at')}, 'endedAt', ${at('t.ended_at')}, 'outcome', t.outcome,
+      'detail', t.detail) order by t.id) from reply_attempt t where t.reply_id = r.id), '[]') as tries
+  from reply r join desk_case c on c.id = r.case_id where c.team_id = any($1::bigint[])`;
+
+@Injectable()
+export class MessagesQuery {
+  constructor(private readonly db: Database) {}
+
+  /** The newest first. @throws DeskError invalid-cursor */
+  async page(query: MessageQuery, by: Responder): Promise<Page<MessageView>> {
+    const params: unknown[] = [by.teamIds];
+    let where = '';
+    const add = (value: unknown, condition: (place: string) => string) => {
+      if (value !== undefined) where += ` and ${condition(`$${params.push(value)}`)}`;
+    };
+    add(readCursor(query.cursor, Id), (p) => `r.id < ${p}`);
+    add(query.state, (p) => `r.state = ${p}`);
+    add(query.kind, (p) => `r.kind = ${p}`);
+    add(query.caseId, (p) => `r.case_id = ${p}`);
+    add(query.automatic, (p) => `r.automatic = ${p}`);
+    const rows = await this.db.query<Row>(`${MESSAGES}${where} order by r.id desc limit ${query.limit + 1}`, params);
+    const { items, nextCursor } = pageOfRows(
+      rows,
+      query.limit,
+      (row) => row,
+      ({ id }) => id,
+    );
+    const views = await replyViews(
+      this.db,
+      items.map(({ id }) => id),
+    );
+    return { items: items.flatMap((row) => withView(row, views.get(row.id))), nextCursor };
+  }
+}
+
+const withView = (row: Row, view: Omit<MessageView, keyof Row> | undefined): MessageView[] => (view ? [{ ...view, ...row }] : []);
