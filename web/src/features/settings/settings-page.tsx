@@ -32,14 +32,14 @@ export function SettingsPage() {
           <MyNoticesPanel />
           <p className="form__hint">{t('settings.about', { version: me.version })}</p>
         </div>
-        <ReplyRulesPanel />
-        <WeightsPanel />
         {me.roles.some((role) => role === 'manager' || role === 'administrator') && (
           <div className="c7 stack">
             <RetentionPanel />
             {me.roles.includes('administrator') && <ErasurePanel />}
           </div>
         )}
+        <ReplyRulesPanel />
+        <WeightsPanel />
       </div>
     </Page>
   );
