@@ -8,7 +8,8 @@ import { aPost, startDesk, type Client, type Desk } from '../support/desk.js';
 /** A word that stands only in the first team's post. */
 const CANARY = 'zanzibarquux';
 /** Things of the house, not of a team. */
-const HOUSE = /^\/api\/v1\/(accounts|sources|source-alarms|people|tokens|learning|calendars|standards|ladders|alarm-hooks|duties)\//;
+const HOUSE =
+  /^\/api\/v1\/(accounts|sources|source-alarms|people|tokens|learning|calendars|standards|ladders|alarm-hooks|duties)\//;
 
 let desk: Desk;
 let stranger: Client;
