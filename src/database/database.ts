@@ -1,12 +1,14 @@
 /** The one way to the database: a query, or a transaction with its events. SQL is written by hand; docs/decisions/0004 says why. */
 import { Injectable } from '@nestjs/common';
 import { DataSource, type QueryRunner } from 'typeorm';
+import { appendEvents } from '../outbox/append.js';
+import type { StoredEvent } from '../outbox/events.js';
 import { OutboxWake } from '../outbox/wake.js';
 
 /** A running transaction. */
 export class Tx {
-  /** Events appended so far: an event's place within its transaction. */
-  events = 0;
+  /** What happened so far, in order: appended to the outbox when the transaction ends. */
+  readonly events: Omit<StoredEvent, 'seq'>[] = [];
 
   constructor(private readonly runner: QueryRunner) {}
 
@@ -53,8 +55,9 @@ export class Database {
       await runner.startTransaction();
       const tx = new Tx(runner);
       const result = await work(tx);
+      const appended = tx.events.length > 0 ? await appendEvents(tx, this.wake.told) : undefined;
       await runner.commitTransaction();
-      if (tx.events > 0) this.wake.ring();
+      if (appended) this.wake.offer(appended);
       return result;
     } catch (error) {
       if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);

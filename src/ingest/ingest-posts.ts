@@ -59,13 +59,18 @@ export class IngestPosts {
       }));
     const posts = prepared.map((p) => p.post);
     const at = this.services.clock.now();
-    const { json, changed } = batchPayload(batch, posts, at, this.services.tail.seq);
+    const { told } = this.services.wake;
+    const { json, changed } = batchPayload(batch, posts, at, told);
     crashPoint('ingest.before-store');
     const row = await this.db.one<{ r: StoreBatchAnswer }>(`select store_batch($1::jsonb) as r`, [json]);
     crashPoint('ingest.after-store');
     if (!row) throw new Error('store_batch answered nothing');
     if (row.r.events.length > 0)
-      this.services.tail.offer(toldEvents(batch, at, changed ? [] : prepared, row.r), row.r.next === true);
+      this.services.wake.offer({
+        events: toldEvents(batch, at, changed ? [] : prepared, row.r),
+        told,
+        next: row.r.next === true,
+      });
     if (row.r.woke) await this.tellAwake(batch.source.id);
     if (row.r.stale.length > 0) await this.services.judgeClocks(row.r.stale);
     const fresh = new Set(row.r.fresh);

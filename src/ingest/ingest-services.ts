@@ -2,8 +2,8 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Scorer } from '../analyse/scorer.js';
 import { CatchUpClocks } from '../clocks/catch-up-clocks.js';
-import { OutboxTail } from '../outbox/tail.js';
 import { RecordOwnPosts } from '../desk/record-own-posts.js';
+import { OutboxWake } from '../outbox/wake.js';
 import { Clock } from '../platform/clock.js';
 import { HealthLedger } from '../sources/health-ledger.js';
 import { ReconcilePosts } from './reconcile-posts.js';
@@ -13,7 +13,7 @@ export class IngestServices {
   // eslint-disable-next-line max-params -- this class is nothing but the bundle of them
   constructor(
     readonly clock: Clock,
-    readonly tail: OutboxTail,
+    readonly wake: OutboxWake,
     readonly scorer: Scorer,
     readonly health: HealthLedger,
     private readonly catchUp: CatchUpClocks,

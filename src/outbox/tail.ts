@@ -4,7 +4,7 @@
  */
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { Database } from '../database/database.js';
-import { PLACES } from './append.js';
+import { PLACES, type Appended } from './append.js';
 import type { StoredEvent } from './events.js';
 import { OutboxWake } from './wake.js';
 
@@ -39,7 +39,8 @@ export class OutboxTail implements OnApplicationBootstrap, OnModuleDestroy {
 
   async onApplicationBootstrap(): Promise<void> {
     await this.give([], await this.horizon());
-    this.stopBell = this.wake.onRing(() => void this.read());
+    const stops = [this.wake.onRing(() => void this.read()), this.wake.onOffer((appended) => this.take(appended))];
+    this.stopBell = () => stops.forEach((stop) => stop());
     this.arm(SLOW_POLL_MS);
   }
 
@@ -60,15 +61,11 @@ export class OutboxTail implements OnApplicationBootstrap, OnModuleDestroy {
     return () => void this.listeners.delete(listener);
   }
 
-  /**
-   * Events that this process has just committed: told at once when they are the next ones, else read in their turn. Other processes are
-   * called either way.
-   * @param events all events of one transaction, in order
-   * @param next while the transaction ran, every older one had ended, and nothing lay between `seq` as it was before and these events
-   */
-  offer(events: StoredEvent[], next: boolean): void {
+  /** Events that this process has just committed: told at once when they are the next ones, else read in their turn. The other processes look either way. */
+  private take({ events, told, next }: Appended): void {
     const last = events.at(-1);
-    if (!next || !last || this.stopped || this.waiting >= MOST_WAITING) return this.wake.ring();
+    const readable = !next || told > this.position || this.waiting >= MOST_WAITING;
+    if (readable || !last || this.stopped) return this.wake.ring();
     void this.give(events, endOfTransaction(last.seq));
     this.wake.ringOthers();
   }
@@ -135,6 +132,7 @@ export class OutboxTail implements OnApplicationBootstrap, OnModuleDestroy {
     if (upTo <= this.position) return Promise.resolve();
     const fresh = events.filter((e) => e.seq >= this.position);
     this.position = upTo;
+    this.wake.told = upTo;
     this.waiting++;
     const tell = () => this.tell(fresh, upTo).finally(() => this.waiting--);
     this.turn = this.waiting === 1 ? tell() : this.turn.then(tell);
