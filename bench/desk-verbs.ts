@@ -13,7 +13,7 @@ const RESPONDERS = Number(process.env['BENCH_RESPONDERS'] ?? 8);
 const VERBS = ['claim', 'reply', 'resolve'] as const;
 
 const server = await startServer();
-const desk = await startDesk({ DATABASE_URL: server.url, ...(process.env['COUNT'] && { NODE_OPTIONS: '-r /tmp/perf/count.cjs' }) });
+const desk = await startDesk({ DATABASE_URL: server.url });
 await desk.call('POST', '/watches', { name: 'Lumen Air', kind: 'brand', query: '"Lumen Air"' });
 await desk.call('POST', '/sources', { kind: 'webhook', name: 'bench', settings: { secret: 'a-secret-of-the-benchmark' } });
 const db = new pg.Client({ connectionString: server.url });
