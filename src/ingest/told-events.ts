@@ -40,7 +40,7 @@ function mentionOf(
     {
       ...{ network, externalId, text, url: post.url, inReplyTo, postedAt, fetchedAt, storedAt, scores, teamIds },
       id: String(id),
-      source: batch.source,
+      source: { id: batch.source.id, name: batch.source.name, kind: batch.source.kind },
       author: { id: String(authorId), network, handle, name, followers, url },
       state: 'heard',
       caseId: caseId === null ? null : String(caseId),

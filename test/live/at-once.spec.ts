@@ -23,9 +23,12 @@ afterAll(async () => {
 
 const heard = (id: unknown) => live.until((m) => m.name === 'mention.heard' && m.body.mention.externalId === id);
 
+/** Its notes tell what happened to a post since: of one just heard, nothing has. */
 async function shown(id: unknown): Promise<unknown> {
-  const { items } = await manager.must<{ items: { externalId: string }[] }>('GET', '/mentions?limit=100');
-  return items.find((m) => m.externalId === id);
+  const { items } = await manager.must<{ items: { externalId: string; notes?: object }[] }>('GET', '/mentions?limit=100');
+  const found = items.find((m) => m.externalId === id);
+  expect(found?.notes).toMatchObject({ edits: 0, reposts: 0, deletedWhy: null });
+  return { ...found, notes: undefined };
 }
 
 describe('a mention that was just stored', () => {
