@@ -44,7 +44,7 @@ export function useDraft(caseId: string, mode: DraftMode, stored: DraftView | un
   const set = useCallback(
     (text: string) => {
       keep(text);
-      // What cannot be saved now stays on this device and goes with the next key.
+      // What cannot be saved now stays on this device and goes with the next key, or when the case is opened again.
       saving.current = setTimeout(() => void saveDraft(caseId, mode, text).catch(() => undefined), SAVE_MS);
     },
     [caseId, mode, keep],
@@ -55,8 +55,22 @@ export function useDraft(caseId: string, mode: DraftMode, stored: DraftView | un
     void saveDraft(caseId, mode, '').catch(() => undefined);
   }, [caseId, mode, keep]);
   useSaveOnLeaving(saving, caseId, mode);
+  useSaveUnsaved(
+    caseId,
+    mode,
+    here !== null && newer === here.text && !here.sent && stored?.text !== here.text ? here.text : undefined,
+  );
   const own = newer === '' && here?.sent ? undefined : newer;
   return { text: own ?? prepared, kept: own !== undefined && own !== '', set, clear };
+}
+
+/** What was written while the line was down, and is here only, goes to the server as soon as the case is open again. */
+function useSaveUnsaved(caseId: string, mode: DraftMode, text: string | undefined): void {
+  const atOpening = useRef(text);
+  useEffect(() => {
+    if (atOpening.current !== undefined) void saveDraft(caseId, mode, atOpening.current).catch(() => undefined);
+    atOpening.current = undefined;
+  }, [caseId, mode]);
 }
 
 /** Whoever moves on within the pause has their last words saved as well. */
