@@ -1,12 +1,38 @@
 /** Cuts folded text into words, signs and emoji; takes URLs, handles and hashtags apart. */
 
 import { foldToUnits, unitsToString } from './fold.js';
+import { foldedUnit } from './fold-table.js';
 import type { FoldedUnits } from './folded-units.js';
 import { TokenList, IN_HANDLE, IN_TAG, IN_URL, WHOLE } from './token-list.js';
 import * as c from './unit-class.js';
 
+const SPACE = 0x20;
+const FIRST_SURROGATE = 0xd800;
+
 /** The words of a text as the automaton sees them: folded, without apostrophes and dots inside. */
 export function wordsOf(text: string): string[] {
+  return plainWordsOf(text) ?? allWordsOf(text);
+}
+
+/** The same where nothing but letters and spaces stand, as in most names; else undefined. */
+function plainWordsOf(text: string): string[] | undefined {
+  const words: string[] = [];
+  let word = '';
+  for (let i = 0; i < text.length; i++) {
+    const unit = foldedUnit(text.charCodeAt(i));
+    const isLetter = unit < FIRST_SURROGATE && c.unitClass(unit) === c.LETTER;
+    if (isLetter) word += String.fromCharCode(unit);
+    else if (unit !== SPACE) return undefined;
+    else if (word !== '') {
+      words.push(word);
+      word = '';
+    }
+  }
+  if (word !== '') words.push(word);
+  return words;
+}
+
+function allWordsOf(text: string): string[] {
   const folded = foldToUnits(text);
   const tokens = tokenise(folded, text);
   const words: string[] = [];

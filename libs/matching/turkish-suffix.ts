@@ -50,17 +50,22 @@ const FRONT = 8;
 /** The sound of a name in its own spelling. Names that are not written as they sound (Vodafone, IBM) fit anything. */
 export function soundOf(name: string): Sound {
   if (soundsForeign(name)) return LOOSE;
-  const lower = name.toLocaleLowerCase('tr');
+  const lower = lowered(name);
   const last = lower.match(/[aıouâûeiöüéy](?=[^aıouâûeiöüéy]*$)/)?.[0];
   const harmony = last === undefined ? 0 : 'aıouâû'.includes(last) ? BACK : FRONT;
   return harmony | (/[aıoueiöüâûé]$/.test(lower) ? ENDS_IN_VOWEL : 0);
+}
+
+/** In small letters as Turkish has them; asking the engine by locale is slow, and only I and İ need it. */
+function lowered(name: string): string {
+  return /[Iİ]/.test(name) ? name.toLocaleLowerCase('tr') : name.toLowerCase();
 }
 
 /** Names not written as they sound (Vodafone, Google, Spotify), written in capitals or without Turkish letters. */
 function soundsForeign(name: string): boolean {
   return (
     /[bcdfghjklmnpqrstvwxz]e$|[wqxy]|ee|oo|ea|ou|[0-9]|ie$/i.test(name) ||
-    (name.length > 1 && name === name.toLocaleUpperCase('tr'))
+    (name.length > 1 && !/\p{Ll}/u.test(name) && name === name.toLocaleUpperCase('tr'))
   );
 }
 
