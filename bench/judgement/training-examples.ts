@@ -30,7 +30,7 @@ const SET_WEIGHTS: Readonly<Record<string, number>> = {
   sk_kinit_dev: 1,
   sk_stress_dev: 1,
 };
-const OWN_WEIGHT = 2;
+const OWN_WEIGHT = 1.2;
 /** Raters' means around this far from 0 are as likely neutral as not; the border is soft over about twice the width. */
 const NEUTRAL_VALENCE = 0.75;
 const BORDER_WIDTH = 0.3;

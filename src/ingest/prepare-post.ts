@@ -32,6 +32,9 @@ export interface PostRules {
   casesFrom?: Date;
 }
 
+/** Reasons of a match that are kept with the mention, and letters of each. */
+const KEPT_REASONS = 6;
+const REASON_LENGTH = 80;
 /** A card shows this much of a post. */
 const PREVIEW_LENGTH = 400;
 /** PostgreSQL's tsvector may hold 1 MB; the words beyond this length are not searched. */
@@ -84,17 +87,17 @@ function asPromised(promises: MadePromise[], postedAt: Date, emergency: string[]
  */
 function weighLearned(matches: Matched['matches'], learned: number | undefined) {
   if (learned === undefined) return { matches, ours: true };
-  const moved = matches.map(({ match, watch }) => ({ match: { ...match, relevance: addOdds(match.relevance, learned) }, watch }));
+  const reason = { code: 'match_learned', words: '', weight: oddsOf(learned) };
+  const moved = matches.map(({ match, watch }) => {
+    const relevance = 1 / (1 + Math.exp(-(oddsOf(match.relevance) + reason.weight)));
+    return { match: { ...match, relevance, reasons: [...match.reasons, reason] }, watch };
+  });
   return { matches: moved, ours: moved.some(({ match, watch }) => match.relevance >= watch.threshold) };
-}
-
-function addOdds(relevance: number, learned: number): number {
-  const odds = (share: number) => Math.log(within(share) / (1 - within(share)));
-  return 1 / (1 + Math.exp(-(odds(relevance) + odds(learned))));
 }
 
 /** Away from certainty, which no odds can move. */
 const within = (share: number) => Math.min(0.999, Math.max(0.001, share));
+const oddsOf = (share: number) => Math.log(within(share) / (1 - within(share)));
 
 function judge(post: IncomingPost, matches: Matched['matches'], score: PostRules['score']) {
   const staffNamed = matches.some((m) => m.watch.kind === 'person');
@@ -149,8 +152,21 @@ function asMatched(matches: Matched['matches']) {
     watchId: first.watch.id,
     teamIds: [...new Set(matches.map((m) => m.watch.teamId))],
     watchIds: matches.map((m) => m.watch.id),
-    matches: matches.map((m) => ({ watchId: m.watch.id, relevance: m.match.relevance, ranges: m.match.ranges })),
+    matches: matches.map(({ match, watch }) => ({
+      watchId: watch.id,
+      relevance: match.relevance,
+      ranges: match.ranges,
+      reasons: weightiest(match.reasons),
+    })),
   };
+}
+
+/** What moved a relevance most; the words are cut, for a reason may rest on a whole link. */
+function weightiest(reasons: WatchMatch['reasons']): WatchMatch['reasons'] {
+  return [...reasons]
+    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
+    .slice(0, KEPT_REASONS)
+    .map(({ code, words, weight }) => ({ code, words: words.slice(0, REASON_LENGTH), weight: Math.round(weight * 100) / 100 }));
 }
 
 function previewOf(text: string, lang: string, match: WatchMatch) {

@@ -1,6 +1,6 @@
 /** A mention as the API shows it. */
 import { z } from 'zod';
-import { Id, Instant, TextRange } from '../values.js';
+import { Id, Instant, Reason, TextRange } from '../values.js';
 import { MentionState } from '../words.js';
 import { ScoresView } from './scores.js';
 
@@ -17,7 +17,14 @@ export const AuthorView = z
 export type AuthorView = z.infer<typeof AuthorView>;
 
 export const MentionMatch = z
-  .object({ watchId: Id, watchName: z.string(), relevance: z.number(), ranges: z.array(TextRange) })
+  .object({
+    watchId: Id,
+    watchName: z.string(),
+    relevance: z.number(),
+    ranges: z.array(TextRange),
+    /** Why it is taken to be about us, the weightiest first, in log-odds; none for mentions stored before these were kept. */
+    reasons: z.array(Reason),
+  })
   .meta({ id: 'MentionMatch' });
 export type MentionMatch = z.infer<typeof MentionMatch>;
 

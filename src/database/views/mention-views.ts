@@ -9,7 +9,7 @@ export interface MentionRow extends Omit<MentionView, Instants | 'matches' | 'au
   author: AuthorView;
   teamIds: string[];
   caseTeamId: string | null;
-  stored: Omit<MentionMatch, 'watchName'>[];
+  stored: (Omit<MentionMatch, 'watchName' | 'reasons'> & { reasons?: MentionMatch['reasons'] })[];
   /** By watch id; a removed watch keeps its name. */
   watches: Record<string, { name: string; teamId: string }> | null;
 }
@@ -42,7 +42,7 @@ export function toMentionView(row: MentionRow, teamIds: readonly string[]): Ment
   const { postedAt, fetchedAt, storedAt, stored, watches, teamIds: _, caseTeamId, caseId, ...rest } = row;
   const matches = stored.flatMap((match) => {
     const watch = watches?.[match.watchId];
-    return watch && teamIds.includes(watch.teamId) ? [{ ...match, watchName: watch.name }] : [];
+    return watch && teamIds.includes(watch.teamId) ? [{ ...match, reasons: match.reasons ?? [], watchName: watch.name }] : [];
   });
   const ownCase = caseTeamId !== null && teamIds.includes(caseTeamId) ? caseId : null;
   return { ...rest, postedAt: iso(postedAt), fetchedAt: iso(fetchedAt), storedAt: iso(storedAt), matches, caseId: ownCase };
