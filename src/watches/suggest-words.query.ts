@@ -1,11 +1,11 @@
 /** Words for and against a watch, learned from what people worked on and what they said is not about us. */
 import { Injectable } from '@nestjs/common';
 import type { WatchSuggestions } from '#libs/contracts/http/watches.js';
+import { tellingWords } from '#libs/matching/telling-words.js';
 import { wordsOf } from '#libs/matching/tokenise.js';
 import { Database } from '../database/database.js';
 import type { Responder } from '../platform/access/responder.js';
 import { DeskError } from '../platform/errors.js';
-import { tellingWords } from './telling-words.js';
 import { WATCH, type WatchRow } from './watch.rows.js';
 
 /** Posts of each kind that are read, the newest. */

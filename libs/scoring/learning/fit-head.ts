@@ -13,7 +13,7 @@ const STEPS = 36_000;
 const MAX_EPOCHS = 8;
 const MIN_EPOCHS = 3;
 /** 0 weighs all corrections alike, 1 makes every class weigh the same. A missed complaint costs more than a false one. */
-const RARITY: Readonly<Record<LearnedField, number>> = { sentiment: 0.75, intent: 1, urgency: 0, relevance: 0.5 };
+const RARITY: Readonly<Record<LearnedField, number>> = { sentiment: 1, intent: 1, urgency: 0, relevance: 0.5 };
 
 /** Numbers in [0, 1) that depend on nothing but the call: Weyl sequence on the golden ratio. */
 function evenly(): () => number {

@@ -1,5 +1,6 @@
 /** The four scores of a post; each opens to the reasons behind it. */
 import type { Reason } from '#libs/contracts/values.js';
+import type { MentionMatch } from '#libs/contracts/views/mention.js';
 import type { ScoresView } from '#libs/contracts/views/scores.js';
 import { IconChevronRight, IconFlame } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
@@ -8,7 +9,7 @@ import { useFormat } from './format.js';
 import { IntentMark, RiskChip, SentimentMark } from './marks.js';
 import { Reasons } from './reasons.js';
 
-export function Scores({ scores }: { scores: ScoresView }) {
+export function Scores({ scores, matches = [] }: { scores: ScoresView; matches?: readonly MentionMatch[] }) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
@@ -43,6 +44,15 @@ export function Scores({ scores }: { scores: ScoresView }) {
         value={format.score(scores.intent.confidence)}
         reasons={scores.intent.reasons}
       />
+      {matches.slice(0, 1).map(({ watchId, watchName, relevance, reasons }) => (
+        <Score
+          key={watchId}
+          name={t('scores.relevance')}
+          mark={<span className="plain">{watchName}</span>}
+          value={format.score(relevance)}
+          reasons={reasons}
+        />
+      ))}
     </div>
   );
 }

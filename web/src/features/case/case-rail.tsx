@@ -148,7 +148,7 @@ function Reading({ mention }: { mention: MentionView }) {
   const [correcting, setCorrecting] = useState(false);
   return (
     <Section title={t('rail.reading')}>
-      <Scores scores={mention.scores} />
+      <Scores scores={mention.scores} matches={mention.matches} />
       <Copies mentionId={mention.id} />
       <button type="button" className="linkish tone-brand rail__correct" onClick={() => setCorrecting(true)}>
         {t('scores.correct')}

@@ -161,7 +161,7 @@ function Why({ mention }: { mention: MentionView }) {
   const [correcting, setCorrecting] = useState(false);
   return (
     <div className="mention__why">
-      <Scores scores={mention.scores} />
+      <Scores scores={mention.scores} matches={mention.matches} />
       <Copies mentionId={mention.id} />
       <button type="button" className="linkish tone-brand" onClick={() => setCorrecting(true)}>
         {t('scores.correct')}

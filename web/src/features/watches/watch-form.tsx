@@ -15,6 +15,7 @@ import { useFormat } from '../../components/format.js';
 import { say } from '../../components/news.js';
 import { useProblemWords } from '../../components/problem-words.js';
 import { ContextWords } from './context-words.js';
+import { TermOptions } from './term-options.js';
 
 export interface WatchDraft {
   name: string;
@@ -64,6 +65,7 @@ export function WatchForm({ watch, draft, onChange }: Props) {
         />
         <Verdict query={draft.query} />
         <p className="form__hint">{t('watches.languageHelp')}</p>
+        <TermOptions />
       </div>
       <div className="form__row">
         <TextInput
