@@ -1,20 +1,11 @@
 // A file imports its own folder or a lower floor. Never sideways (floors 2 to 4), never up. See docs/ARCHITECTURE.md.
+// prettier-ignore
 const FLOORS = [
   ['libs'],
   ['src/platform', 'src/database', 'src/outbox'],
   ['src/connectors', 'src/notifiers', 'src/clocks'],
   ['src/desk', 'src/mentions', 'src/watches', 'src/sources', 'src/people', 'src/analyse', 'src/standards'],
-  [
-    'src/ingest',
-    'src/rescoring',
-    'src/retention',
-    'src/replies',
-    'src/acknowledgements',
-    'src/escalations',
-    'src/live',
-    'src/reports',
-    'src/demo',
-  ],
+  ['src/ingest', 'src/rescoring', 'src/retention', 'src/replies', 'src/acknowledgements', 'src/escalations', 'src/live', 'src/reports', 'src/demo'],
 ];
 const any = (list) => `^(${list.join('|')})/`;
 const rules = [];

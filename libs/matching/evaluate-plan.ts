@@ -3,13 +3,12 @@
 import type { ReadPost } from './read-post.js';
 import type { SpellingForm } from './name-variants.js';
 import type { WordHit, WordHits } from './scan-tokens.js';
+import type { TokenRange } from './token-range.js';
 import type { NamedNode, PlanNode, PlannedSpelling, WordsNode } from './watch-plan.js';
 import type { WordForm } from './word-forms.js';
 
 /** Tokens `first` to `last` that matched a part of the query, and how they were written. */
-export interface Span {
-  first: number;
-  last: number;
+export interface Span extends TokenRange {
   node: WordsNode | NamedNode;
   spelling: SpellingForm;
   forms: WordForm[];

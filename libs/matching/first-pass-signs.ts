@@ -2,7 +2,7 @@
 
 import * as wide from './beyond-ascii.js';
 import * as b from './byte-kinds.js';
-import type { FirstPass } from './first-pass.js';
+import type { SignReader } from './sign-reader.js';
 
 /** The text must be read by the full rules. */
 const INTRICATE = -1;
@@ -11,7 +11,7 @@ const AMPERSAND_UNIT = 0x26;
 /** Own copies of imported numbers: the engine knows those, the imported ones it fetches at every sign. */
 const KINDS = b.KINDS;
 
-type Reader = (pass: FirstPass, bytes: Uint8Array, i: number, end: number) => number;
+type Reader = (pass: SignReader, bytes: Uint8Array, i: number, end: number) => number;
 
 /** Who reads which kind of sign. */
 const READERS: readonly Reader[] = readers();
@@ -32,31 +32,31 @@ function readers(): Reader[] {
 }
 
 /** Takes what stands at `i` and returns where to go on, or -1 when the full rules are needed. */
-export function readSign(pass: FirstPass, bytes: Uint8Array, i: number, end: number): number {
+export function readSign(pass: SignReader, bytes: Uint8Array, i: number, end: number): number {
   return (READERS[KINDS[bytes[i] as number] as number] as Reader)(pass, bytes, i, end);
 }
 
-function readBoundary(pass: FirstPass, bytes: Uint8Array, i: number): number {
+function readBoundary(pass: SignReader, bytes: Uint8Array, i: number): number {
   return (bytes[i] as number) <= b.SPACE ? blank(pass, bytes, i, i + 1) : pass.boundary(bytes, i, i + 1);
 }
 
 const AT_BYTE = 0x40;
 
 /** White space ends a link as well. */
-function blank(pass: FirstPass, bytes: Uint8Array, i: number, next: number): number {
+function blank(pass: SignReader, bytes: Uint8Array, i: number, next: number): number {
   pass.boundary(bytes, i, next);
   pass.inLink = false;
   return next;
 }
 
 /** What stands inside a word without being a letter. */
-function within(pass: FirstPass, i: number, next: number): number {
+function within(pass: SignReader, i: number, next: number): number {
   if (pass.begin === i) pass.begin = next;
   return next;
 }
 
 /** Before a letter an apostrophe is within a word, elsewhere it ends one. */
-function readApostrophe(pass: FirstPass, bytes: Uint8Array, i: number, next: number): number {
+function readApostrophe(pass: SignReader, bytes: Uint8Array, i: number, next: number): number {
   if (b.isLetter(bytes[next])) return within(pass, i, next);
   const kind = wide.kindAt(bytes, next);
   if (kind > 0) return within(pass, i, next);
@@ -64,7 +64,7 @@ function readApostrophe(pass: FirstPass, bytes: Uint8Array, i: number, next: num
 }
 
 /** Takes a code point of two or three bytes that is no letter. */
-function readWide(pass: FirstPass, bytes: Uint8Array, i: number, end: number): number {
+function readWide(pass: SignReader, bytes: Uint8Array, i: number, end: number): number {
   const codePoint = b.codePointAt(bytes, i);
   if (codePoint < 0) return INTRICATE;
   const kind = wide.beyondAscii(codePoint);
@@ -91,7 +91,7 @@ function readWide(pass: FirstPass, bytes: Uint8Array, i: number, end: number): n
 }
 
 /** Ideographs and kana stand in long rows; each is a word by itself. */
-function readSingles(pass: FirstPass, bytes: Uint8Array, from: number, end: number): number {
+function readSingles(pass: SignReader, bytes: Uint8Array, from: number, end: number): number {
   pass.boundary(bytes, from, from);
   let i = from;
   while (i < end && !pass.seen) {
@@ -107,13 +107,13 @@ function readSingles(pass: FirstPass, bytes: Uint8Array, from: number, end: numb
   return (pass.begin = i);
 }
 
-function readOneSingle(pass: FirstPass, bytes: Uint8Array, i: number): number {
+function readOneSingle(pass: SignReader, bytes: Uint8Array, i: number): number {
   pass.single(wide.SINGLE - wide.beyondAscii(b.codePointAt(bytes, i)));
   return (pass.begin = i + b.lengthAt(bytes, i));
 }
 
 /** Emoji are words by themselves; letters beyond the basic plane are left to the full rules. */
-function readAstral(pass: FirstPass, bytes: Uint8Array, i: number): number {
+function readAstral(pass: SignReader, bytes: Uint8Array, i: number): number {
   const codePoint = b.codePointAt(bytes, i);
   if (b.isRegional(codePoint)) return readFlag(pass, bytes, i, codePoint);
   if (codePoint < b.FIRST_EMOJI || codePoint > b.LAST_EMOJI) return INTRICATE;
@@ -124,7 +124,7 @@ function readAstral(pass: FirstPass, bytes: Uint8Array, i: number): number {
 }
 
 /** Two of the letters that flags are made of, or one that was left alone. */
-function readFlag(pass: FirstPass, bytes: Uint8Array, i: number, codePoint: number): number {
+function readFlag(pass: SignReader, bytes: Uint8Array, i: number, codePoint: number): number {
   const second = b.KINDS[bytes[i + 4] as number] === b.FOUR ? b.codePointAt(bytes, i + 4) : 0;
   const isFlag = b.isRegional(second);
   // What folds to nothing may stand between the two.
@@ -135,7 +135,7 @@ function readFlag(pass: FirstPass, bytes: Uint8Array, i: number, codePoint: numb
 }
 
 /** An `&` between two spaces is a word; any other belongs to an entity or to a name such as C&A. */
-function readAmpersand(pass: FirstPass, bytes: Uint8Array, i: number, next: number): number {
+function readAmpersand(pass: SignReader, bytes: Uint8Array, i: number, next: number): number {
   if (bytes[i - 1] !== b.SPACE || bytes[next] !== b.SPACE) return INTRICATE;
   pass.boundary(bytes, i, next);
   pass.single(AMPERSAND_UNIT);
@@ -143,7 +143,7 @@ function readAmpersand(pass: FirstPass, bytes: Uint8Array, i: number, next: numb
 }
 
 /** The dot after a single letter may be the first of A.C.M.E. or 2.5, which are one word. */
-function readDot(pass: FirstPass, bytes: Uint8Array, i: number): number {
+function readDot(pass: SignReader, bytes: Uint8Array, i: number): number {
   const from = pass.begin;
   if (from === i || (i - from > 1 && (bytes[i - 1] as number) < 0x80) || !b.isDotted(bytes, i))
     return pass.boundary(bytes, i, i + 1);
@@ -161,7 +161,7 @@ function readDot(pass: FirstPass, bytes: Uint8Array, i: number): number {
 }
 
 /** `://` behind a word begins a link, which ends at white space. */
-function readColon(pass: FirstPass, bytes: Uint8Array, i: number): number {
+function readColon(pass: SignReader, bytes: Uint8Array, i: number): number {
   if (pass.inLink || pass.begin === i || !mayBeSlash(pass, bytes, i + 1)) return pass.boundary(bytes, i, i + 1);
   if (bytes[i + 1] !== b.SLASH || mayHide(pass, bytes, i + 2) || (bytes[i - 1] as number) >= 0x80) return INTRICATE;
   pass.inLink = bytes[i + 2] === b.SLASH && b.isLetter(bytes[i - 1]);
@@ -169,18 +169,18 @@ function readColon(pass: FirstPass, bytes: Uint8Array, i: number): number {
 }
 
 /** Whether a slash may stand at `i`, perhaps escaped, wide, or behind what folds to nothing. */
-function mayBeSlash(pass: FirstPass, bytes: Uint8Array, i: number): boolean {
+function mayBeSlash(pass: SignReader, bytes: Uint8Array, i: number): boolean {
   return bytes[i] === b.SLASH || mayHide(pass, bytes, i);
 }
 
-function mayHide(pass: FirstPass, bytes: Uint8Array, i: number): boolean {
+function mayHide(pass: SignReader, bytes: Uint8Array, i: number): boolean {
   if (bytes[i] === b.BACKSLASH_BYTE) return pass.escaped && (bytes[i + 1] === b.SLASH || bytes[i + 1] === b.LOWER_U);
   const kind = wide.kindAt(bytes, i);
   return kind === wide.DROP || kind === wide.SLASH || kind === wide.INTRICATE;
 }
 
 /** Escapes of JSON: white space, the signs that must be escaped, and `<`, `>` and `&`, which careful writers escape. */
-function readEscape(pass: FirstPass, bytes: Uint8Array, i: number): number {
+function readEscape(pass: SignReader, bytes: Uint8Array, i: number): number {
   const sign = bytes[i + 1];
   if (sign === b.SLASH || sign === b.BACKSLASH_BYTE || sign === b.QUOTE_BYTE) return pass.boundary(bytes, i, i + 2);
   if (sign !== b.LOWER_U) return blank(pass, bytes, i, i + 2);
@@ -193,7 +193,7 @@ function readEscape(pass: FirstPass, bytes: Uint8Array, i: number): number {
 const [ZERO, TWO, THREE, SIX, C, E] = [0x30, 0x32, 0x33, 0x36, 0x63, 0x65];
 
 /** `@handle` and `#tag` from the sign at `i` on: asked about as a whole, then by its parts between signs and capitals. */
-function readNamed(pass: FirstPass, bytes: Uint8Array, i: number, from: number, isHandle: boolean): number {
+function readNamed(pass: SignReader, bytes: Uint8Array, i: number, from: number, isHandle: boolean): number {
   if (pass.inLink) return pass.boundary(bytes, i, from);
   if (pass.begin < i || pass.nameEnd === i) {
     // Behind a letter the sign begins no name.
@@ -229,7 +229,7 @@ function endOfName(bytes: Uint8Array, from: number, isHandle: boolean): number {
   }
 }
 
-function askParts(pass: FirstPass, bytes: Uint8Array, from: number, end: number): void {
+function askParts(pass: SignReader, bytes: Uint8Array, from: number, end: number): void {
   let part = from;
   for (let i = from; i <= end && !pass.seen; i++) {
     const isSign = i === end || !isLetterOrWide(bytes[i] as number);

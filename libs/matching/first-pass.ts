@@ -6,6 +6,7 @@ import { readByteWord } from './byte-word.js';
 import type { CompiledWatches } from './compile-watches.js';
 import { readSign } from './first-pass-signs.js';
 import { type KeyIndex, type KeyFilter, FIRST_BIT, SECOND_BIT } from './key-index.js';
+import type { SignReader } from './sign-reader.js';
 import type { SlipGate } from './slip-gate.js';
 import { putAstral, TokenWord } from './token-word.js';
 import { MULTIPLIER, SLIP_PREFIX, STEM_SEED, step, hashOf } from './unit-hash.js';
@@ -36,7 +37,7 @@ const BEYOND_END = 16;
 const encoder = new TextEncoder();
 
 /** The loop of one set of watches, with its scratch. */
-export class FirstPass implements WordSink {
+export class FirstPass implements WordSink, SignReader {
   private static readonly passes = new WeakMap<CompiledWatches, FirstPass>();
   /** The one asked last, which is nearly always the one asked next; looking it up would cost more than a short text. */
   private static latest: FirstPass | undefined;

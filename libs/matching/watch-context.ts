@@ -1,6 +1,6 @@
 /** The words that a watch's owner gave, or learned from "not ours", for and against a post being about it. */
 
-import type { Span } from './evaluate-plan.js';
+import type { TokenRange } from './token-range.js';
 import type { ReadPost } from './read-post.js';
 import { wordsOf } from './tokenise.js';
 import type { MatchReason, WatchOptions } from './watch-options.js';
@@ -23,7 +23,7 @@ export class WatchContext {
   }
 
   /** What the owner's words near a span say. */
-  reasonsAround(span: Span, read: ReadPost): MatchReason[] {
+  reasonsAround(span: TokenRange, read: ReadPost): MatchReason[] {
     if (this.speaksFor.length === 0 && this.speaksAgainst.length === 0) return [];
     const [ours, others]: [MatchReason[], MatchReason[]] = [[], []];
     const end = Math.min(read.tokens.count, span.last + NEIGHBOURHOOD);

@@ -69,6 +69,10 @@ export class RecordOwnPosts {
       return;
     const said = known.find(({ state, externalId }) => state === 'by-hand' && externalId === null);
     const reply = said ? await this.prove(tx, said, post) : await this.add(tx, record, answered, sourceId, post, now);
+    await this.takeAsAnswer(tx, record, reply, post, now);
+  }
+
+  private async takeAsAnswer(tx: Tx, record: CaseRecord, reply: Pick<Known, 'id' | 'kind' | 'personId'>, post: OwnPost, now: Date): Promise<void> {
     await tx.query(`update own_post set reply_id = $3 where network = $1 and external_id = $2`, [
       post.network,
       post.externalId,

@@ -46,17 +46,9 @@ export class IngestPosts {
 
   private async store(batch: Batch): Promise<Stored> {
     await this.keepOwn(batch);
-    const prepared = batch.posts
-      .flatMap((p) => this.match(p, batch) ?? [])
-      .map((matched) => ({
-        matched,
-        post: preparePost(
-          matched,
-          { ...this.rules, casesFrom: batch.source.casesFrom ?? undefined },
-          batch.fetchedAt,
-          batch.source.id,
-        ),
-      }));
+    const rules = { ...this.rules, casesFrom: batch.source.casesFrom ?? undefined };
+    const matched = batch.posts.flatMap((p) => this.match(p, batch) ?? []);
+    const prepared = matched.map((one) => ({ matched: one, post: preparePost(one, rules, batch.fetchedAt, batch.source.id) }));
     const posts = prepared.map((p) => p.post);
     const at = this.services.clock.now();
     const { told } = this.services.wake;

@@ -125,13 +125,15 @@ function body(event: StoredEvent, views: Views): object | undefined {
     case 'clock.breached':
     case 'clock.unacceptable':
       return { ...envelope, caseId: p['caseId'], clock: p['kind'], dueAt: p['dueAt'] };
-    case 'automation.changed':
-      return { ...envelope, stopped: p['stopped'] };
-    case 'watch.changed':
-      return { ...envelope, watchId: p['watchId'] };
     default:
-      return undefined;
+      return plainBody(event.kind, p, envelope);
   }
+}
+
+/** What says everything by itself. */
+function plainBody(kind: DeskEventName, p: Record<string, unknown>, envelope: object): object | undefined {
+  if (kind === 'automation.changed') return { ...envelope, stopped: p['stopped'] };
+  return kind === 'watch.changed' ? { ...envelope, watchId: p['watchId'] } : undefined;
 }
 
 /** A mention that several teams heard travels to each with that team's own matches and case only. */
