@@ -72,7 +72,13 @@ export class RecordOwnPosts {
     await this.takeAsAnswer(tx, record, reply, post, now);
   }
 
-  private async takeAsAnswer(tx: Tx, record: CaseRecord, reply: Pick<Known, 'id' | 'kind' | 'personId'>, post: OwnPost, now: Date): Promise<void> {
+  private async takeAsAnswer(
+    tx: Tx,
+    record: CaseRecord,
+    reply: Pick<Known, 'id' | 'kind' | 'personId'>,
+    post: OwnPost,
+    now: Date,
+  ): Promise<void> {
     await tx.query(`update own_post set reply_id = $3 where network = $1 and external_id = $2`, [
       post.network,
       post.externalId,

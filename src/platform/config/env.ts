@@ -19,7 +19,10 @@ export const SETTINGS = {
   EARSHOT_SECURE_COOKIES: flag.default(false).describe('true when people reach the desk by https'),
   EARSHOT_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0).describe('Reverse proxies in front whose X-Forwarded-For is believed'), // prettier-ignore
   EARSHOT_ORIGINS: list.default([]).describe('Further origins (by comma) from which the page may be used'),
-  EARSHOT_URL: z.url({ protocol: /^https?$/ }).optional().describe('Where people reach the desk, for links in notices'),
+  EARSHOT_URL: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('Where people reach the desk, for links in notices'),
   EARSHOT_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional().describe('Mail server for notices: smtp(s)://user:password@host:port; unset: no e-mail'), // prettier-ignore
   EARSHOT_MAIL_FROM: z.string().min(3).default('Earshot <earshot@localhost>').describe('Sender of e-mails'),
   EARSHOT_DEMO: flag.default(false).describe('true: invented data, marked as such (npm run demo sets it)'),
