@@ -10,35 +10,47 @@ import { PostText } from '../../components/post-text.js';
 import { ErrorCard, RowsSkeleton } from '../../components/states.js';
 import { useNow } from '../../live/server-clock.js';
 
-export function Foresight() {
+/** What is louder than usual; nothing when all is usual. */
+export function LouderThanUsual() {
+  const { t } = useTranslation();
+  const unusual = useForesight().data?.unusual ?? [];
+  if (unusual.length === 0) return null;
+  return (
+    <Panel title={t('foresight.unusual')} span="c12">
+      <ul className="plainlist">
+        {unusual.map((one) => (
+          <Unusual key={`${one.watchId}${one.of}`} one={one} />
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+/** What is left of each promise's budget, and the accounts that lose it unseen. */
+export function Budgets() {
   const { t } = useTranslation();
   const { data, error, refetch } = useForesight();
-  if (error) return <ErrorCard error={error} onRetry={() => void refetch()} />;
-  if (!data)
-    return (
-      <Panel title={t('foresight.title')} span="c12">
-        <RowsSkeleton rows={3} />
-      </Panel>
-    );
+  const decided = data?.budgets.filter((budget) => budget.percent !== null) ?? [];
   return (
     <>
-      {data.unusual.length > 0 && (
-        <Panel title={t('foresight.unusual')} span="c12">
-          <ul className="plainlist">
-            {data.unusual.map((one) => (
-              <Unusual key={`${one.watchId}${one.of}`} one={one} />
-            ))}
-          </ul>
-        </Panel>
-      )}
-      <Panel title={t('foresight.budgets')} span="c7" aside={<Forecast forecast={data.forecast} />}>
-        {data.budgets.length === 0 ? (
-          <p className="panel__none panel__none--tight">{t('foresight.noBudgets')}</p>
+      <Panel
+        title={t('foresight.budgets')}
+        span={data?.neglected.length ? 'c7' : 'c12'}
+        aside={data && <Forecast forecast={data.forecast} />}
+      >
+        {error ? (
+          <ErrorCard error={error} onRetry={() => void refetch()} />
+        ) : !data ? (
+          <RowsSkeleton rows={3} />
+        ) : decided.length === 0 ? (
+          <p className="panel__none panel__none--tight">
+            {t(data.budgets.length === 0 ? 'foresight.noBudgets' : 'foresight.nothing')}
+          </p>
         ) : (
-          data.budgets.map((budget) => <Budget key={budget.standardId} budget={budget} />)
+          decided.map((budget) => <Budget key={budget.standardId} budget={budget} />)
         )}
       </Panel>
-      {data.neglected.length > 0 && (
+      {data && data.neglected.length > 0 && (
         <Panel title={t('foresight.neglected')} span="c5">
           <ul className="plainlist">
             {data.neglected.map((one) => (
@@ -72,13 +84,11 @@ function Budget({ budget }: { budget: BudgetView }) {
   const Icon = TONE[state];
   const share = budget.allowed > 0 ? Math.max(0, Math.min(1, budget.left / budget.allowed)) : budget.left < 0 ? 0 : 1;
   const words =
-    budget.percent === null
-      ? t('foresight.nothing')
-      : budget.left < 0
-        ? t('foresight.overspent', { count: -budget.left })
-        : budget.goneAt
-          ? t('foresight.gone', { time: format.when(budget.goneAt, now) })
-          : t('foresight.holds');
+    budget.left < 0
+      ? t('foresight.overspent', { count: -budget.left })
+      : budget.goneAt
+        ? t('foresight.gone', { time: format.when(budget.goneAt, now) })
+        : t('foresight.holds');
   const pace = budget.burnHour ?? budget.burnDay;
   return (
     <div className="budget">

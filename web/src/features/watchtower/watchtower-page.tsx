@@ -8,7 +8,7 @@ import { ErrorCard, RowsSkeleton } from '../../components/states.js';
 import { useNow } from '../../live/server-clock.js';
 import { AboutToBreach } from './about-to-breach.js';
 import { Escalations } from './escalations.js';
-import { Foresight } from './foresight.js';
+import { Budgets, LouderThanUsual } from './foresight.js';
 import { LoadPanel } from './load-panel.js';
 import { SourcesPanel } from './sources-panel.js';
 import { Tiles } from './tiles.js';
@@ -21,13 +21,14 @@ export function WatchtowerPage() {
       {data ? (
         <div className="grid grid--top">
           <Tiles tower={data} />
-          <Foresight />
+          <LouderThanUsual />
           <AboutToBreach cards={data.aboutToBreach} />
           <div className="c5 stack">
             <Escalations items={data.escalations} />
             <LoadPanel load={data.load} />
             <SourcesPanel sources={data.sources} coverage={data.coverage} />
           </div>
+          <Budgets />
         </div>
       ) : error ? (
         <ErrorCard error={error} onRetry={() => void refetch()} />
