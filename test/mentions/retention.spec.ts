@@ -52,7 +52,7 @@ describe('retention', () => {
   it('keeps what persons’ watches heard for less time, and less of it; open cases stay', async () => {
     const brand = post();
     const person = post({
-      text: 'Selin Kaya spoke at the fair.',
+      text: 'Selin Kaya was at the fair on Monday.',
       media: [{ type: 'image', url: 'https://example.com/a.png', alt: null }],
     });
     const both = post({ text: 'Selin Kaya of Anadolu Hat spoke at the fair.' });
