@@ -137,7 +137,7 @@ describe('a client that was away', () => {
     live.close();
     await push(1);
     await desk.db.query(`update outbox_event set at = at - interval '2 days'`);
-    for (let i = 0; i < 50; i++) {
+    for (let i = 0; i < 200; i++) {
       const reader = await desk.db.one<{ behind: boolean }>(
         `select exists (select from outbox_reader where seq <= (select max(seq) from outbox_event)) as behind`,
       );
