@@ -8,6 +8,7 @@ import { INTENTS, type Intent, type Reason, type Scores } from '../scores.js';
 
 const MAX_REASONS = 5;
 const NOTABLE = 0.15;
+const SURELY_SPAM = 0.6;
 const COMPLAINT_SIGNALS = new Set(['broken-promise', 'legal', 'safety', 'data-protection']);
 
 function listedReasons(reading: Reading, intent: Intent): Reason[] {
@@ -43,11 +44,20 @@ function intentReasons(reading: Reading, intent: Intent, layer: LearnedLayer | u
   return [...listedReasons(reading, intent), ...taught, ...shipped].slice(0, MAX_REASONS);
 }
 
+/** Spam opens no case, so a customer taken for spam is lost: who is not surely spam is taken for the next likeliest. */
+function likeliest(shares: Float32Array | readonly number[]): number {
+  const sure = (i: number) => INTENTS[i] !== 'spam' || (shares[i] as number) >= SURELY_SPAM;
+  return INTENTS.reduce(
+    (best, _, i) => (sure(i) && (!sure(best) || (shares[i] as number) > (shares[best] as number)) ? i : best),
+    0,
+  );
+}
+
 /** Takes a reading and the workspace's layer, returns the likeliest intent with its share and reasons. */
 export function judgeIntent(reading: Reading, layer?: LearnedLayer): Scores['intent'] {
   const shipped = logits(INTENT_MODEL, reading.features, reading.dense, reading.hashed);
   const shares = softmax(withLayer(shipped, reading, layer, 'intent'));
-  const at = shares.reduce((best, share, i) => (share > (shares[best] as number) ? i : best), 0);
+  const at = likeliest(shares);
   const label = INTENTS[at] ?? 'other';
   return { label, confidence: shares[at] as number, reasons: intentReasons(reading, label, layer) };
 }
