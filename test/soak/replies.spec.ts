@@ -60,6 +60,8 @@ async function listenToX(): Promise<void> {
   const settings = { listenToMentions: true, ...X_KEYS, baseUrl: x.url };
   const { id } = await admin.must('POST', '/sources', { kind: 'x', name: 'X', settings, intervalSeconds: 1 });
   await admin.must('PUT', `/accounts/${id}`, { plan: 'self-serve', markedAutomated: true, placeAgrees: false });
+  // Only once a poll has said who we are can a post be known to mention us; until then people answer.
+  for (let known = false; !known; await sleep(500)) known = (await admin.must('GET', `/sources/${id}`)).account?.handle === 'AnadoluHat';
 }
 
 /** Kills one of the two and starts it again, again and again. @returns how often */
