@@ -61,7 +61,8 @@ async function listenToX(): Promise<void> {
   const { id } = await admin.must('POST', '/sources', { kind: 'x', name: 'X', settings, intervalSeconds: 1 });
   await admin.must('PUT', `/accounts/${id}`, { plan: 'self-serve', markedAutomated: true, placeAgrees: false });
   // Only once a poll has said who we are can a post be known to mention us; until then people answer.
-  for (let known = false; !known; await sleep(500)) known = (await admin.must('GET', `/sources/${id}`)).account?.handle === 'AnadoluHat';
+  for (let known = false; !known; await sleep(500))
+    known = (await admin.must('GET', `/sources/${id}`)).account?.handle === 'AnadoluHat';
 }
 
 /** Kills one of the two and starts it again, again and again. @returns how often */
@@ -70,7 +71,7 @@ async function killing(until: Promise<unknown>): Promise<number> {
   void until.finally(() => (over = true));
   let kills = 0;
   for (; !over && (LONG || kills < 1); kills += 1) {
-    await sleep(LONG ? 4000 + random() * 6000 : 700);
+    await sleep(700 + (LONG ? random() * 1300 : 0));
     const n = random() < 0.5 ? 0 : 1;
     await desks[n]?.kill('SIGKILL');
     await start(n);
