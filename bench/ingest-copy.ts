@@ -72,15 +72,20 @@ function prepare(): { payloads: string[]; seconds: number } {
   const query = parseQuery('"Lumen Air" OR @lumenair');
   const compiled = compileWatches([{ id: '1', query: query.query }]);
   const watch = { id: '1', teamId: '1', name: 'Lumen Air', kind: 'brand', threshold: 0.5 };
-  const times = (startedAt: Date) => ({
-    startedAt,
-    warnAt: new Date(startedAt.getTime() + 540_000),
-    dueAt: new Date(startedAt.getTime() + 900_000),
+  // Two promises around the clock, as the standards that a new desk begins with make them; 1 and 2 are ids that its migrations have made.
+  const promise = (id: string, clock: string) => ({
+    id,
+    clock,
+    targetMs: 900_000,
+    unacceptableMs: null,
+    warnShares: [0.6],
+    pauses: false,
+    automaticCounts: true,
+    emergencyWords: [],
+    calendar: null,
   });
-  const rules = {
-    score: (p: unknown) => scorePost(p),
-    plan: (_: string, at: Date) => ['acknowledge', 'human-response'].map((kind) => ({ kind, ...times(at) })),
-  };
+  const made = [promise('1', 'acknowledge'), promise('2', 'human-response')];
+  const rules = { score: (p: unknown) => scorePost(p), planFor: () => made, emergencyWords: () => [] };
   const raw = Array.from({ length: BATCHES }, (_, b) =>
     Array.from({ length: BATCH }, (__, i) => asIncoming(aPost(b * BATCH + i))),
   );
@@ -95,6 +100,7 @@ function prepare(): { payloads: string[]; seconds: number } {
         },
         rules,
         new Date(),
+        '1',
       ),
     );
     return JSON.stringify(
