@@ -43,7 +43,11 @@ describe('a mention that was just stored', () => {
     ];
     expect((await hook.push(posts.slice(0, 2))).body).toMatchObject({ accepted: 2 });
     expect((await hook.push(posts)).body).toMatchObject({ accepted: 3, duplicate: 2 });
-    for (const { externalId } of posts) expect((await heard(externalId)).body.mention).toEqual(await shown(externalId));
+    for (const { externalId } of posts) {
+      const { mention } = (await heard(externalId)).body;
+      // When somebody else wrote at that moment it was read after all, and then it has notes.
+      expect({ ...mention, notes: undefined }).toEqual(await shown(externalId));
+    }
     expect((await heard(posts[2]?.['externalId'])).body.mention.author).toMatchObject({ name: 'Deniz', followers: 7 });
   });
 
