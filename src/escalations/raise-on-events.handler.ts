@@ -3,7 +3,7 @@ import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleD
 import type { EscalationTrigger } from '#libs/contracts/http/ladders.js';
 import { Database, type Tx } from '../database/database.js';
 import type { ClockFired, DeskEventName, DeskEvents, StoredEvent } from '../outbox/events.js';
-import { relayOnce } from '../outbox/relay.js';
+import { relayBatch } from '../outbox/relay.js';
 import { OutboxTail } from '../outbox/tail.js';
 import { Clock } from '../platform/clock.js';
 import { crashPoint } from '../platform/crash-point.js';
@@ -13,7 +13,9 @@ import { raise } from './raise.js';
 
 const READER = 'escalations';
 const LONGEST_SLEEP_MS = 1000;
-const HEARD: readonly DeskEventName[] = ['clock.warned', 'clock.breached', 'clock.unacceptable', 'case.changed', 'source.blind'];
+const AT_ONCE = 500;
+/** What cannot wait for the next look. High risk can: a second later is soon enough, and cases open all the time. */
+const PRESSING: readonly DeskEventName[] = ['clock.warned', 'clock.breached', 'clock.unacceptable', 'source.blind'];
 const CLOCKS: Partial<Record<DeskEventName, { trigger: EscalationTrigger; word: string }>> = {
   'clock.warned': { trigger: 'clock-warned', word: 'warning' },
   'clock.breached': { trigger: 'clock-breached', word: 'breach' },
@@ -43,7 +45,7 @@ export class RaiseOnEvents implements OnApplicationBootstrap, OnModuleDestroy {
 
   onApplicationBootstrap(): void {
     if (!this.settings.ROLES.includes('worker')) return;
-    this.tail.onEvents((events) => (events.some((e) => HEARD.includes(e.kind)) ? this.loop.nudge() : undefined));
+    this.tail.onEvents((events) => (events.some((e) => PRESSING.includes(e.kind)) ? this.loop.nudge() : undefined));
     this.loop.start();
   }
 
@@ -53,7 +55,11 @@ export class RaiseOnEvents implements OnApplicationBootstrap, OnModuleDestroy {
 
   /** @returns how many events were looked at */
   run(): Promise<number> {
-    return relayOnce(this.db, READER, (tx, event) => this.handle(tx, event));
+    return relayBatch(this.db, READER, AT_ONCE, async (tx, events) => {
+      for (const event of events) await this.handle(tx, event);
+      const cases = events.filter(mayRaiseRisk).map((event) => (event.payload as DeskEvents['case.changed']).caseId);
+      if (cases.length > 0) await this.raiseRisks(tx, [...new Set(cases)]);
+    });
   }
 
   private async handle(tx: Tx, event: StoredEvent): Promise<void> {
@@ -67,9 +73,6 @@ export class RaiseOnEvents implements OnApplicationBootstrap, OnModuleDestroy {
         now,
       );
       crashPoint('escalations.before-raise');
-    } else if (event.kind === 'case.changed') {
-      const { caseId, why } = event.payload as DeskEvents['case.changed'];
-      if (MAY_RAISE_RISK.includes(why)) await this.raiseRisk(tx, caseId, now);
     } else if (event.kind === 'source.blind') {
       const { alarmId } = event.payload as DeskEvents['source.blind'];
       const there = await tx.one(`select 1 from source_alarm where id = $1`, [alarmId]);
@@ -77,8 +80,16 @@ export class RaiseOnEvents implements OnApplicationBootstrap, OnModuleDestroy {
     }
   }
 
-  private async raiseRisk(tx: Tx, caseId: string, now: Date): Promise<void> {
-    const high = await tx.one(`select 1 from desk_case where id = $1 and risk_level = 'high' and status <> 'resolved'`, [caseId]);
-    if (high) await raise(tx, { trigger: 'risk-high', reason: 'risk-high', caseId }, now);
+  /** One question for all cases of a batch: most are of no high risk, and listening to them stays cheap. */
+  private async raiseRisks(tx: Tx, caseIds: readonly string[]): Promise<void> {
+    const high = await tx.query<{ id: string }>(
+      `select id from desk_case where id = any($1::bigint[]) and risk_level = 'high' and status <> 'resolved' order by id`,
+      [caseIds],
+    );
+    for (const { id } of high) await raise(tx, { trigger: 'risk-high', reason: 'risk-high', caseId: id }, this.clock.now());
   }
+}
+
+function mayRaiseRisk({ kind, payload }: StoredEvent): boolean {
+  return kind === 'case.changed' && MAY_RAISE_RISK.includes((payload as DeskEvents['case.changed']).why);
 }
