@@ -9,6 +9,9 @@ export class ApiError extends Error {
   }
 }
 
+/** What is said of a thing that a list, read whole, does not hold. */
+export const GONE = new ApiError({ type: 'about:blank', title: 'There is no such thing here', status: 404, code: 'not-found' });
+
 export type Query = Record<string, string | number | boolean | null | undefined>;
 interface Options {
   query?: Query;

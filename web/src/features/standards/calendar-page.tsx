@@ -3,6 +3,7 @@ import type { CalendarRules, CalendarView } from '#libs/contracts/http/calendars
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { GONE } from '../../api/client.js';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../api/session.js';
@@ -32,7 +33,7 @@ export function CalendarPage() {
   const found = list.data?.items.find((c) => c.id === calendarId);
   if (calendarId === 'new') return <Editor key="new" />;
   if (found) return <Editor key={`${found.id} ${found.version}`} calendar={found} />;
-  return <div className="page">{list.isPending ? <RowsSkeleton /> : <ErrorCard error={list.error} />}</div>;
+  return <div className="page">{list.isPending ? <RowsSkeleton /> : <ErrorCard error={list.error ?? GONE} />}</div>;
 }
 
 function Editor({ calendar }: { calendar?: CalendarView }) {

@@ -3,6 +3,7 @@ import { StandardTerms, type StandardView } from '#libs/contracts/http/standards
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { Link, useParams } from '@tanstack/react-router';
+import { GONE } from '../../api/client.js';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../api/session.js';
@@ -32,7 +33,7 @@ export function StandardPage() {
   if (found) return <Editor key={`${found.id} ${found.draft?.id ?? found.inForce?.id}`} standard={found} />;
   return (
     <div className="page">
-      {list.isPending ? <RowsSkeleton /> : <ErrorCard error={list.error} onRetry={() => void list.refetch()} />}
+      {list.isPending ? <RowsSkeleton /> : <ErrorCard error={list.error ?? GONE} onRetry={() => void list.refetch()} />}
     </div>
   );
 }
