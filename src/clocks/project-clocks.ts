@@ -1,5 +1,6 @@
 /** Brings the stored clocks of cases in line with the verdicts over their facts, inside the verb that wrote a fact down. */
 import { Injectable } from '@nestjs/common';
+import type { CaseFact } from '#libs/sla/facts.js';
 import { verdictsOf, type CaseVerdict } from '#libs/sla/verdicts.js';
 import type { Tx } from '../database/database.js';
 import { addEvents } from '../outbox/append.js';
@@ -58,7 +59,7 @@ export class ProjectClocks {
 
   /**
    * @param caseIds cases that the transaction holds locked
-   * @param now the moment of the verb: what was not known by then is not judged
+   * @param now the moment of the verb
    */
   async run(tx: Tx, caseIds: readonly string[], now: Date): Promise<void> {
     const cases = await tx.query<CaseRow>(
@@ -71,9 +72,10 @@ export class ProjectClocks {
     const changes: Change[] = [];
     for (const c of cases) {
       const promises = await this.promises.byIds(c.promiseIds);
-      const verdict = verdictsOf(facts.get(c.id) ?? [], promises, now.getTime());
+      const clocks = stored.get(c.id) ?? [];
+      const verdict = verdictsOf(facts.get(c.id) ?? [], promises, notBefore(now, facts.get(c.id) ?? [], clocks));
       verdicts.set(c.id, verdict);
-      changes.push(...changesOf(c, verdict, stored.get(c.id) ?? [], promises, now));
+      changes.push(...changesOf(c, verdict, clocks, promises, now));
     }
     await write(tx, changes);
     await tx.query(CASES, [JSON.stringify([...verdicts].map(([id, v]) => ({ id, waitingSince: iso(v.waitingSince), pausedAt: iso(v.pausedSince) })))]);
@@ -85,6 +87,15 @@ function byCase(rows: StoredClock[]): Map<string, StoredClock[]> {
   const map = new Map<string, StoredClock[]>();
   for (const row of rows) map.set(row.caseId, [...(map.get(row.caseId) ?? []), row]);
   return map;
+}
+
+/**
+ * What is committed has happened, though another process, whose clock is some milliseconds ahead, wrote it down: judged a moment too early,
+ * a breach that was told would be taken back and told again.
+ */
+function notBefore(now: Date, facts: readonly CaseFact[], clocks: readonly StoredClock[]): number {
+  const fired = clocks.flatMap((k) => [k.breachedAt, k.failedAt].flatMap((at) => (at ? at.getTime() + 1 : [])));
+  return Math.max(now.getTime(), ...facts.map((f) => f.knownAt), ...fired);
 }
 
 const iso = (at: number | null) => (at === null ? null : new Date(at).toISOString());

@@ -13,12 +13,14 @@ export class Clock {
   }
 
   /**
-   * Follows the database's clock.
+   * Follows the database's clock, which said its time at some moment of the round trip: an offset that this allows is kept, so that a slow
+   * answer does not make time jitter; another moves no further than it must.
    * @param database the database's clock_timestamp()
-   * @param roundTripMs how long asking took; half of it is taken as the way back
+   * @param roundTripMs how long asking took
    */
   follow(database: Date, roundTripMs: number): void {
-    this.offset = database.getTime() + roundTripMs / 2 - Date.now();
+    const least = database.getTime() - Date.now();
+    this.offset = Math.min(Math.max(this.offset, least), least + roundTripMs);
   }
 }
 

@@ -180,7 +180,7 @@ describe('the desk and its own server', () => {
     const started = Date.now();
     desk = await startDeskProcess(env);
     admin = await desk.admin();
-    expect(Date.now() - started).toBeLessThan(30_000);
+    expect(Date.now() - started).toBeLessThan(50_000);
     expect(serverPids()[0]).not.toBe(orphan);
     await everythingIsHeard();
     await everyPromiseIsKnown();
@@ -203,7 +203,7 @@ describe('the desk and its own server', () => {
     const started = Date.now();
     const server = serverPids()[0] ?? 0;
     expect(await desk.kill('SIGTERM')).toEqual({ code: 0, signal: null });
-    expect(Date.now() - started).toBeLessThan(5000);
+    expect(Date.now() - started).toBeLessThan(15_000);
     expect(() => process.kill(server, 0)).toThrow();
     desk = await startDeskProcess(env);
     admin = await desk.admin();

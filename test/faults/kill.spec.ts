@@ -76,7 +76,7 @@ describe('kill -9 while hearing', () => {
       const killed = Date.now();
       await withDesk(undefined, async () => {
         await allHeard();
-        expect(Date.now() - killed).toBeLessThan(20_000);
+        expect(Date.now() - killed).toBeLessThan(40_000);
         await checkInvariants(db, { heard, x });
       });
     },

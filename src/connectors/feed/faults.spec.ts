@@ -88,6 +88,6 @@ describe('a feed over a real connection', () => {
     setTimeout(() => controller.abort(), 50);
     const begun = performance.now();
     await expect(pollServer(() => undefined, null, controller.signal)).rejects.toMatchObject({ kind: 'aborted' });
-    expect(performance.now() - begun).toBeLessThan(1_000);
+    expect(performance.now() - begun).toBeLessThan(5_000);
   });
 });

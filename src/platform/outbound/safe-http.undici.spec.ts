@@ -125,7 +125,7 @@ describe('size and time', () => {
     const begun = performance.now();
     expect(await failure(get('/'))).toBe('timeout');
     expect(await failure(get('/body'))).toBe('timeout');
-    expect(performance.now() - begun).toBeLessThan(3_000);
+    expect(performance.now() - begun).toBeLessThan(10_000);
   });
 
   it('stops when the caller does, at once', async () => {
