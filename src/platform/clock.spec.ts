@@ -6,8 +6,8 @@ const WALL = Date.parse('2026-05-04T10:00:00.000Z');
 const seconds = (s: number) => new Date(WALL + s * 1000);
 
 describe('the clock of the desk', () => {
-  beforeEach(() => jest.useFakeTimers({ now: WALL }));
-  afterEach(() => jest.useRealTimers());
+  beforeEach(() => void jest.useFakeTimers({ now: WALL }));
+  afterEach(() => void jest.useRealTimers());
 
   it('follows a database that is ahead or behind', () => {
     const clock = new Clock();
