@@ -5,6 +5,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import pg from 'pg';
 
 const root = path.join(import.meta.dirname, '..', '..');
 const EMAIL = 'bench@example.com';
@@ -15,12 +16,23 @@ export interface BenchServer {
   stop(): Promise<void>;
 }
 
-/** @returns an embedded server in a folder of its own */
-export async function startServer(): Promise<BenchServer> {
+/**
+ * @param settings of PostgreSQL that take effect at its start
+ * @returns an embedded server in a folder of its own
+ */
+export async function startServer(settings: Record<string, string> = {}): Promise<BenchServer> {
   const { startEmbeddedDatabase } = await import(path.join(root, 'dist/src/database/embedded.js'));
   const folder = mkdtempSync(path.join(tmpdir(), 'earshot-bench-'));
   chmodSync(folder, 0o711);
-  const server = await startEmbeddedDatabase(path.join(folder, 'data'));
+  let server = await startEmbeddedDatabase(path.join(folder, 'data'));
+  if (Object.keys(settings).length > 0) {
+    const db = new pg.Client({ connectionString: server.url });
+    await db.connect();
+    for (const [name, value] of Object.entries(settings)) await db.query(`alter system set ${name} = '${value}'`);
+    await db.end();
+    await server.stop();
+    server = await startEmbeddedDatabase(path.join(folder, 'data'));
+  }
   return {
     url: server.url,
     stop: async () => {

@@ -109,12 +109,12 @@ export class OutboxTail implements OnApplicationBootstrap, OnModuleDestroy {
     }
   }
 
-  /** One batch. @returns milliseconds after which to look again */
+  /** One batch; the last event is found by the index: "exists" would read the whole outbox. @returns milliseconds after which to look again */
   private async readOnce(): Promise<number> {
     const rows = await this.db.query<StoredEvent & { seq: string | null; horizon: string; waiting: boolean }>(
       `with h as materialized (select outbox_horizon() as horizon)
        select h.horizon, e.seq, e.kind, e.at, e.team_ids as "teamIds", e.payload,
-         e.seq is null and exists (select from outbox_event w where w.seq >= h.horizon) as waiting
+         e.seq is null and coalesce((select max(seq) from outbox_event) >= h.horizon, false) as waiting
        from h left join lateral (select * from outbox_event where seq >= $1 and seq < h.horizon order by seq limit ${BATCH}) e on true`,
       [this.position],
     );

@@ -106,7 +106,7 @@ describe('the tail of the outbox', () => {
       `select seq, payload ->> 'what' as what from outbox_event order by seq`,
     );
     const seqs = stored.map((r) => Number(r.seq));
-    for (const end = Date.now() + 5000; followers.some((f) => f.heard.length < seqs.length) && Date.now() < end;) await sleep(10);
+    for (const end = Date.now() + 30_000; followers.some((f) => f.heard.length < seqs.length) && Date.now() < end;) await sleep(10);
     expect(seqs.length).toBeGreaterThan(WRITERS * ROUNDS);
     for (const { tail } of followers) tail.onModuleDestroy();
     for (const { heard } of followers) expect(heard.map((e) => e.seq)).toEqual(seqs);
@@ -127,7 +127,7 @@ describe('the tail of the outbox', () => {
     const committed = async () =>
       (await db.one<{ n: number }>(`select count(*)::int as n from outbox_event where payload ->> 'what' ~ '^10[0-9]:'`))?.n ?? 0;
     const read = async () => {
-      for (const end = Date.now() + 15_000; Date.now() < end && (!done || handled.length < (await committed()));) {
+      for (const end = Date.now() + 40_000; Date.now() < end && (!done || handled.length < (await committed()));) {
         const batch: string[] = [];
         const count = await relayOnce(db, 'test', async (_, event) => void batch.push((event.payload as { what: string }).what));
         handled.push(...batch);
@@ -149,7 +149,7 @@ describe('the tail of the outbox', () => {
     const atOnce = await writeAndOffer(203); // alone, most of them are the next ones
     const stored = await db.query<{ seq: string }>(`select seq from outbox_event order by seq`);
     const seqs = stored.map((r) => Number(r.seq));
-    for (const end = Date.now() + 5000; followers.some((f) => f.heard.length < seqs.length) && Date.now() < end;) await sleep(10);
+    for (const end = Date.now() + 30_000; followers.some((f) => f.heard.length < seqs.length) && Date.now() < end;) await sleep(10);
     for (const { tail } of followers) tail.onModuleDestroy();
     for (const { heard } of followers) expect(heard.map((e) => e.seq)).toEqual(seqs);
     expect(atOnce).toBeGreaterThan(0);
