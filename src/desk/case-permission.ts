@@ -6,6 +6,7 @@ import { permissionFor, placesOf, type Permission } from '#libs/permission/permi
 import { findDelicate } from '#libs/scoring/signals/find-delicate.js';
 import type { SourceKind } from '#libs/contracts/words.js';
 import type { Asks } from '../database/views/case-cards.js';
+import { rowAsJson, withDates, type JsonRow } from '../database/views/json-rows.js';
 
 export interface CaseFacts {
   caseId: string;
@@ -19,7 +20,8 @@ export interface CaseFacts {
 /** Of a long case the customer's latest posts are read. */
 const READ_POSTS = 20;
 
-interface Row {
+/** A case as permission and its channel see it; `language` and what follows are for the channel. */
+export interface StandingRow {
   caseId: string;
   sourceKind: SourceKind;
   network: string;
@@ -47,11 +49,20 @@ interface Row {
   markedAutomated: boolean;
   placeAgrees: boolean;
   limits: Partial<PermissionLimits> | null;
+  mentionId: string;
+  sourceId: string;
+  enabled: boolean;
+  settings: Record<string, unknown>;
+  secretNames: string[];
+  postUrl: string | null;
+  language: string;
+  authorName: string | null;
 }
 
 /** The latest post of the customer, and what stands around it. One round trip for any number of cases. */
-const FACTS = `
-  select c.id as "caseId", s.kind as "sourceKind", m.network, s.account_handle as "accountHandle", s.account_id as "accountId", a.handle as "authorHandle",
+const standing = (which: string) => `
+  select c.id::text as "caseId", m.id::text as "mentionId", s.id::text as "sourceId", s.enabled, s.settings, s.secret_names as "secretNames", m.url as "postUrl",
+    m.lang as language, a.name as "authorName", s.kind as "sourceKind", m.network, s.account_handle as "accountHandle", s.account_id as "accountId", a.handle as "authorHandle",
     a.key as "authorKey", a.followers, m.external_id as "externalId", m.text, m.posted_at as "postedAt", m.fetched_at as "fetchedAt", m.state, m.extra, m.scores,
     said.texts, said.signals,
     array(select mark from author_mark where author_id = c.author_id) as marks,
@@ -76,7 +87,13 @@ const FACTS = `
   join source s on s.id = m.source_id
   join author a on a.id = m.author_id
   left join account_terms x on x.source_id = s.id
-  where c.id = any($1::bigint[])`;
+  where c.id ${which}`;
+const STANDING = standing('= any($1::bigint[])');
+
+/** For a statement that reads more than that: how a case stands as JSON. */
+export const standingJson = (caseId: string) => rowAsJson(standing(`= ${caseId}`));
+/** @returns how a case stands, of what standingJson read */
+export const standingOfJson = (row: JsonRow<StandingRow>) => withDates<StandingRow>(row, ['postedAt', 'fetchedAt']);
 
 /**
  * @param now the moment a message would go out
@@ -84,8 +101,13 @@ const FACTS = `
  */
 export async function factsOfCases(asks: Asks, caseIds: readonly string[], now: Date): Promise<Map<string, CaseFacts>> {
   if (caseIds.length === 0) return new Map();
-  const rows = await asks.query<Row>(FACTS, [caseIds]);
+  const rows = await standingOfCases(asks, caseIds);
   return new Map(rows.map((row) => [row.caseId, toFacts(row, now)]));
+}
+
+/** @returns how each case stands; cases without a post are left out */
+export function standingOfCases(asks: Asks, caseIds: readonly string[]): Promise<StandingRow[]> {
+  return asks.query<StandingRow>(STANDING, [caseIds]);
 }
 
 /** @returns the verdict of one kind of message */
@@ -102,7 +124,8 @@ export function permissionViews(of: CaseFacts): PermissionView[] {
   });
 }
 
-function toFacts(row: Row, now: Date): CaseFacts {
+/** @param now the moment a message would go out */
+export function toFacts(row: StandingRow, now: Date): CaseFacts {
   const found = [...new Set(row.texts ?? [row.text])].flatMap((text) => findDelicate(text, row.authorHandle));
   const { byMachine, ...place } = placeFacts(row);
   const facts = factsOf(

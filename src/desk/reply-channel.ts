@@ -3,7 +3,7 @@ import type { ReplyChannel } from '#libs/contracts/views/case.js';
 import { connectorOf } from '../connectors/all-connectors.js';
 import type { SourceKind } from '#libs/contracts/words.js';
 import type { Asks } from '../database/views/case-cards.js';
-import { factsOfCases, permissionOf, type CaseFacts } from './case-permission.js';
+import { permissionOf, standingOfCases, toFacts, type CaseFacts, type StandingRow } from './case-permission.js';
 
 export interface CaseChannel extends ReplyChannel {
   mentionId: string;
@@ -14,37 +14,22 @@ export interface CaseChannel extends ReplyChannel {
   facts: CaseFacts;
 }
 
-interface Row {
-  mentionId: string;
-  sourceId: string;
-  kind: SourceKind;
-  enabled: boolean;
-  settings: Record<string, unknown>;
-  secretNames: string[];
-  handle: string | null;
-  postUrl: string | null;
-  language: string;
-  authorName: string | null;
-  externalId: string;
-}
-
 /** @returns the channel of the customer's latest post in the case; @param now the moment something would be sent */
 export async function channelOfCase(asks: Asks, caseId: string, now: Date): Promise<CaseChannel> {
-  const [row] = await asks.query<Row>(
-    `select m.id as "mentionId", s.id as "sourceId", s.kind, s.enabled, s.settings, s.secret_names as "secretNames", s.account_handle as handle,
-       m.url as "postUrl", m.lang as language, a.name as "authorName", m.external_id as "externalId"
-     from desk_case c join mention m on m.case_id = c.id join source s on s.id = m.source_id join author a on a.id = c.author_id
-     where c.id = $1 order by (m.author_id = c.author_id) desc, m.posted_at desc, m.id desc limit 1`,
-    [caseId],
-  );
-  const facts = (await factsOfCases(asks, [caseId], now)).get(caseId);
-  if (!row || !facts) throw new Error(`case ${caseId} has no mention`);
-  const { unable, length } = senderOf(row, row.externalId);
+  const [row] = await standingOfCases(asks, [caseId]);
+  if (!row) throw new Error(`case ${caseId} has no mention`);
+  return channelOf(row, now);
+}
+
+/** @param now the moment something would be sent */
+export function channelOf(row: StandingRow, now: Date): CaseChannel {
+  const facts = toFacts(row, now);
+  const { unable, length } = senderOf({ ...row, kind: row.sourceKind }, row.externalId);
   const permission = permissionOf('reply', facts);
   const reason = unable ?? (permission.via === 'own-network' ? permission.reason : null);
   return {
     delivery: reason === null ? 'network' : 'by-hand',
-    as: row.handle,
+    as: row.accountHandle,
     ...length,
     postUrl: row.postUrl,
     reason,

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ChangeMentionAnswer } from '../../libs/contracts/http/mentions.js';
 import type { Page } from '../../libs/contracts/values.js';
 import { MentionView } from '../../libs/contracts/views/mention.js';
-import { mentionsOfCase } from '../../src/database/views/mention-views.js';
+import { mentionsJson, mentionsOfJson } from '../../src/database/views/mention-views.js';
 import { MentionsModule } from '../../src/mentions/mentions.module.js';
 import { addDeskPeople, type DeskPeople } from '../support/desk-people.js';
 import { openDoors, type TestDoors } from '../support/doors.js';
@@ -127,7 +127,10 @@ describe('team walls', () => {
     expect(seen.body.matches).toHaveLength(1);
     const other = await people.as.other.get<MentionView>(`/mentions/${shared}`);
     expect(other.body).toMatchObject({ caseId: expect.any(String), matches: [{ watchName: 'Secret plan' }] });
-    const [inCase] = await mentionsOfCase(doors.db, other.body.caseId ?? '');
+    const [read] = await doors.db.query<{ rows: Parameters<typeof mentionsOfJson>[0] }>(`select ${mentionsJson('$1')} as rows`, [
+      other.body.caseId,
+    ]);
+    const [inCase] = mentionsOfJson(read?.rows ?? []);
     expect(inCase?.matches.map((m) => m.watchName)).toEqual(['Secret plan']);
   });
 

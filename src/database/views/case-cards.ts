@@ -1,5 +1,6 @@
 /** Cases as cards: the one query behind the queue, the live stream and the Watchtower. */
 import type { CaseCard } from '#libs/contracts/views/case.js';
+import { rowAsJson, withDates, type JsonRow } from './json-rows.js';
 
 /** Whatever can ask: the database or a running transaction. */
 export interface Asks {
@@ -20,9 +21,9 @@ type Instants =
   | 'excludedAt'
   | 'resolvedAt';
 
-/** The columns of a card; `c` is the case. Dates come as Date and leave as ISO 8601. */
+/** The columns of a card; `c` is the case. Dates come as Date and leave as ISO 8601; ids are text, so that a row may also come as JSON. */
 export const CARD_COLUMNS = `
-  c.id, c.team_id as "teamId", c.status, c.priority, c.network, c.mention_count as "mentionCount", c.intent, c.urgency, c.outcome, c.version, c.preview,
+  c.id::text, c.team_id::text as "teamId", c.status, c.priority, c.network, c.mention_count as "mentionCount", c.intent, c.urgency, c.outcome, c.version, c.preview,
   c.lease_until as "leaseUntil", c.posted_at as "postedAt", c.opened_at as "openedAt", c.last_mention_at as "lastMentionAt",
   c.first_seen_at as "firstSeenAt", c.acknowledged_at as "acknowledgedAt", c.answered_at as "answeredAt", c.escalated_at as "escalatedAt",
   c.breached_at as "breachedAt", c.paused_at as "pausedAt", c.excluded_at as "excludedAt", c.resolved_at as "resolvedAt",
@@ -32,7 +33,7 @@ export const CARD_COLUMNS = `
   jsonb_build_object('score', c.sentiment_score, 'label', c.sentiment) as sentiment,
   jsonb_build_object('score', c.risk, 'level', c.risk_level) as risk,
   case when o.id is not null then jsonb_build_object('id', o.id::text, 'name', o.name) end as owner,
-  k.id as "clockId", k.kind as "clockKind", k.started_at as "clockStartedAt", k.warn_at as "clockWarnAt", k.due_at as "clockDueAt",
+  k.id::text as "clockId", k.kind as "clockKind", k.started_at as "clockStartedAt", k.warn_at as "clockWarnAt", k.due_at as "clockDueAt",
   k.warned_at as "clockWarnedAt", k.breached_at as "clockBreachedAt", k.paused_at as "clockPausedAt",
   k.unacceptable_at as "clockUnacceptableAt"`;
 
@@ -69,6 +70,13 @@ const INSTANTS = [
   'leaseUntil', 'postedAt', 'openedAt', 'lastMentionAt', 'firstSeenAt', 'acknowledgedAt', 'answeredAt', 'escalatedAt', 'breachedAt', 'pausedAt',
   'excludedAt', 'resolvedAt',
 ] as const satisfies readonly Instants[]; // prettier-ignore
+
+const DATES = [...INSTANTS, 'clockStartedAt', 'clockWarnAt', 'clockDueAt', 'clockWarnedAt', 'clockBreachedAt', 'clockPausedAt', 'clockUnacceptableAt'] as const; // prettier-ignore
+
+/** For a statement that reads more than the card: the card of the case with this id as JSON. */
+export const cardJson = (caseId: string) => rowAsJson(`select ${CARD_COLUMNS} from ${CARD_TABLES} where c.id = ${caseId}`);
+/** @returns the card of what cardJson read */
+export const cardOfJson = (row: JsonRow<CardRow>): CaseCard => toCaseCard(withDates<CardRow>(row, DATES));
 
 /** @returns the card of one row */
 export function toCaseCard(r: CardRow): CaseCard {

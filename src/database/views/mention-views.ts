@@ -1,6 +1,7 @@
 /** Mentions as the API, a case's timeline and the live stream show them: to each team its own matches and case only. */
 import type { AuthorView, MentionMatch, MentionView } from '#libs/contracts/views/mention.js';
 import { iso, type Asks } from './case-cards.js';
+import { rowsAsJson, withDates, type JsonRow } from './json-rows.js';
 
 type Instants = 'postedAt' | 'fetchedAt' | 'storedAt';
 
@@ -14,11 +15,11 @@ export interface MentionRow extends Omit<MentionView, Instants | 'matches' | 'au
   watches: Record<string, { name: string; teamId: string }> | null;
 }
 
-/** `m` is the mention. */
+/** `m` is the mention; ids are text, so that a row may also come as JSON. */
 const MENTIONS = `
-  select m.id, m.network, m.external_id as "externalId", m.text, m.url, m.in_reply_to as "inReplyTo", m.posted_at as "postedAt",
-    m.fetched_at as "fetchedAt", m.stored_at as "storedAt", m.scores, m.state, m.case_id as "caseId", c.team_id as "caseTeamId",
-    m.team_ids as "teamIds", m.matches as stored,
+  select m.id::text, m.network, m.external_id as "externalId", m.text, m.url, m.in_reply_to as "inReplyTo", m.posted_at as "postedAt",
+    m.fetched_at as "fetchedAt", m.stored_at as "storedAt", m.scores, m.state, m.case_id::text as "caseId", c.team_id::text as "caseTeamId",
+    m.team_ids::text[] as "teamIds", m.matches as stored,
     jsonb_build_object('waitedSeconds', extract(epoch from m.stored_at - m.posted_at), 'late', m.fetched_at - m.posted_at > interval '5 minutes' and not coalesce(m.posted_at < s.cases_from, false),
       'blindSeconds', case when m.fetched_at - m.posted_at > interval '5 minutes' then coalesce((
         select sum(extract(epoch from least(coalesce(h.to_at, m.fetched_at), m.fetched_at) - greatest(h.from_at, m.posted_at)))
@@ -68,9 +69,12 @@ export async function mentionViews(
   return new Map(rows.map((row) => [row.id, toMentionView(row, teamIds)]));
 }
 
-/** @returns the latest posts of a case, oldest first, as its own team sees them */
-export async function mentionsOfCase(asks: Asks, caseId: string): Promise<MentionView[]> {
-  const latest = `where m.case_id = $1 order by m.posted_at desc, m.id desc limit ${SHOWN_IN_CASE}`;
-  const rows = await asks.query<MentionRow>(`${MENTIONS} ${latest}`, [caseId]);
-  return rows.reverse().map((row) => toMentionView(row, row.caseTeamId === null ? [] : [row.caseTeamId]));
+/** For a statement that reads more than the posts: the latest posts of a case as JSON, the latest first. */
+export const mentionsJson = (caseId: string) =>
+  rowsAsJson(`${MENTIONS} where m.case_id = ${caseId} order by m.posted_at desc, m.id desc limit ${SHOWN_IN_CASE}`);
+
+/** @returns the posts of what mentionsJson read, oldest first, as the case's own team sees them */
+export function mentionsOfJson(rows: readonly JsonRow<MentionRow>[]): MentionView[] {
+  const dated = rows.map((row) => withDates<MentionRow>(row, ['postedAt', 'fetchedAt', 'storedAt']));
+  return dated.reverse().map((row) => toMentionView(row, row.caseTeamId === null ? [] : [row.caseTeamId]));
 }

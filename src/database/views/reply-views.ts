@@ -1,25 +1,37 @@
 /** Replies as the API and the live stream show them. */
 import type { ReplyView } from '#libs/contracts/views/case.js';
 import { iso, type Asks } from './case-cards.js';
+import { rowsAsJson, withDates, type JsonRow } from './json-rows.js';
 
-type Row = Omit<ReplyView, 'createdAt' | 'sendAfter' | 'sentAt'> & { createdAt: Date; sendAfter: Date; sentAt: Date | null };
+export type ReplyRow = Omit<ReplyView, 'createdAt' | 'sendAfter' | 'sentAt'> & {
+  createdAt: Date;
+  sendAfter: Date;
+  sentAt: Date | null;
+};
 
 const REPLIES = `
-  select r.id, r.case_id as "caseId", r.kind, r.text, r.state, r.created_at as "createdAt", r.send_after as "sendAfter", r.sent_at as "sentAt",
+  select r.id::text, r.case_id::text as "caseId", r.kind, r.text, r.state, r.created_at as "createdAt", r.send_after as "sendAfter", r.sent_at as "sentAt",
     r.url, r.problem, r.attempts, r.automatic, s.account_handle as as,
     case when p.id is not null then jsonb_build_object('id', p.id::text, 'name', p.name) end as by
   from reply r join source s on s.id = r.source_id left join person p on p.id = r.person_id`;
 
-const toView = (r: Row): ReplyView => ({ ...r, createdAt: iso(r.createdAt), sendAfter: iso(r.sendAfter), sentAt: iso(r.sentAt) });
+const toView = (r: ReplyRow): ReplyView => ({
+  ...r,
+  createdAt: iso(r.createdAt),
+  sendAfter: iso(r.sendAfter),
+  sentAt: iso(r.sentAt),
+});
 
 /** @returns replies by id */
 export async function replyViews(asks: Asks, ids: readonly string[]): Promise<Map<string, ReplyView>> {
   if (ids.length === 0) return new Map();
-  const rows = await asks.query<Row>(`${REPLIES} where r.id = any($1::bigint[])`, [ids]);
+  const rows = await asks.query<ReplyRow>(`${REPLIES} where r.id = any($1::bigint[])`, [ids]);
   return new Map(rows.map((r) => [r.id, toView(r)]));
 }
 
-/** @returns all replies of a case, oldest first */
-export async function repliesOfCase(asks: Asks, caseId: string): Promise<ReplyView[]> {
-  return (await asks.query<Row>(`${REPLIES} where r.case_id = $1 order by r.id`, [caseId])).map(toView);
-}
+/** For a statement that reads more than the replies: all replies of a case as JSON, oldest first. */
+export const repliesJson = (caseId: string) => rowsAsJson(`${REPLIES} where r.case_id = ${caseId} order by r.id`);
+
+/** @returns the replies of what repliesJson read */
+export const repliesOfJson = (rows: readonly JsonRow<ReplyRow>[]): ReplyView[] =>
+  rows.map((row) => toView(withDates<ReplyRow>(row, ['createdAt', 'sendAfter', 'sentAt'])));
