@@ -8,6 +8,7 @@ import { Clock } from '../platform/clock.js';
 import type { Responder } from '../platform/access/responder.js';
 import { ensureAllowed, lockOwnCase } from './case-record.js';
 import { holdCase } from './hold-case.js';
+import { queuedBefore } from './reply-key.js';
 import { queueReply } from './queue-reply.js';
 import { channelOfCase } from './reply-channel.js';
 
@@ -23,6 +24,7 @@ export class AcknowledgeCase {
   run(caseId: string, body: Acknowledge, by: Responder): Promise<void> {
     return this.db.transaction(async (tx) => {
       const record = await lockOwnCase(tx, caseId, by);
+      if (await queuedBefore(tx, caseId, body.key, by)) return;
       const now = this.clock.now();
       ensureAllowed('acknowledge', record, by, now);
       const channel = await channelOfCase(tx, caseId, now);

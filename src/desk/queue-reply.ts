@@ -1,5 +1,4 @@
 /** What acknowledging and replying share: the words are frozen with their own key and handed to the outbox, or written down as said by hand. */
-import { randomUUID } from 'node:crypto';
 import type { Reply } from '#libs/contracts/http/cases.js';
 import { lengthBy } from '#libs/contracts/reply-length.js';
 import type { ReplyKind } from '#libs/contracts/words.js';
@@ -12,6 +11,7 @@ import { recordAnswer } from './record-answer.js';
 import { permissionOf } from './case-permission.js';
 import { checkWords } from './composing/check-words.js';
 import { needsApproval, replyRulesOf } from './composing/reply-rules.js';
+import { freshKey } from './reply-key.js';
 import type { CaseChannel } from './reply-channel.js';
 
 /** A reply about to be stored. */
@@ -44,7 +44,7 @@ export async function queueReply(
     `insert into reply (case_id, mention_id, source_id, person_id, kind, text, idempotency_key, state, created_at, send_after, due_at, sent_at, promises)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) returning id`,
     [
-      record.id, channel.mentionId, channel.sourceId, by.id, words.kind, text, randomUUID(), byHand ? 'by-hand' : awaits ? 'awaiting' : 'waiting',
+      record.id, channel.mentionId, channel.sourceId, by.id, words.kind, text, await freshKey(tx, record.id, words.key, by), byHand ? 'by-hand' : awaits ? 'awaiting' : 'waiting',
       now, sendAfter, byHand || awaits ? null : sendAfter, byHand ? now : null, JSON.stringify(words.promises),
     ], // prettier-ignore
   );

@@ -1,4 +1,5 @@
 /** Writing an answer: tone and promises, drafts that survive a change of owner, who is there, a second pair of eyes, and nobody answered meanwhile. */
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { aPost, startDesk, type Client, type Desk, type Live, type Webhook } from '../support/desk.js';
 
@@ -64,6 +65,43 @@ describe('a reply is checked before it goes out', () => {
     expect(stopped.body.data.hints.map((h: { rule: string }) => h.rule)).toEqual(['unfilled-slot', 'policy']);
     expect((await ece.post(`/cases/${at?.id}/reply`, { text: 'Your fault.', undoSeconds: 30 })).status).toBe(200);
     await rules({});
+  });
+});
+
+describe('one press of the button', () => {
+  const replies = () => desk.db.query<{ kind: string; state: string }>(`select kind, state from reply where case_id = $1 order by id`, [caseId]); // prettier-ignore
+
+  it('is one reply, however often its request comes', async () => {
+    const key = randomUUID();
+    const send = () => ece.post(`/cases/${caseId}/reply`, { text: 'Dear Deniz, we are on it.', key });
+    const answers = [await send(), ...(await Promise.all([send(), send()]))];
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+    expect(await replies()).toHaveLength(1);
+    // Also when the case has gone on meanwhile; a new press, or a colleague with the same key, is a reply of its own.
+    await ece.must('POST', `/cases/${caseId}/acknowledge`, { key });
+    await ece.must('POST', `/cases/${caseId}/acknowledge`, { key });
+    expect(await replies()).toHaveLength(1);
+    await ece.must('POST', `/cases/${caseId}/reply`, { text: 'Dear Deniz, we are on it.', key: randomUUID() });
+    await ece.must('POST', `/cases/${caseId}/release`, {});
+    await mina.must('POST', `/cases/${caseId}/reply`, { text: 'Dear Deniz, we are on it.', key });
+    expect(await replies()).toHaveLength(3);
+    expect((await ece.post(`/cases/${caseId}/reply`, { text: 'x', key: 'again' })).status).toBe(400);
+  });
+
+  it('that was taken back can be pressed again', async () => {
+    const other = await desk.webhook({ replyUrl: 'http://127.0.0.1:9/replies' });
+    const post = aPost();
+    await other.push([post]);
+    caseId = (await desk.db.one<{ id: string }>(`select case_id as id from mention where external_id = $1`, [post['externalId']]))?.id ?? ''; // prettier-ignore
+    const key = randomUUID();
+    const body = { text: 'Dear Deniz, we are on it.', undoSeconds: 30, key };
+    await ece.must('POST', `/cases/${caseId}/reply`, body);
+    const [{ id }] = (await desk.db.query<{ id: string }>(`select id from reply where case_id = $1`, [caseId])) as [
+      { id: string },
+    ];
+    await ece.must('POST', `/replies/${id}/cancel`, {});
+    await ece.must('POST', `/cases/${caseId}/reply`, body);
+    expect((await replies()).map(({ state }) => state)).toEqual(['cancelled', 'waiting']);
   });
 });
 

@@ -30,6 +30,9 @@ const delivery = z.enum(['auto', 'by-hand']).default('auto');
 const after = Id.nullish().meta({
   description: 'the newest reply of the case that the writer knows (null: none); a newer one of somebody else refuses this one',
 });
+const key = z.uuid().optional().meta({
+  description: 'chosen by the caller for these words and sent again with every try: a second request with it changes nothing',
+});
 const promises = z.array(ConfirmedPromise).max(5).default([]).meta({ description: 'promises of the text that become clocks' });
 
 export const Acknowledge = z
@@ -39,11 +42,14 @@ export const Acknowledge = z
     delivery,
     after,
     promises,
+    key,
   })
   .meta({ id: 'Acknowledge' });
 export type Acknowledge = z.infer<typeof Acknowledge>;
 
-export const Reply = z.object({ text: z.string().max(20_000), undoSeconds, delivery, after, promises }).meta({ id: 'Reply' });
+export const Reply = z
+  .object({ text: z.string().max(20_000), undoSeconds, delivery, after, promises, key })
+  .meta({ id: 'Reply' });
 export type Reply = z.infer<typeof Reply>;
 
 export const AddNote = z.object({ text: z.string().trim().min(1).max(20_000) }).meta({ id: 'AddNote' });

@@ -8,6 +8,7 @@ import { type CaseStep, useCaseStep } from '../../api/cases.js';
 import { useCheckedReply } from '../../api/composing.js';
 import { useKey } from '../../components/keyboard.js';
 import { type Draft, useDraft } from './use-draft.js';
+import { forgetKey, keyForWords } from './sending-key.js';
 import { usePresence } from './use-presence.js';
 import { useSettled } from './use-settled.js';
 
@@ -61,6 +62,7 @@ export function useComposer(view: CaseView, me: MeView): ComposerState {
   useKey('a', keyFor('acknowledge'));
   useKey('n', keyFor('note'));
   const done = () => {
+    forgetKey(view.card.id, kind);
     draft.clear();
     setWanted('reply');
     box.current?.blur();
@@ -100,6 +102,7 @@ function useChecked(caseId: string, mode: ComposerMode | undefined, text: string
 
 function stepFor(mode: ComposerMode, text: string, view: CaseView, promises: { words: string; dueAt: string }[]): CaseStep {
   if (mode === 'note') return { verb: 'notes', body: { text } };
+  const key = keyForWords(view.card.id, DRAFT_MODE[mode], text);
   const byHand = view.channel.delivery === 'by-hand';
   const last = view.timeline.findLast((item) => item.type === 'reply');
   const body = {
@@ -108,6 +111,7 @@ function stepFor(mode: ComposerMode, text: string, view: CaseView, promises: { w
     delivery: byHand ? ('by-hand' as const) : ('auto' as const),
     after: last?.reply.id ?? null,
     promises,
+    key,
   };
   return { verb: mode === 'acknowledge' ? 'acknowledge' : 'reply', body };
 }
