@@ -23,6 +23,8 @@ interface Order {
   /** Name in the lexicon; all when left out. */
   method?: string;
   times: number;
+  /** Fitting ones that go well before. */
+  after: number;
 }
 
 /** One question and what it got, for tests to look at. */
@@ -91,8 +93,21 @@ export class BlueskyServer {
     return this.world.posts.filter((post) => post.author === this.us);
   }
 
-  fail(fault: Fault, { method, times = 1 }: { method?: string; times?: number } = {}): void {
-    this.orders.push({ fault, times, ...(method === undefined ? {} : { method }) });
+  fail(fault: Fault, { method, times = 1, after = 0 }: { method?: string; times?: number; after?: number } = {}): void {
+    this.orders.push({ fault, times, after, ...(method === undefined ? {} : { method }) });
+  }
+
+  private takeFault(method: string): Fault | null {
+    for (const order of this.orders) {
+      if (order.times <= 0 || (order.method !== undefined && order.method !== method)) continue;
+      if (order.after > 0) {
+        order.after -= 1;
+        continue;
+      }
+      order.times -= 1;
+      return order.fault;
+    }
+    return null;
   }
 
   /** The access tokens run out, as they do every few minutes. */
@@ -113,9 +128,7 @@ export class BlueskyServer {
     for await (const part of request as AsyncIterable<Buffer>) parts.push(part);
     const raw = Buffer.concat(parts).toString('utf8');
     const requestBody: unknown = raw === '' ? undefined : JSON.parse(raw);
-    const order = this.orders.find((one) => one.times > 0 && (one.method === undefined || one.method === method));
-    if (order !== undefined) order.times -= 1;
-    const fault = order?.fault ?? null;
+    const fault = this.takeFault(method);
     if (fault?.kind === 'cut-before') return void request.socket.destroy();
     const planned = fault?.kind === 'status' ? fault : null;
     const token = (request.headers.authorization ?? '').replace(/^Bearer /, '');

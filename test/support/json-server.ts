@@ -23,6 +23,7 @@ export type Fault = (request: IncomingMessage, response: ServerResponse) => void
 interface Order {
   fault: Fault;
   path: RegExp;
+  method: string | null;
   times: number;
   after: number;
 }
@@ -50,8 +51,8 @@ export class JsonServer {
   }
 
   /** @param where which paths, how many answers (default 1), and how many fitting ones go well before */
-  fail(fault: Fault, { path = /./, times = 1, after = 0 }: Partial<Omit<Order, 'fault'>> = {}): void {
-    this.orders.push({ fault, path, times, after });
+  fail(fault: Fault, { path = /./, method = null, times = 1, after = 0 }: Partial<Omit<Order, 'fault'>> = {}): void {
+    this.orders.push({ fault, path, method, times, after });
   }
 
   private async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -60,15 +61,16 @@ export class JsonServer {
     const url = new URL(request.url ?? '/', 'http://local');
     const asked = { method: request.method ?? 'GET', path: url.pathname, query: url.searchParams, headers: request.headers, body: Buffer.concat(parts).toString('utf8') }; // prettier-ignore
     this.asked.push(asked);
-    const fault = this.faultFor(url.pathname);
+    const fault = this.faultFor(url.pathname, asked.method);
+    if (fault === loses) this.answer(asked);
     if (fault !== null) return fault(request, response);
     const { status = 200, headers = {}, body } = this.answer(asked);
     response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...headers }).end(JSON.stringify(body));
   }
 
-  private faultFor(path: string): Fault | null {
+  private faultFor(path: string, method: string): Fault | null {
     for (const order of this.orders) {
-      if (!order.path.test(path) || order.times <= 0) continue;
+      if (!order.path.test(path) || (order.method ?? method) !== method || order.times <= 0) continue;
       if (order.after > 0) {
         order.after -= 1;
         continue;
@@ -88,4 +90,6 @@ export function answers(status: number, headers: Record<string, string> = {}, bo
 export const hangs: Fault = (_request, response) =>
   void response.writeHead(200, { 'content-type': 'application/json' }).write('{');
 export const cuts: Fault = (request) => void request.socket.destroy();
+/** The work is done, then the connection is cut without an answer. */
+export const loses: Fault = (request) => void request.socket.destroy();
 export const showsHtml: Fault = answers(200, { 'content-type': 'text/html' }, '<!doctype html><title>Sorry</title>');

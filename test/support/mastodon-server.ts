@@ -21,7 +21,7 @@ export class MastodonServer {
   readonly listeners = new Set<Listener>();
   isLocked = false;
   url = '';
-  private orders: { fault: Fault; path?: string; times: number }[] = [];
+  private orders: { fault: Fault; path?: string; times: number; after: number }[] = [];
   private readonly sockets = new WebSocketServer({ noServer: true });
   private readonly server: Server;
 
@@ -60,8 +60,22 @@ export class MastodonServer {
     return this.world.posts.filter((post) => post.account === this.us);
   }
 
-  fail(fault: Fault, { path, times = 1 }: { path?: string; times?: number } = {}): void {
-    this.orders.push({ fault, times, ...(path === undefined ? {} : { path }) });
+  /** @param where which requests, how many answers, and how many fitting ones go well before */
+  fail(fault: Fault, { path, times = 1, after = 0 }: { path?: string; times?: number; after?: number } = {}): void {
+    this.orders.push({ fault, times, after, ...(path === undefined ? {} : { path }) });
+  }
+
+  private takeFault(request: string): Fault | null {
+    for (const order of this.orders) {
+      if (order.times <= 0 || (order.path !== undefined && !request.includes(order.path))) continue;
+      if (order.after > 0) {
+        order.after -= 1;
+        continue;
+      }
+      order.times -= 1;
+      return order.fault;
+    }
+    return null;
   }
 
   private welcome(socket: WebSocket): void {
@@ -97,11 +111,7 @@ export class MastodonServer {
     const raw = Buffer.concat(parts).toString('utf8');
     const body = raw === '' ? null : (JSON.parse(raw) as Record<string, unknown>);
     this.asked.push({ method, path: url.pathname, query: url.searchParams, body });
-    const order = this.orders.find(
-      (one) => one.times > 0 && (one.path === undefined || `${method} ${url.pathname}`.includes(one.path)),
-    );
-    if (order !== undefined) order.times -= 1;
-    const fault = order?.fault ?? null;
+    const fault = this.takeFault(`${method} ${url.pathname}`);
     if (fault?.kind === 'cut-before') return void request.socket.destroy();
     const planned = fault?.kind === 'status' ? fault : null;
     const key = String(request.headers['idempotency-key'] ?? '') || null;

@@ -64,7 +64,7 @@ export class MetaServer {
   /** Comments under other people's media that name us. */
   readonly mentions = new Map<string, Thing>();
   private readonly extra: { path: RegExp; item: unknown }[] = [];
-  private readonly faults: { fault: MetaFault; path: RegExp; after: number }[] = [];
+  private readonly faults: { fault: MetaFault; path: RegExp; method: string | undefined; after: number }[] = [];
   private readonly server: Server;
   private count = 1000;
 
@@ -145,8 +145,11 @@ export class MetaServer {
     return { body, headers: { 'x-hub-signature-256': `sha256=${createHmac('sha256', secret).update(body).digest('hex')}` } };
   }
 
-  fail(fault: MetaFault, { path = /./, times = 1, after = 0 }: { path?: RegExp; times?: number; after?: number } = {}): void {
-    for (let i = 0; i < times; i += 1) this.faults.push({ fault, path, after: i === 0 ? after : 0 });
+  fail(
+    fault: MetaFault,
+    { path = /./, method, times = 1, after = 0 }: { path?: RegExp; method?: string; times?: number; after?: number } = {},
+  ): void {
+    for (let i = 0; i < times; i += 1) this.faults.push({ fault, path, method, after });
   }
 
   private async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -157,7 +160,7 @@ export class MetaServer {
     const body = JSON.parse(Buffer.concat(parts).toString('utf8') || '{}') as Record<string, unknown>;
     this.asked.push({ method: request.method ?? '', path, query: url.searchParams, body });
     this.checkUse(request, url, path);
-    const fault = this.takeFault(path);
+    const fault = this.takeFault(path, request.method ?? '');
     if (fault?.kind === 'cut-before') return void request.socket.destroy();
     if (fault?.kind === 'hang') return void response.writeHead(200).write('{"data":[');
     if (fault?.kind === 'raw') return void response.writeHead(fault.status).end(fault.body);
@@ -273,15 +276,18 @@ export class MetaServer {
     return { id, text, timestamp: stamp(at), like_count: 0, ...(from ? { from: { id: from.id, username: from.name.replace(' ', '.').toLowerCase() } } : {}), ...(deep && replies.length > 0 ? { replies: { data: replies.slice(0, 50), ...more } } : {}) }; // prettier-ignore
   }
 
-  private takeFault(path: string): MetaFault | null {
-    const found = this.faults.find((order) => order.path.test(path));
-    if (found === undefined) return null;
-    if (found.after > 0) {
-      found.after -= 1;
-      return null;
+  /** Each order counts for itself what goes well before. */
+  private takeFault(path: string, method: string): MetaFault | null {
+    for (const order of this.faults) {
+      if (!order.path.test(path) || (order.method ?? method) !== method) continue;
+      if (order.after > 0) {
+        order.after -= 1;
+        continue;
+      }
+      this.faults.splice(this.faults.indexOf(order), 1);
+      return order.fault;
     }
-    this.faults.splice(this.faults.indexOf(found), 1);
-    return found.fault;
+    return null;
   }
 
   private checkUse(request: IncomingMessage, url: URL, path: string): void {

@@ -116,7 +116,7 @@ export class TelegramServer {
   }
 
   fail(fault: TelegramFault, { method = '', times = 1, after = 0 } = {}): void {
-    for (let i = 0; i < times; i += 1) this.faults.push({ method, fault, after: i === 0 ? after : 0 });
+    for (let i = 0; i < times; i += 1) this.faults.push({ method, fault, after });
   }
 
   private async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -178,15 +178,18 @@ export class TelegramServer {
     return yes({ message_id: id, date: seconds(this.now()), chat: answered?.['chat'], from: TELEGRAM_BOT, text });
   }
 
+  /** Each order counts for itself what goes well before. */
   private takeFault(method: string): TelegramFault | null {
-    const found = this.faults.find((order) => order.method === '' || order.method === method);
-    if (found === undefined) return null;
-    if (found.after > 0) {
-      found.after -= 1;
-      return null;
+    for (const order of this.faults) {
+      if (order.method !== '' && order.method !== method) continue;
+      if (order.after > 0) {
+        order.after -= 1;
+        continue;
+      }
+      this.faults.splice(this.faults.indexOf(order), 1);
+      return order.fault;
     }
-    this.faults.splice(this.faults.indexOf(found), 1);
-    return found.fault;
+    return null;
   }
 
   private checkUse(request: IncomingMessage, method: string, payload: Record<string, unknown>): void {
