@@ -14,11 +14,11 @@ export async function stage(names: readonly string[]): Promise<StagedNetwork[]> 
   return (await Promise.all(names.map((name) => NETWORKS[name]?.() ?? Promise.reject(new Error(`no network ${name}`))))).flat();
 }
 
-/** Adds a source for each; waits until X has said who we are, for only then is a post known to mention us. @returns the doors of networks that call */
-export async function listen(admin: Client, networks: readonly StagedNetwork[]): Promise<Map<string, string>> {
+/** Adds a source for each, asked `every` so many seconds; waits until X has said who we are, for only then is a post known to mention us. @returns the doors of networks that call */
+export async function listen(admin: Client, networks: readonly StagedNetwork[], every: number): Promise<Map<string, string>> {
   const doors = new Map<string, string>();
   for (const source of new Set(networks.map((one) => one.source))) {
-    const intervalSeconds = source.kind === 'webhook' ? undefined : 1;
+    const intervalSeconds = source.kind === 'webhook' ? undefined : every;
     const { id } = await admin.must('POST', '/sources', { ...source, name: source.kind, intervalSeconds });
     doors.set(source.kind, `/api/v1/sources/${id}/posts`);
     for (let known = source.kind !== 'x'; !known; await sleep(200))
