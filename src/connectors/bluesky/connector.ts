@@ -15,7 +15,8 @@ export const blueskyConnector = defineConnector<BlueskySettings>({
     listens: ['search', 'mentions', 'stream'],
     tells: ['thread', 'language', 'media', 'reach', 'links', 'edits', 'deletions', 'quotes', 'followers'],
     reachesBack: 'a search as far as the network lets it, the stream about a day',
-    testedAgainst: 'a stateful local server; every question and answer checked against the published lexicons',
+    testedAgainst:
+      'a local AT Protocol network of the network’s own programs where it is installed; a stateful local server, every question and answer checked against the published lexicons',
   },
   settings: BlueskySettings,
   defaultIntervalSeconds: 60,

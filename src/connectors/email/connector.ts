@@ -16,7 +16,8 @@ export const emailConnector = defineConnector<EmailSettings>({
     listens: ['mail', 'stream', 'threads'],
     tells: ['thread', 'media', 'links'],
     reachesBack: 'as long as the mailbox keeps its mails',
-    testedAgainst: 'a local IMAP server after RFC 3501 and 2177, with TLS and STARTTLS, and the npm package smtp-server',
+    testedAgainst:
+      'Dovecot where it is installed; a local IMAP server after RFC 3501 and 2177, with TLS and STARTTLS; the npm package smtp-server',
   },
   settings: EmailSettings,
   defaultIntervalSeconds: 60,
