@@ -20,6 +20,7 @@ interface SentenceWords {
   heardBy: string;
   languages: string;
   priorities: string;
+  tiers: string;
   followers: string;
   priority: Record<Priority, string>;
 }
@@ -56,6 +57,7 @@ export const SENTENCES: Record<Locale, SentenceWords> = {
     heardBy: 'heard by {names}',
     languages: 'in {names}',
     priorities: 'priority: {names}',
+    tiers: 'from customers of tier {names}',
     followers: 'from customers with at least {count} followers',
     priority: { urgent: 'urgent', high: 'high', normal: 'normal', low: 'low' },
   },
@@ -85,6 +87,7 @@ export const SENTENCES: Record<Locale, SentenceWords> = {
     heardBy: 'kaynak: {names}',
     languages: 'dil: {names}',
     priorities: 'öncelik: {names}',
+    tiers: 'müşteri sınıfı: {names}',
     followers: 'en az {count} takipçisi olan müşterilerden',
     priority: { urgent: 'acil', high: 'yüksek', normal: 'normal', low: 'düşük' },
   },
@@ -117,6 +120,7 @@ export const SENTENCES: Record<Locale, SentenceWords> = {
     heardBy: 'zdroj: {names}',
     languages: 'jazyk: {names}',
     priorities: 'priorita: {names}',
+    tiers: 'úroveň zákazníka: {names}',
     followers: 'od zákazníkov s aspoň {count} sledovateľmi',
     priority: { urgent: 'naliehavá', high: 'vysoká', normal: 'bežná', low: 'nízka' },
   },

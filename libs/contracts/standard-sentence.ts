@@ -57,6 +57,7 @@ function detailsOf(terms: StandardTerms, names: Names, locale: Locale): string[]
     [words.heardBy, { names: called(scope.sourceIds, names.sources) }, scope.sourceIds.length > 0],
     [words.languages, { names: listed(scope.languages.map((code) => language.of(code) ?? code), locale) }, scope.languages.length > 0],
     [words.priorities, { names: listed(scope.priorities.map((p) => words.priority[p]), locale) }, scope.priorities.length > 0],
+    [words.tiers, { names: listed(scope.tiers.map((tier) => `“${tier}”`), locale) }, scope.tiers.length > 0],
     [words.followers, { count: (scope.minFollowers ?? 0).toLocaleString(locale) }, scope.minFollowers !== null],
     [words.personOnly, {}, clock === 'acknowledge' && !terms.automaticCounts],
     [words.paused, {}, terms.pausesWhileWaiting && !dated],

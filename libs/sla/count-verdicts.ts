@@ -3,14 +3,26 @@ import type { Replayed } from '#libs/contracts/http/what-if.js';
 import type { CaseVerdict, Verdict } from './verdicts.js';
 
 export function nothingCounted(): Replayed {
-  return { clocks: 0, met: 0, late: 0, unacceptable: 0, open: 0, excluded: 0, lateBlind: 0, lateQueue: 0, lateOwn: 0 };
+  return {
+    clocks: 0,
+    met: 0,
+    late: 0,
+    unacceptable: 0,
+    open: 0,
+    excluded: 0,
+    withdrawn: 0,
+    lateBlind: 0,
+    lateQueue: 0,
+    lateOwn: 0,
+  };
 }
 
-/** Adds the clocks of one case; withdrawn and moved ones are left out. @returns whether any of them was late */
+/** Adds the clocks of one case; withdrawn and excluded ones are counted apart, moved ones left out. @returns whether any of them was late */
 export function addVerdict(sum: Replayed, { clocks, excluded }: CaseVerdict): boolean {
   let late = false;
   for (const clock of clocks) {
     if (excluded) sum.excluded++;
+    else if (clock.cancelled && clock.stoppedBy?.kind === 'withdrawn') sum.withdrawn++;
     if (excluded || clock.cancelled) continue;
     sum.clocks++;
     if (clock.breachedAt !== null) {

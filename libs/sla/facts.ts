@@ -40,7 +40,7 @@ const asksAgain = (f: CaseFact) =>
   f.kind === 'opened-by-hand' || f.kind === 'reopened' || (f.kind === 'posted' && f.needs === true);
 const ends = (f: CaseFact) => (f.kind === 'answered' && !f.automatic) || f.kind === 'resolved' || f.kind === 'withdrawn';
 /** Whether whoever wrote the answer, or closed the matter, knew of the ask. */
-function heard(end: CaseFact, ask: CaseFact): boolean {
+export function heard(end: CaseFact, ask: CaseFact): boolean {
   const until = end.writtenAt ?? end.at;
   return until > ask.knownAt || (until === ask.knownAt && end.seq > ask.seq);
 }

@@ -11,6 +11,8 @@ export interface CaseTraits {
   intent: Intent;
   priority: Priority;
   followers: number | null;
+  /** null: in none. */
+  tier: string | null;
 }
 
 export interface Scoped {
@@ -25,13 +27,14 @@ const LISTS = [
   ['languages', 'language'],
   ['intents', 'intent'],
   ['priorities', 'priority'],
+  ['tiers', 'tier'],
 ] as const;
 
 /** @returns whether the case is within the scope */
 export function fits(scope: StandardScope, traits: CaseTraits): boolean {
   for (const [list, trait] of LISTS) {
     const wanted: readonly string[] = scope[list];
-    if (wanted.length > 0 && !wanted.includes(traits[trait])) return false;
+    if (wanted.length > 0 && !wanted.includes(traits[trait] ?? '')) return false;
   }
   return scope.minFollowers === null || (traits.followers ?? 0) >= scope.minFollowers;
 }
@@ -86,7 +89,8 @@ export function gapsOf(standards: readonly Scoped[]): Gap[] {
 
 const allows = <T>(list: readonly T[], x: T) => list.length === 0 || list.includes(x);
 const isWhole = (s: StandardScope) =>
-  s.watchIds.length + s.sourceIds.length + s.networks.length + s.languages.length === 0 && s.minFollowers === null;
+  s.watchIds.length + s.sourceIds.length + s.networks.length + s.languages.length + s.tiers.length === 0 &&
+  s.minFollowers === null;
 
 /** Priorities with the same open intents stand together. */
 function joined(open: { priority: Priority; intents: Intent[] }[]): Omit<Gap, 'clock'>[] {

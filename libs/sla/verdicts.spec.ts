@@ -92,6 +92,14 @@ describe('a clock', () => {
     expect(judged(facts, dated, 95).map((k) => [k.state, k.dueAt, k.unacceptableAt])).toEqual([['cancelled', at(60), at(70)], ['breached', at(90), at(100)]]);
   }); // prettier-ignore
 
+  it('ends without a verdict when the post is taken back in time, and begins anew when the customer asks again', () => {
+    const facts = [fact('posted', 0), fact('withdrawn', 5), fact('posted', 8)];
+    expect(judged(facts, ack, 10).map((k) => [k.state, k.startedAt, k.breachedAt])).toEqual([['cancelled', at(0), null], ['running', at(8), null]]);
+    expect(judged(facts, promise('resolve', 60), 10).map((k) => k.state)).toEqual(['cancelled', 'running']);
+    expect(judged([fact('posted', 0), fact('withdrawn', 20)], ack, 30)[0]).toMatchObject({ state: 'met-late', breachedAt: at(15) });
+    expect(judged([fact('posted', 0), fact('acknowledged', 1, { automatic: true }), fact('withdrawn', 5), fact('posted', 8)], ack, 10)).toHaveLength(1);
+  }); // prettier-ignore
+
   it('is out of the count when the case is excluded, and counts again when it is included', () => {
     const facts = [fact('posted', 0), fact('excluded', 5)];
     expect(verdictsOf(facts, [ack], at(99))).toMatchObject({ excluded: { kind: 'excluded' }, clocks: [{ state: 'cancelled', stoppedAt: at(5), breachedAt: null }] });

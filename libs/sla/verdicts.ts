@@ -100,7 +100,8 @@ function judge(promise: ClockPromise, run: Run, episode: number, around: Surroun
   const breachedAt = end > times.dueAt ? times.dueAt : null;
   const failedAt = times.unacceptableAt !== null && end > times.unacceptableAt ? times.unacceptableAt : null;
   const warned = times.warnAts.filter((at) => end > at).length;
-  const cancelled = out !== null || run.cancelled;
+  // What was late already when it was taken back stays late.
+  const cancelled = out !== null || (run.cancelled && breachedAt === null);
   const pausedSince = stoppedAt === null ? times.pausedSince : null;
   const state = stateOf({ stopped: stoppedAt !== null, cancelled, breached: breachedAt !== null, paused: pausedSince !== null, warned: warned > 0 });
   return {

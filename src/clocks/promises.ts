@@ -1,6 +1,6 @@
 /** What is promised: the standards in force, in order, and every promise that was ever made to a case. In memory; read anew when it changes. */
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import type { StandardTerms } from '#libs/contracts/http/standards.js';
+import { StandardTerms } from '#libs/contracts/http/standards.js';
 import type { ClockKind } from '#libs/contracts/words.js';
 import type { ClockPromise } from '#libs/sla/clock-promise.js';
 import { standardsFor, type CaseTraits } from '#libs/sla/match-standards.js';
@@ -26,7 +26,7 @@ interface Row {
   id: string;
   standardId: string;
   standardVersionId: string;
-  terms: StandardTerms;
+  terms: unknown;
   calendarVersionId: string | null;
   rules: CalendarRules | null;
 }
@@ -85,7 +85,9 @@ export class Promises implements OnApplicationBootstrap {
     return ids.flatMap((id) => this.known.get(id) ?? []);
   }
 
-  private read({ id, standardId, standardVersionId, terms, calendarVersionId, rules }: Row): MadePromise {
+  /** Terms that were stored before a part of them was known get its default. */
+  private read({ id, standardId, standardVersionId, terms: stored, calendarVersionId, rules }: Row): MadePromise {
+    const terms = StandardTerms.parse(stored);
     return {
       ...toPromise(id, terms, rules && this.calendar(calendarVersionId as string, rules)),
       standardId,

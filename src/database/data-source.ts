@@ -21,6 +21,7 @@ import { Composing20261122005000 } from './migrations/20261122005000-composing.j
 import { Ladders20261122005500 } from './migrations/20261122005500-ladders.js';
 import { MentionHours20261122005600 } from './migrations/20261122005600-mention-hours.js';
 import { Permission20261122006000 } from './migrations/20261122006000-permission.js';
+import { CustomerTiers20261122210000 } from './migrations/20261122210000-customer-tiers.js';
 import { Acknowledgements20261122006100 } from './migrations/20261122006100-acknowledgements.js';
 
 /** In order; each runs in a transaction of its own, so that one that failed halfway leaves nothing behind. */
@@ -44,6 +45,7 @@ export const MIGRATIONS = [
   Acknowledgements20261122006100,
   ChangedPosts20261122003200,
   Retention20261122003300,
+  CustomerTiers20261122210000,
 ];
 
 /**

@@ -30,7 +30,7 @@ export interface CaseViewRow {
   mentions: JsonRow<MentionRow>[];
   replies: JsonRow<ReplyRow>[];
   activity: ActivityRow[];
-  customer: { cases: number; open: number; first: string | null };
+  customer: { cases: number; open: number; first: string | null; tier: string | null };
   standing: JsonRow<StandingRow> | null;
   drafts: CaseView['drafts'];
   people: CaseView['people'] | null;
@@ -47,7 +47,10 @@ const ACTIVITY = `
   from activity a left join person p on p.id = a.person_id where a.case_id = $1 order by a.id`;
 const CUSTOMER = `
   select count(*)::int as cases, count(*) filter (where o.status <> 'resolved')::int as open,
-    (select first_heard_at from author where id = (select author_id from desk_case where id = $1)) as first
+    (select first_heard_at from author where id = (select author_id from desk_case where id = $1)) as first,
+    (select m.tier from desk_case x join author a on a.id = x.author_id join customer_mark m on m.network = a.network
+       and ((m.named_by, m.name) = ('account', a.key) or (m.named_by, m.name) = ('handle', lower(ltrim(a.handle, '@'))))
+     where x.id = $1 order by m.named_by limit 1) as tier
   from desk_case o where o.author_id = (select author_id from desk_case where id = $1) and o.team_id = any($3::bigint[])`;
 
 /** $1 the case, $2 now, $3 the asker's teams. */
@@ -62,12 +65,12 @@ export function toCaseView(row: CaseViewRow, by: Responder, now: Date): CaseView
   if (!card || !by.teamIds.includes(card.teamId)) return null;
   if (!row.standing) throw new Error(`case ${card.id} has no mention`);
   const { mentionId: _, sourceId: __, language, authorName, facts, ...channel } = channelOf(standingOfJson(row.standing), now);
-  const { cases, open, first } = row.customer;
+  const { cases, open, first, tier } = row.customer;
   return {
     card,
     clocks: row.clocks.map(toClock),
     timeline: timelineOf(row),
-    customer: { author: card.author, caseCount: cases, openCount: open, firstHeardAt: isoText(first) },
+    customer: { author: card.author, caseCount: cases, openCount: open, tier, firstHeardAt: isoText(first) },
     channel,
     permissions: permissionViews(facts),
     acknowledgementText: preparedAcknowledgement(language, authorName, Number(card.id)),

@@ -1,6 +1,7 @@
 /** A person opens a case from a mention that opened none by itself. */
 import { Injectable } from '@nestjs/common';
 import type { CaseTraits } from '#libs/sla/match-standards.js';
+import { CustomerTiers } from '../clocks/customer-tiers.js';
 import { ProjectClocks } from '../clocks/project-clocks.js';
 import { Promises } from '../clocks/promises.js';
 import { Database, type Tx } from '../database/database.js';
@@ -15,6 +16,7 @@ export class OpenCase {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly promises: Promises,
+    private readonly tiers: CustomerTiers,
     private readonly clocks: ProjectClocks,
   ) {}
 
@@ -51,7 +53,7 @@ export class OpenCase {
 
   /** The wait counts from now: nobody had promised to answer a post that opened no case. */
   private async open(tx: Tx, mentionId: string, now: Date, by: Responder): Promise<{ id: string; teamId: string }> {
-    const opened = await tx.one<{ id: string; teamId: string } & CaseTraits>(
+    const opened = await tx.one<{ id: string; teamId: string; key: string; handle: string | null } & Omit<CaseTraits, 'tier'>>(
       `insert into desk_case (team_id, watch_id, author_id, source_id, network, priority, sentiment_score, sentiment, intent, urgency, risk,
          risk_level, preview, posted_at, opened_at, last_mention_at, waiting_since)
        select w.team_id, w.id, m.author_id, m.source_id, m.network, 'normal', m.sentiment_score, m.sentiment, m.intent, m.urgency, m.risk,
@@ -63,12 +65,14 @@ export class OpenCase {
        from mention m join watch w on w.id = any(m.watch_ids) and w.team_id = any($3::bigint[])
        where m.id = $1 order by array_position(m.watch_ids, w.id) limit 1
        returning id, team_id as "teamId", priority, watch_id as "watchId", source_id as "sourceId", network, intent, preview ->> 'lang' as language,
-         (select followers from author where id = author_id) as followers`,
+         (select followers from author where id = author_id) as followers, (select key from author where id = author_id) as key,
+         (select handle from author where id = author_id) as handle`,
       [mentionId, now, by.teamIds],
     );
     if (!opened) throw new DeskError('not-found');
-    const promiseIds = this.promises.planFor(opened).map((p) => p.id);
-    await tx.query(`update desk_case set promise_ids = $2 where id = $1`, [opened.id, promiseIds]);
+    const tier = this.tiers.of(opened.network, opened);
+    const promiseIds = this.promises.planFor({ ...opened, tier }).map((p) => p.id);
+    await tx.query(`update desk_case set promise_ids = $2, tier = $3 where id = $1`, [opened.id, promiseIds, tier]);
     return opened;
   }
 }

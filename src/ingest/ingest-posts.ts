@@ -83,6 +83,7 @@ export class IngestPosts {
     score: (post) => this.services.scorer.score(post),
     concern: (text, lang) => this.services.scorer.concern(text, lang || undefined),
     planFor: (traits) => this.promises.planFor(traits),
+    tierOf: (network, author) => this.services.tiers.of(network, author),
     emergencyWords: () => this.promises.emergencyWords(),
   };
 

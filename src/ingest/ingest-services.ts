@@ -2,6 +2,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Scorer } from '../analyse/scorer.js';
 import { CatchUpClocks } from '../clocks/catch-up-clocks.js';
+import { CustomerTiers } from '../clocks/customer-tiers.js';
 import { RecordOwnPosts } from '../desk/record-own-posts.js';
 import { OutboxWake } from '../outbox/wake.js';
 import { Clock } from '../platform/clock.js';
@@ -19,6 +20,7 @@ export class IngestServices {
     private readonly catchUp: CatchUpClocks,
     readonly reconcile: ReconcilePosts,
     readonly ownPosts: RecordOwnPosts,
+    readonly tiers: CustomerTiers,
   ) {}
 
   /** Judges cases that posts joined. What fails here is done by the next sweep: the cases stay marked. */

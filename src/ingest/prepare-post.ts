@@ -26,6 +26,8 @@ export interface PostRules {
   concern?(text: string, lang: string): number | undefined;
   /** What a case like that is promised when it opens now. */
   planFor(traits: CaseTraits): MadePromise[];
+  /** In which tier whoever wrote is; null: in none. */
+  tierOf?(network: string, author: IncomingPost['author']): string | null;
   /** Every emergency word of the standards in force. */
   emergencyWords(): readonly string[];
   /** Older posts open no case; left out: all do. */
@@ -55,12 +57,19 @@ export function preparePost({ post, network, matches: found }: Matched, rules: P
   if (!first) throw new Error('a prepared post has a match');
   const { scores, judged } = judge(post, matches, score);
   const needs = ours && answerable && needsAnswer(judged, first.watch.kind);
-  const priority = priorityOf(judged);
   const posted = asPosted(post, network, fetchedAt);
   const emergency = emergencyWordsIn(rules.emergencyWords(), posted.words);
   const lang = scores.language.code;
-  const asked = { watchId: first.watch.id, sourceId, network, language: lang, intent: judged.intent, priority };
-  const promises = needs ? rules.planFor({ ...asked, followers: post.author.followers }) : [];
+  const who = { network, followers: post.author.followers, tier: rules.tierOf?.(network, post.author) ?? null };
+  const traits = {
+    ...who,
+    watchId: first.watch.id,
+    sourceId,
+    language: lang,
+    intent: judged.intent,
+    priority: priorityOf(judged),
+  };
+  const promises = needs ? rules.planFor(traits) : [];
   return {
     ...posted,
     ...judged,
@@ -70,7 +79,8 @@ export function preparePost({ post, network, matches: found }: Matched, rules: P
     risk: scores.risk.score,
     scores,
     needs,
-    priority,
+    priority: traits.priority,
+    tier: who.tier,
     preview: previewOf(post.text, lang, first.match),
     ...asPromised(promises, posted.postedAt, emergency),
     fact: factOf(needs, needs && isClosingRemark(post.text, judged), emergency),

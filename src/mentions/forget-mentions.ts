@@ -29,6 +29,26 @@ const PREVIEWS = `
     '{"text": "", "lang": "und", "ranges": []}')
   where id = any($1::bigint[]) returning id, team_id as "teamId"`;
 
+/**
+ * Cases whose last ask was taken back with these posts: nothing that waits for an answer is left in them. Their clocks end without a verdict
+ * (libs/sla/runs.ts). What only grew too old to be kept was not taken back.
+ */
+const TAKEN_BACK = `
+  with gone as (select distinct case_id from mention where id = any($1::bigint[]) and case_id is not null),
+  asked as (
+    select x.case_id, (p ->> 'id')::bigint as id from gone join activity x using (case_id)
+    cross join lateral jsonb_array_elements(case when x.data ? 'posts' then x.data -> 'posts' else '[]' end) as p
+    where x.kind in ('opened', 'mention-joined') and (p ->> 'needs')::boolean and (p ->> 'closing')::boolean is not true
+    union all
+    -- Opened by hand from a post that asked for nothing by itself.
+    select x.case_id, m::bigint from gone join activity x using (case_id) cross join lateral jsonb_array_elements_text(x.data -> 'mentions') as m
+    where x.kind = 'opened' and x.person_id is not null and x.data ? 'mentions'),
+  over as (
+    select asked.case_id from asked join mention m using (id) group by asked.case_id
+    having bool_or(m.id = any($1::bigint[])) and bool_and(m.state = 'deleted' and m.deleted_why is distinct from 'retention')),
+  noted as (insert into activity (case_id, at, kind, data) select case_id, $2, 'withdrawn', '{}' from over returning case_id)
+  update desk_case c set clocks_stale = true from noted where c.id = noted.case_id`;
+
 interface Gone {
   id: string;
   caseId: string | null;
@@ -52,7 +72,10 @@ export async function forgetMentions(tx: Tx, ids: readonly string[], now: Date, 
   const caseIds = [...new Set(gone.flatMap((m) => m.caseId ?? []))];
   const cases = await refreshPreviews(tx, caseIds);
   const events: NewEvent[] = gone.map(({ id, teamIds }) => ({ kind: 'mention.changed', teamIds, payload: { mentionId: id } }));
-  if (why !== 'retention') await noteInCases(tx, gone, now, why);
+  if (why !== 'retention') {
+    await noteInCases(tx, gone, now, why);
+    if (caseIds.length > 0) await tx.query(TAKEN_BACK, [goneIds, now]);
+  }
   for (const { id, teamId } of cases) events.push({ kind: 'case.changed', teamIds: [teamId], payload: { caseId: id, why: 'mention-deleted' } }); // prettier-ignore
   const cancelled = await cancelReplies(tx, goneIds, now, events);
   await addEvents(tx, now, events);

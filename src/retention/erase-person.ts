@@ -92,7 +92,7 @@ export class ErasePerson {
 }
 
 /** The author keeps a number only; notes in their cases keep who wrote them and when. */
-async function forgetAuthor(tx: Tx, { id, network, key }: Author): Promise<Counts> {
+async function forgetAuthor(tx: Tx, { id, network, key, handle }: Author): Promise<Counts> {
   const author = await tx.query(
     `update author set handle = null, name = null, followers = null, url = null, key = 'erased:' || id where id = $1 and key not like 'erased:%' returning 1`,
     [id],
@@ -102,8 +102,12 @@ async function forgetAuthor(tx: Tx, { id, network, key }: Author): Promise<Count
        and case_id in (select id from desk_case where author_id = $1) returning 1`,
     [id],
   );
+  const marks = await tx.query(
+    `delete from customer_mark where network = $1 and ((named_by, name) = ('account', $2) or (named_by, name) = ('handle', lower(ltrim($3, '@')))) returning 1`,
+    [network, key, handle],
+  );
   const reposts = await tx.query('delete from repost where network = $1 and author_key = $2 returning 1', [network, key]);
-  return { author: author.length, activity: notes.length, repost: reposts.length };
+  return { author: author.length, activity: notes.length, repost: reposts.length, customer_mark: marks.length };
 }
 
 /** What names the person without doubt: an address, a handle with its @, a key that is no mere number, the address of their page. */

@@ -19,6 +19,14 @@ export const COUNT_DECIDED = `
   where c.team_id = any($1::bigint[]) and coalesce(k.breached_at, k.stopped_at) >= $2 and coalesce(k.breached_at, k.stopped_at) < $3
     and (not k.cancelled or c.excluded_at is not null)`;
 
+/** Clocks that ended because the customer took the post back: neither kept nor broken. `$4` the standard. */
+const COUNT_WITHDRAWN = `
+  select count(*)::int as n
+  from clock k join desk_case c on c.id = k.case_id join promise p on p.id = k.promise_id join standard_version v on v.id = p.standard_version_id
+  where c.team_id = any($1::bigint[]) and coalesce(k.breached_at, k.stopped_at) >= $2 and coalesce(k.breached_at, k.stopped_at) < $3
+    and v.standard_id = $4 and k.cancelled and c.excluded_at is null
+    and exists (select from activity x where x.case_id = k.case_id and x.kind = 'withdrawn' and x.at = k.stopped_at)`;
+
 const COUNTS = `count(*) filter (where not excluded and not late)::int as met, count(*) filter (where not excluded and late)::int as late,
   count(*) filter (where not excluded and unacceptable)::int as unacceptable, count(*) filter (where excluded)::int as excluded`;
 
@@ -56,10 +64,10 @@ export class AttainmentQuery {
   }
 
   private async window(standardId: string, from: Date, to: Date, promised: number, by: Responder): Promise<AttainmentView['window']> {
-    const counts = countsOf(
-      await this.db.one<Counted>(`select ${COUNTS} from (${COUNT_DECIDED} and v.standard_id = $4) d`, [by.teamIds, from, to, standardId]),
-    );
-    return { from: from.toISOString(), ...counts, ...budgetOf(counts, promised) };
+    const params = [by.teamIds, from, to, standardId];
+    const counts = countsOf(await this.db.one<Counted>(`select ${COUNTS} from (${COUNT_DECIDED} and v.standard_id = $4) d`, params));
+    const withdrawn = (await this.db.one<{ n: number }>(COUNT_WITHDRAWN, params))?.n ?? 0;
+    return { from: from.toISOString(), ...counts, withdrawn, ...budgetOf(counts, promised) };
   } // prettier-ignore
 }
 

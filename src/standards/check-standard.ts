@@ -20,7 +20,7 @@ const NEW = '0';
 
 /** A case's traits as it opened; the priority is the one it has now. */
 export const TRAITS = `
-  c.id, c.watch_id as "watchId", c.source_id as "sourceId", c.network, c.preview ->> 'lang' as language, c.intent, c.priority, a.followers`;
+  c.id, c.watch_id as "watchId", c.source_id as "sourceId", c.network, c.preview ->> 'lang' as language, c.intent, c.priority, a.followers, c.tier`;
 
 @Injectable()
 export class CheckStandard {

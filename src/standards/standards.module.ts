@@ -6,7 +6,10 @@ import { Calendars } from './calendars.js';
 import { CalendarsController } from './calendars.controller.js';
 import { ChangeStandards } from './change-standards.js';
 import { CheckStandard } from './check-standard.js';
+import { CustomerTiersController } from './customer-tiers.controller.js';
+import { CustomerTiersQuery } from './customer-tiers.query.js';
 import { Holidays } from './holidays.js';
+import { MarkCustomers } from './mark-customers.js';
 import { ReplayCases } from './replay-cases.js';
 import { ReplayCasesSweep } from './replay-cases.sweep.js';
 import { StandardsController } from './standards.controller.js';
@@ -16,7 +19,7 @@ import { WhatIfController } from './what-if.controller.js';
 
 @Module({
   imports: [ClocksModule],
-  controllers: [CalendarsController, StandardsController, WhatIfController],
+  controllers: [CalendarsController, CustomerTiersController, StandardsController, WhatIfController],
   providers: [
     Calendars,
     Holidays,
@@ -27,6 +30,8 @@ import { WhatIfController } from './what-if.controller.js';
     ReplayCases,
     ReplayCasesSweep,
     WhatIf,
+    CustomerTiersQuery,
+    MarkCustomers,
   ],
   exports: [AttainmentQuery, StandardsQuery],
 })

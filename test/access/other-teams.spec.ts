@@ -9,7 +9,7 @@ import { aPost, startDesk, type Client, type Desk } from '../support/desk.js';
 const CANARY = 'zanzibarquux';
 /** Things of the house, not of a team. */
 const HOUSE =
-  /^\/api\/v1\/(accounts|sources|source-alarms|people|tokens|learning|calendars|standards|ladders|alarm-hooks|duties)\//;
+  /^\/api\/v1\/(accounts|sources|source-alarms|people|tokens|learning|calendars|customer-tiers|standards|ladders|alarm-hooks|duties)\//;
 
 let desk: Desk;
 let stranger: Client;

@@ -1,5 +1,6 @@
 /** Posts that change after they were heard: edits in any order, deletions before and after, reposts, our own replies, and history. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { CatchUpClocks } from '../../src/clocks/catch-up-clocks.js';
 import type { IncomingPost } from '../../src/connectors/connector.js';
 import type { Batch } from '../../src/ingest/batch.js';
 import { IngestPosts } from '../../src/ingest/ingest-posts.js';
@@ -144,6 +145,30 @@ describe('a deletion', () => {
     });
     expect(await traces(word)).toEqual([]);
   });
+
+  it('of the last post that asks ends the clocks without a verdict, counted apart; who asks again waits again', async () => {
+    const author = { key: 'regrets', handle: 'regrets', name: 'Regrets', followers: 5, url: null };
+    const [one, two] = [post({ author }), post({ author })];
+    await take({ posts: [one] });
+    await take({ posts: [two] });
+    const { case_id: caseId } = await row(one.externalId);
+    await desk.app.get(CatchUpClocks).run();
+    const clocks = async () => (await responder.must('GET', `/cases/${caseId}`)).clocks.map((k: any) => `${k.kind} ${k.state}`).sort();
+    const gone = (p: IncomingPost) => take({ deleted: [{ externalId: p.externalId, at: new Date() }] });
+    await gone(one);
+    await desk.app.get(CatchUpClocks).run();
+    expect(await clocks()).toEqual(['acknowledge running', 'human-response running']);
+    await gone(two);
+    await desk.app.get(CatchUpClocks).run();
+    expect(await clocks()).toEqual(['acknowledge cancelled', 'human-response cancelled']);
+    const found = await responder.must('GET', `/cases/${caseId}`);
+    expect(found.timeline.filter((t: any) => t.kind === 'withdrawn')).toHaveLength(1);
+    const { items } = await responder.must('GET', '/standards/attainment');
+    expect(items.reduce((sum: number, i: any) => sum + i.window.withdrawn, 0)).toBeGreaterThanOrEqual(2);
+    await take({ posts: [post({ author })] });
+    await desk.app.get(CatchUpClocks).run();
+    expect(await clocks()).toEqual(['acknowledge cancelled', 'acknowledge running', 'human-response cancelled', 'human-response running']);
+  }); // prettier-ignore
 
   it('that comes before its post keeps the post out, from every source of the network', async () => {
     const first = post();

@@ -8,6 +8,7 @@ import { FireDueClocks } from '../../src/clocks/fire-due-clocks.js';
 import { Promises } from '../../src/clocks/promises.js';
 import { RecordReply } from '../../src/desk/record-reply.js';
 import { RaiseOnEvents } from '../../src/escalations/raise-on-events.handler.js';
+import { forgetMentions } from '../../src/mentions/forget-mentions.js';
 import { Clock } from '../../src/platform/clock.js';
 import { DueReplies, type DueReply } from '../../src/replies/due-replies.js';
 import { aPost, startDesk, type Client, type Desk, type Webhook } from '../support/desk.js';
@@ -15,7 +16,7 @@ import { promise } from '../support/promises.js';
 
 const KINDS = [
   'acknowledge', 'answer', 'send', 'learn', 'resolve', 'reopen', 'write', 'write', 'write-late', 'thank', 'wait', 'resume', 'promise', 'follow-up',
-  'exclude', 'include', 'escalate', 'take-part', 'sweep', 'sweep', 'publish',
+  'exclude', 'include', 'escalate', 'take-part', 'sweep', 'sweep', 'publish', 'take-back',
 ] as const; // prettier-ignore
 type Step = { kind: (typeof KINDS)[number]; minutes: number };
 
@@ -136,6 +137,7 @@ async function take({ kind, minutes }: Step, caseId: string, author: object, onT
   else if (kind === 'escalate') await desk.app.get(RaiseOnEvents).run();
   else if (kind === 'take-part') await takePart(caseId);
   else if (kind === 'publish') await publish();
+  else if (kind === 'take-back') await takeBack(caseId);
   else if (kind === 'send') {
     // The network takes it at this moment; we learn of it only later.
     const answer = await at('reply', { text: 'It is repaired.' });
@@ -152,6 +154,14 @@ async function takePart(caseId: string): Promise<void> {
   ]);
   if (row) await responder.post(`/escalations/${row.id}/acknowledge`);
 }
+
+/** The customer deletes one of their posts, or the last one. */
+async function takeBack(caseId: string): Promise<void> {
+  const row = await desk.db.one<{ ids: string[] }>(`select array_agg(id) as ids from mention where case_id = $1 and state <> 'deleted'`, [caseId]);
+  const ids = row?.ids ?? [];
+  const some = Math.random() < 0.5 ? ids : ids.slice(0, 1);
+  await desk.db.transaction((tx) => forgetMentions(tx, some, now, 'author'));
+} // prettier-ignore
 
 /** A changed standard changes nothing for the cases that are there. */
 async function publish(): Promise<void> {

@@ -103,6 +103,45 @@ describe('standards', () => {
   }, 30_000); // prettier-ignore
 });
 
+describe('customers in tiers', () => {
+  it('are marked one by one or from a file, and a standard may be for them only', async () => {
+    const from = async (handle: string) => {
+      await hook.push([aPost({ postedAt: now.toISOString(), network: 'forum', author: { handle, name: handle } })]);
+      const row = await desk.db.one<{ id: string }>(`select max(id) as id from desk_case`);
+      return manager.must('GET', `/cases/${row?.id}`);
+    };
+    const imported = await manager.must('POST', '/customer-tiers/import', { csv: 'network;handle;tier\nforum;@Zeynep;VIP\nforum;emre;vip\nforum;;VIP\nforum;ali;Gold' });
+    expect(imported).toEqual({ added: 3, changed: 0, removed: 0, same: 0, refused: [{ line: 4, why: 'handle' }] });
+    const again = await manager.must('POST', '/customer-tiers/import', { csv: 'forum,zeynep,ViP\nforum,emre,Gold\nforum,ali,\nforum,nobody,' });
+    expect(again).toMatchObject({ added: 0, changed: 1, removed: 1, same: 2, refused: [] });
+    expect((await manager.must('GET', '/customer-tiers')).items).toEqual([{ tier: 'Gold', customers: 1 }, { tier: 'VIP', customers: 1 }]);
+    const { id } = await manager.must('POST', '/standards', { terms: terms({ clock: 'follow-up', scope: { tiers: ['VIP'] }, targetSeconds: 600 }) });
+    await publish(id);
+    expect((await manager.must('GET', `/standards/${id}`)).inForce.sentence).toContain('from customers of tier “VIP”');
+    const vip = await from('zeynep');
+    const other = await from('somebody');
+    expect([vip.card.tier, vip.customer.tier, other.card.tier]).toEqual(['VIP', 'VIP', null]);
+    const promised = async (caseId: string) => {
+      await manager.must('POST', `/cases/${caseId}/resolve`, { outcome: 'solved' });
+      return (await manager.must('GET', `/cases/${caseId}`)).clocks.some((k: { kind: string }) => k.kind === 'follow-up');
+    };
+    expect([await promised(vip.card.id), await promised(other.card.id)]).toEqual([true, false]);
+    expect(await manager.must('POST', '/standards/check', { terms: terms({ clock: 'promised-date', scope: { tiers: ['VIP'] } }) })).toMatchObject({ caught: 1 });
+    // The account itself, whatever it will be called; the mark is on show at once and holds for the next case.
+    await manager.must('POST', '/customer-tiers/marks', { authorId: other.card.author.id, tier: 'VIP' });
+    expect((await manager.must('GET', `/cases/${other.card.id}`))).toMatchObject({ card: { tier: null }, customer: { tier: 'VIP' } });
+    expect((await from('somebody')).card.tier).toBe('VIP');
+    const marks = await manager.must('GET', '/customer-tiers/marks?q=some');
+    expect(marks.items).toMatchObject([{ network: 'forum', namedBy: 'account', tier: 'VIP' }]);
+    const gone = await desk.admin.must('POST', '/erasures', { network: 'forum', handle: 'zeynep' });
+    expect(gone).toMatchObject({ removed: { customer_mark: 1 }, remaining: {} });
+    await manager.must('DELETE', `/customer-tiers/marks/${marks.items[0].id}`);
+    expect((await from('somebody-else')).card.tier).toBeNull();
+    expect((await manager.must('GET', '/customer-tiers')).items).toEqual([{ tier: 'Gold', customers: 1 }]);
+    await manager.must('POST', `/standards/${id}/retire`, { reason: 'for a test' });
+  }, 30_000);
+}); // prettier-ignore
+
 describe('a what-if', () => {
   it('replays what was, side by side with what would have been, and can be cancelled', async () => {
     const id = await hear();

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Id, Instant } from '../values.js';
 import { CaseCard } from '../views/case.js';
 import { PersonRef } from '../views/people.js';
+import { TierName } from './customer-tiers.js';
 import { ClockKind, Intent, Priority } from '../words.js';
 
 const few = <T extends z.ZodType>(item: T) => z.array(item).max(200).default([]);
@@ -16,6 +17,7 @@ export const StandardScope = z
     languages: few(z.string().max(12)),
     intents: few(Intent),
     priorities: few(Priority),
+    tiers: few(TierName),
     minFollowers: z.int().min(1).max(2_000_000_000).nullable().default(null).meta({ description: 'customers whom at least so many follow' }),
   })
   .meta({ id: 'StandardScope' }); // prettier-ignore
@@ -148,6 +150,7 @@ export const AttainmentView = z
     standardId: Id,
     window: Counted.extend({
       from: Instant,
+      withdrawn: z.int().meta({ description: 'ended because the customer took the post back, while still in time' }),
       percent: z.number().nullable().meta({ description: 'null: nothing was decided' }),
       budgetLeft: z
         .int()

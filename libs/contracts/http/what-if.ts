@@ -20,6 +20,7 @@ export const Replayed = z
     unacceptable: z.int(),
     open: z.int().meta({ description: 'not decided yet' }),
     excluded: z.int(),
+    withdrawn: z.int().meta({ description: 'ended because the customer took the post back' }),
     lateBlind: z.int().meta({ description: 'late ones whose longest part was before the desk knew' }),
     lateQueue: z.int().meta({ description: 'late ones that waited longest in the queue' }),
     lateOwn: z.int().meta({ description: 'late ones that waited longest for the one who had the case' }),

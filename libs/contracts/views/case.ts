@@ -66,6 +66,7 @@ export const CaseCard = z
     excludedAt: Instant.nullable().meta({ description: 'since when it is out of the count' }),
     resolvedAt: Instant.nullable(),
     outcome: Outcome.nullable(),
+    tier: z.string().nullable().meta({ description: 'tier of the customer when the case opened' }),
     clock: ClockView.nullable().meta({ description: 'the clock that matters most: the open one that is due next' }),
     version: z.int().meta({ description: 'grows with every change of the case' }),
   })
@@ -127,7 +128,13 @@ export const CaseView = z
     card: CaseCard,
     clocks: z.array(ClockView),
     timeline: z.array(TimelineItem),
-    customer: z.object({ author: AuthorView, caseCount: z.int(), openCount: z.int(), firstHeardAt: Instant.nullable() }),
+    customer: z.object({
+      author: AuthorView,
+      caseCount: z.int(),
+      openCount: z.int(),
+      tier: z.string().nullable().meta({ description: 'the tier they are in now' }),
+      firstHeardAt: Instant.nullable(),
+    }),
     channel: ReplyChannel,
     permissions: z
       .array(PermissionView)

@@ -54,7 +54,7 @@ begin
         n int, g int, "externalId" text, network text, "authorKey" text, "teamId" bigint, "watchId" bigint, "teamIds" jsonb, "watchIds" jsonb,
         thread text, "inReplyTo" text, text text, lang text, url text, "postedAt" timestamptz, "fetchedAt" timestamptz, needs boolean,
         priority text, "sentimentScore" real, sentiment text, intent text, urgency real, risk real, "riskLevel" text, scores jsonb,
-        matches jsonb, extra jsonb, words text, fingerprint text, preview jsonb, clocks jsonb, "promiseIds" bigint[], fact jsonb)
+        matches jsonb, extra jsonb, words text, fingerprint text, preview jsonb, clocks jsonb, "promiseIds" bigint[], fact jsonb, tier text)
       where r."externalId" = any (v_fresh)),
     a as (
       insert into author as old (network, key, handle, name, followers, url, first_heard_at)
@@ -89,11 +89,11 @@ begin
       where pa.needs and e.g is null order by pa.g, pa."postedAt", pa.n),
     opened as (
       insert into desk_case (team_id, watch_id, author_id, source_id, network, priority, sentiment_score, sentiment, intent, urgency, risk,
-        risk_level, preview, mention_count, posted_at, opened_at, last_mention_at, next_due_at, next_warn_at, waiting_since, promise_ids)
+        risk_level, preview, mention_count, posted_at, opened_at, last_mention_at, next_due_at, next_warn_at, waiting_since, promise_ids, tier)
       select "teamId", "watchId", author_id, v_source, network, priority, "sentimentScore", sentiment, intent, urgency, risk,
         "riskLevel", preview, posts, "postedAt", v_at, last_at,
         (select min((k ->> 'dueAt')::timestamptz) from jsonb_array_elements(clocks) as k),
-        (select min((k ->> 'warnAt')::timestamptz) from jsonb_array_elements(clocks) as k), "postedAt", coalesce("promiseIds", '{}')
+        (select min((k ->> 'warnAt')::timestamptz) from jsonb_array_elements(clocks) as k), "postedAt", coalesce("promiseIds", '{}'), tier
       from first
       returning id, team_id, watch_id, author_id),
     target as (

@@ -23,7 +23,7 @@ type Instants =
 
 /** The columns of a card; `c` is the case. Dates come as Date and leave as ISO 8601; ids are text, so that a row may also come as JSON. */
 export const CARD_COLUMNS = `
-  c.id::text, c.team_id::text as "teamId", c.status, c.priority, c.network, c.mention_count as "mentionCount", c.intent, c.urgency, c.outcome, c.version, c.preview,
+  c.id::text, c.team_id::text as "teamId", c.status, c.priority, c.tier, c.network, c.mention_count as "mentionCount", c.intent, c.urgency, c.outcome, c.version, c.preview,
   c.lease_until as "leaseUntil", c.posted_at as "postedAt", c.opened_at as "openedAt", c.last_mention_at as "lastMentionAt",
   c.first_seen_at as "firstSeenAt", c.acknowledged_at as "acknowledgedAt", c.answered_at as "answeredAt", c.escalated_at as "escalatedAt",
   c.breached_at as "breachedAt", c.paused_at as "pausedAt", c.excluded_at as "excludedAt", c.resolved_at as "resolvedAt",
