@@ -57,19 +57,12 @@ export function preparePost({ post, network, matches: found }: Matched, rules: P
   if (!first) throw new Error('a prepared post has a match');
   const { scores, judged } = judge(post, matches, score);
   const needs = ours && answerable && needsAnswer(judged, first.watch.kind);
+  const priority = priorityOf(judged);
   const posted = asPosted(post, network, fetchedAt);
   const emergency = emergencyWordsIn(rules.emergencyWords(), posted.words);
   const lang = scores.language.code;
-  const who = { network, followers: post.author.followers, tier: rules.tierOf?.(network, post.author) ?? null };
-  const traits = {
-    ...who,
-    watchId: first.watch.id,
-    sourceId,
-    language: lang,
-    intent: judged.intent,
-    priority: priorityOf(judged),
-  };
-  const promises = needs ? rules.planFor(traits) : [];
+  const of = asked(post, network, rules);
+  const traits = { ...of, watchId: first.watch.id, sourceId, language: lang, intent: judged.intent, priority };
   return {
     ...posted,
     ...judged,
@@ -79,12 +72,17 @@ export function preparePost({ post, network, matches: found }: Matched, rules: P
     risk: scores.risk.score,
     scores,
     needs,
-    priority: traits.priority,
-    tier: who.tier,
+    priority,
+    tier: of.tier,
     preview: previewOf(post.text, lang, first.match),
-    ...asPromised(promises, posted.postedAt, emergency),
+    ...asPromised(needs ? rules.planFor(traits) : [], posted.postedAt, emergency),
     fact: factOf(needs, needs && isClosingRemark(post.text, judged), emergency),
   };
+}
+
+/** What a standard may ask of whoever wrote, and where. */
+function asked({ author }: IncomingPost, network: string, { tierOf }: PostRules) {
+  return { network, followers: author.followers, tier: tierOf?.(network, author) ?? null };
 }
 
 function asPromised(promises: MadePromise[], postedAt: Date, emergency: string[]) {
