@@ -3,9 +3,9 @@
  * twice; what it costs, and what two processes cost that have nothing to fire. `npm run bench:clocks`; fewer clocks: BENCH_CLOCKS=100000
  */
 import { randomBytes } from 'node:crypto';
-import { readFileSync, readdirSync } from 'node:fs';
 import pg from 'pg';
 import { quantile, startDesk, startServer, type BenchDesk } from './support/bench-desk.ts';
+import { costs as costsOf, load } from './support/processor-time.ts';
 
 const CLOCKS = Number(process.env['BENCH_CLOCKS'] ?? 1_000_000);
 /** One clock after the other, as far apart as in a busy desk; then so many that come due within one second. */
@@ -123,6 +123,10 @@ async function clockStatements(): Promise<number> {
   return rows[0]?.n ?? 0;
 }
 
+function costs() {
+  return costsOf(...desks.map((d) => d.process.pid));
+}
+
 /** With BENCH_SHOW: the statements that cost most. */
 async function show(): Promise<void> {
   if (!process.env['BENCH_SHOW']) return;
@@ -131,36 +135,4 @@ async function show(): Promise<void> {
      from pg_stat_statements order by total_exec_time desc limit 14`,
   );
   console.table(rows);
-}
-
-/** Processor seconds so far: of the desks, and of PostgreSQL with all its processes. */
-function costs(): { desk: number; database: number } {
-  const ticks = (pid: string | number) => {
-    try {
-      const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
-      return { parent: Number(fields[1]), seconds: (Number(fields[11]) + Number(fields[12])) / 100 };
-    } catch {
-      return { parent: 0, seconds: 0 };
-    }
-  };
-  const mine = new Set(desks.map((d) => d.process.pid));
-  const all = readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map((pid) => ({ pid: Number(pid), ...ticks(pid) })); // prettier-ignore
-  const postmaster = all.find((p) => p.parent === process.pid && !mine.has(p.pid) && command(p.pid).includes('postgres'));
-  const sum = (list: typeof all) => list.reduce((total, p) => total + p.seconds, 0);
-  return {
-    desk: sum(all.filter((p) => mine.has(p.pid))),
-    database: sum(all.filter((p) => p.pid === postmaster?.pid || p.parent === postmaster?.pid)),
-  };
-}
-
-function command(pid: number): string {
-  try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
-  } catch {
-    return '';
-  }
-}
-
-function load(): string {
-  return readFileSync('/proc/loadavg', 'utf8').split(' ')[0] ?? '';
 }

@@ -2,9 +2,9 @@
  * What-if: replays stored cases under changed terms through the API of a running desk and times it; says what the desk's memory did meanwhile.
  * Each case has four facts. `npm run bench:what-if`; another number of cases: BENCH_CASES=100000
  */
-import { readFileSync } from 'node:fs';
 import pg from 'pg';
 import { startDesk, startServer } from './support/bench-desk.ts';
+import { costs, load, memoryOf } from './support/processor-time.ts';
 
 const CASES = Number(process.env['BENCH_CASES'] ?? 1_000_000);
 const server = await startServer();
@@ -42,28 +42,29 @@ async function fill(): Promise<void> {
   );
 }
 
-/** Resident memory of the desk's process in MB. */
-function memory(): number {
-  return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${desk.process.pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
-}
-
 async function run(): Promise<void> {
   const nine = [{ from: '09:00', to: '17:30' }];
   const rules = { zone: 'Europe/Istanbul', week: { mon: nine, tue: nine, wed: nine, thu: nine, fri: nine, sat: [], sun: [] } };
   const calendar = (await desk.call('POST', '/calendars', { name: 'Office', rules })) as { id: string };
-  const before = memory();
+  const before = memoryOf(desk.process.pid);
+  const used = costs(desk.process.pid);
   const began = performance.now();
   const terms = { clock: 'human-response', scope: {}, targetSeconds: 3600, percent: 90, calendarId: calendar.id };
   const { id } = (await desk.call('POST', '/what-if', { terms, weeks: 4 })) as { id: string };
   let most = before;
   for (;;) {
     await new Promise((done) => setTimeout(done, 250));
-    most = Math.max(most, memory());
+    most = Math.max(most, memoryOf(desk.process.pid));
     const view = (await desk.call('GET', `/what-if/${id}`)) as { state: string; done: number; after: object };
     if (view.state !== 'done') continue;
     const seconds = (performance.now() - began) / 1000;
     console.log(
       `${view.done.toLocaleString('en')} cases replayed in ${seconds.toFixed(1)} s: ${Math.round(view.done / seconds).toLocaleString('en')} cases/s`,
+    );
+    const now = costs(desk.process.pid);
+    const each = (n: number) => ((n / view.done) * 1e6).toFixed(1);
+    console.log(
+      `processor time a case: ${each(now.desk - used.desk)} µs of the desk, ${each(now.database - used.database)} µs of PostgreSQL; load ${load()}`,
     );
     console.log(`memory of the desk: ${before.toFixed(0)} MB before, at most ${most.toFixed(0)} MB`);
     return;

@@ -8,6 +8,7 @@ import { BusinessCalendar } from '#libs/time/business-calendar.js';
 import type { CalendarRules } from '#libs/time/calendar-rules.js';
 import { Database } from '../database/database.js';
 import { OutboxTail } from '../outbox/tail.js';
+import { toPromise } from './promise-of.js';
 
 /** A promise with the standard it comes from. */
 export interface MadePromise extends ClockPromise {
@@ -101,19 +102,4 @@ export class Promises implements OnApplicationBootstrap {
     this.calendars.set(versionId, known);
     return known;
   }
-}
-
-/** @param calendar null: around the clock */
-export function toPromise(id: string, terms: StandardTerms, calendar: BusinessCalendar | null): ClockPromise {
-  return {
-    id,
-    clock: terms.clock,
-    targetMs: terms.targetSeconds * 1000,
-    unacceptableMs: terms.unacceptableSeconds === null ? null : terms.unacceptableSeconds * 1000,
-    warnShares: terms.warnShares,
-    pauses: terms.pausesWhileWaiting,
-    automaticCounts: terms.automaticCounts,
-    emergencyWords: terms.emergencyWords,
-    calendar,
-  };
 }

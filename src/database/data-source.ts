@@ -12,6 +12,7 @@ import { NeverBlind20261122003000 } from './migrations/20261122003000-never-blin
 import { Budgets20261122003100 } from './migrations/20261122003100-budgets.js';
 import { ChangedPosts20261122003200 } from './migrations/20261122003200-changed-posts.js';
 import { Retention20261122003300 } from './migrations/20261122003300-retention.js';
+import { WhatIfStaffing20261122213000 } from './migrations/20261122213000-what-if-staffing.js';
 import { FunctionDefinitions20261122001000 } from './migrations/20261122001000-function-definitions.js';
 import { SourcePending20261122002200 } from './migrations/20261122002200-source-pending.js';
 import { Calendars20261122004000 } from './migrations/20261122004000-calendars.js';
@@ -46,6 +47,7 @@ export const MIGRATIONS = [
   ChangedPosts20261122003200,
   Retention20261122003300,
   CustomerTiers20261122210000,
+  WhatIfStaffing20261122213000,
 ];
 
 /**

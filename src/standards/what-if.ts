@@ -8,7 +8,7 @@ import type { Responder } from '../platform/access/responder.js';
 import { Clock } from '../platform/clock.js';
 import { DeskError } from '../platform/errors.js';
 import { calendarOf } from './change-standards.js';
-import type { Sums } from './replay-batch.js';
+import type { Sums } from './replay-judge.js';
 import { ReplayCasesSweep } from './replay-cases.sweep.js';
 
 const WEEK_MS = 7 * 86_400_000;
@@ -22,7 +22,7 @@ export class WhatIf {
   ) {}
 
   /** @throws DeskError standard-impossible, not-found for a standard that is not there */
-  async ask({ terms, standardId, weeks }: AskWhatIf, by: Responder): Promise<WhatIfView> {
+  async ask({ terms, standardId, weeks, staffing }: AskWhatIf, by: Responder): Promise<WhatIfView> {
     const now = this.clock.now();
     const faults = faultsOf(terms, await calendarOf(this.db, terms.calendarId), now.getTime());
     if (faults.length > 0)
@@ -30,8 +30,8 @@ export class WhatIf {
     if (standardId !== null && !(await this.db.one(`select 1 from standard where id = $1`, [standardId])))
       throw new DeskError('not-found');
     const row = await this.db.one<{ id: string }>(
-      `insert into what_if (at, person_id, team_ids, standard_id, terms, from_at) values ($1, $2, $3, $4, $5, $6) returning id`,
-      [now, by.id, by.teamIds, standardId, JSON.stringify(terms), new Date(now.getTime() - weeks * WEEK_MS)],
+      `insert into what_if (at, person_id, team_ids, standard_id, terms, from_at, staffing) values ($1, $2, $3, $4, $5, $6, $7) returning id`,
+      [now, by.id, by.teamIds, standardId, JSON.stringify(terms), new Date(now.getTime() - weeks * WEEK_MS), staffing && JSON.stringify(staffing)],
     );
     this.sweep.nudge();
     return this.one(String(row?.id), by);
@@ -52,6 +52,7 @@ export class WhatIf {
       after: nothingCounted(),
       better: 0,
       worse: 0,
+      staffed: null,
       ...result,
     };
   }

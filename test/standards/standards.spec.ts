@@ -169,6 +169,37 @@ describe('a what-if', () => {
     expect((await manager.must('GET', `/what-if/${other.id}`)).done).toBe(0);
     expect((await manager.post('/what-if', { terms: { ...asked.terms, percent: 0 } })).body).toMatchObject({ code: 'standard-impossible' });
   });
+
+  it('forecasts what customers would have waited with other people, in the order of the queue', async () => {
+    const days = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+    const staffing = { zone: 'UTC', shifts: [{ days, from: '00:00', to: '24:00', people: 1 }], handlingSeconds: 300 };
+    const terms = { clock: 'human-response', scope: {}, targetSeconds: 420, percent: 90 };
+    const { items } = await list();
+    await manager.must('POST', '/standards/order', { ids: items.map((s: { id: string }) => s.id), reason: 'As it was' });
+    const { id } = items.find((s: { inForce: { terms: { clock: string } } }) => s.inForce.terms.clock === 'human-response');
+    await Promise.all(Array.from({ length: 3 }, () => hear()));
+    later(60);
+    const replayed = async (more: object) => {
+      const begun = await manager.must('POST', '/what-if', { terms: { ...terms, scope: { priorities: ['high'] } }, standardId: id, weeks: 1, ...more });
+      await desk.app.get(ReplayCases).run();
+      return manager.must('GET', `/what-if/${begun.id}`);
+    };
+    const plain = await replayed({});
+    expect([plain.state, plain.staffed]).toEqual(['done', null]);
+    const one = await replayed({ staffing });
+    const many = await replayed({ staffing: { ...staffing, shifts: [{ ...staffing.shifts[0], people: 50 }] } });
+    expect([one.before, one.after]).toEqual([plain.before, plain.after]);
+    expect(one.staffed).toMatchObject({ handlingSeconds: 300, unanswered: 0, kept: { open: 0 } });
+    // Each post of these tests came alone but the last three, of which one person answers one after the other.
+    expect(many.staffed).toMatchObject({ forecast: { medianSeconds: 300, p90Seconds: 300 }, kept: { late: 0, met: one.staffed.kept.clocks } });
+    expect(one.staffed.kept.late).toBeGreaterThanOrEqual(2);
+    expect(one.staffed.forecast.answered).toBe(many.staffed.forecast.answered);
+    expect(many.staffed.busyShare).toBeCloseTo(one.staffed.busyShare / 50, 6);
+    const refused = await manager.post('/what-if', { terms: { ...terms, clock: 'resolve' }, weeks: 1, staffing });
+    expect(refused.body).toMatchObject({ code: 'invalid-body', errors: [{ at: 'staffing' }] });
+    const wrong = await manager.post('/what-if', { terms, weeks: 1, staffing: { ...staffing, shifts: [{ days, from: '17:00', to: '09:00', people: 1 }] } });
+    expect(wrong.body).toMatchObject({ code: 'invalid-body', errors: [{ at: 'staffing.shifts[0].to' }] });
+  });
 }); // prettier-ignore
 
 describe('a case', () => {

@@ -15,7 +15,7 @@ import type {
   StandardVersionView,
   StandardView,
 } from '#libs/contracts/http/standards.js';
-import type { WhatIfView } from '#libs/contracts/http/what-if.js';
+import type { Staffing, WhatIfView } from '#libs/contracts/http/what-if.js';
 import type { CaseClocks } from '#libs/contracts/views/case-clocks.js';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { del, get, post, put } from './client.js';
@@ -136,7 +136,7 @@ export function useCaseClocks(caseId: string, at: string) {
 
 export function useAskWhatIf() {
   return useMutation({
-    mutationFn: (asked: { terms: StandardTerms; standardId: string | null; weeks: number }) =>
+    mutationFn: (asked: { terms: StandardTerms; standardId: string | null; weeks: number; staffing: Staffing | null }) =>
       post<WhatIfView>('/what-if', asked),
   });
 }

@@ -10,10 +10,12 @@ interface Props {
   label: string;
   seconds: number | null;
   optional?: boolean;
+  /** Of an optional one without a value. */
+  placeholder?: string;
   onChange: (seconds: number | null) => void;
 }
 
-export function SpanInput({ label, seconds, optional, onChange }: Props) {
+export function SpanInput({ label, seconds, optional, placeholder, onChange }: Props) {
   const { t } = useTranslation();
   const [unit, setUnit] = useState<Unit>(() => unitOf(seconds));
   const tell = (count: number | string, of: Unit) =>
@@ -26,7 +28,7 @@ export function SpanInput({ label, seconds, optional, onChange }: Props) {
         min={0}
         decimalScale={2}
         hideControls
-        placeholder={optional ? t('standards.noLimit') : undefined}
+        placeholder={optional ? (placeholder ?? t('standards.noLimit')) : undefined}
         value={count}
         onChange={(value) => tell(value, unit)}
       />

@@ -1,7 +1,7 @@
 /** What if: the last weeks replayed under these terms, beside what was promised then. It can be left, and cancelled. */
 import type { StandardTerms } from '#libs/contracts/http/standards.js';
-import type { Replayed, WhatIfView } from '#libs/contracts/http/what-if.js';
-import { Button } from '@mantine/core';
+import { STAFFED_CLOCKS, type Replayed, type Staffing, type WhatIfView } from '#libs/contracts/http/what-if.js';
+import { Button, Switch } from '@mantine/core';
 import { IconFlask } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useState } from 'react';
@@ -9,6 +9,7 @@ import { useAskWhatIf, useCancelWhatIf, useWhatIf } from '../../api/standards.js
 import { useFormat } from '../../components/format.js';
 import { Panel } from '../../components/page.js';
 import { useSayProblem } from '../../components/problem-words.js';
+import { StaffedResult, StaffingEditor, usualStaffing } from './staffing-editor.js';
 
 const WEEKS = 4;
 
@@ -16,14 +17,21 @@ export function WhatIfPanel({ terms, standardId, possible }: { terms: StandardTe
   const { t } = useTranslation();
   const sayProblem = useSayProblem();
   const [id, setId] = useState<string | null>(null);
+  const [staffing, setStaffing] = useState<Staffing | null>(null);
   const ask = useAskWhatIf();
+  // Others do not stop when a person answers, so how many are there tells nothing of them.
+  const staffable = (STAFFED_CLOCKS as readonly string[]).includes(terms.clock);
   const view = useWhatIf(id).data;
-  const begin = () => ask.mutate({ terms, standardId, weeks: WEEKS }, { onSuccess: (begun) => setId(begun.id), onError: sayProblem });
+  const begin = () => ask.mutate({ terms, standardId, weeks: WEEKS, staffing: staffable ? staffing : null }, { onSuccess: (begun) => setId(begun.id), onError: sayProblem });
   return (
     <Panel title={t('whatIf.title')} aside={t('whatIf.weeks', { count: WEEKS })}>
       {!view && <p className="say">{t('whatIf.words')}</p>}
       {view && <Progress view={view} />}
       {view && view.state !== 'running' && <Result view={view} />}
+      {view?.state !== 'running' && staffable && (
+        <Switch label={t('whatIf.others')} description={t('whatIf.othersWords')} checked={staffing !== null} onChange={(e) => setStaffing(e.currentTarget.checked ? usualStaffing() : null)} />
+      )}
+      {view?.state !== 'running' && staffable && staffing && <StaffingEditor staffing={staffing} onChange={setStaffing} />}
       {view?.state !== 'running' && (
         <Button variant="default" disabled={!possible} loading={ask.isPending} leftSection={<IconFlask size={15} aria-hidden />} onClick={begin}>
           {t(view ? 'whatIf.again' : 'whatIf.begin')}
@@ -70,16 +78,25 @@ const ROWS = [
 function Result({ view }: { view: WhatIfView }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const columns = [
+    ['before', view.before],
+    ['after', view.after],
+    ...(view.staffed ? [['staffed', view.staffed.kept] as const] : []),
+  ] as const;
   const kept = ({ met, late }: Replayed) => (met + late === 0 ? '–' : format.percent(met / (met + late)));
+  const last = columns.length - 1;
   return (
     <>
       <div className="scrollx" tabIndex={0} role="group" aria-label={t('common.table')}>
-        <table className="table">
+        <table className="table whatif__table">
           <thead>
             <tr>
               <th>{t('whatIf.clocks')}</th>
-              <th className="r">{t('whatIf.before')}</th>
-              <th className="r">{t('whatIf.after')}</th>
+              {columns.map(([name]) => (
+                <th key={name} className="r">
+                  {t(`whatIf.${name}`)}
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody>
@@ -87,22 +104,27 @@ function Result({ view }: { view: WhatIfView }) {
               <td>
                 <strong>{t('whatIf.kept')}</strong>
               </td>
-              <td className="r num">{kept(view.before)}</td>
-              <td className="r num">
-                <strong>{kept(view.after)}</strong>
-              </td>
+              {columns.map(([name, counts], i) => (
+                <td key={name} className="r num">
+                  {i === last ? <strong>{kept(counts)}</strong> : kept(counts)}
+                </td>
+              ))}
             </tr>
             {ROWS.map((row) => (
               <tr key={row}>
                 <td>{t(`whatIf.${row}`)}</td>
-                <td className="r num">{format.number(view.before[row])}</td>
-                <td className="r num">{format.number(view.after[row])}</td>
+                {columns.map(([name, counts]) => (
+                  <td key={name} className="r num">
+                    {format.number(counts[row])}
+                  </td>
+                ))}
               </tr>
             ))}
           </tbody>
         </table>
       </div>
       <p className="say">{t('whatIf.moved', { better: format.number(view.better), worse: format.number(view.worse) })}</p>
+      {view.staffed && <StaffedResult staffed={view.staffed} />}
     </>
   );
 }

@@ -1,0 +1,108 @@
+/**
+ * What people ask for with ten million mentions behind it: the Watchtower, foresight, attainment, and the list of mentions searched and filtered,
+ * through the API of a running desk, one after the other. `npm run bench:watchtower`; fewer mentions: BENCH_MENTIONS=100000; BENCH_SHOW=1 names the
+ * statements that cost most.
+ */
+import pg from 'pg';
+import { quantile, startDesk, startServer } from './support/bench-desk.ts';
+import { load } from './support/processor-time.ts';
+import { seedHistory } from './support/seed-history.ts';
+
+const MENTIONS = Number(process.env['BENCH_MENTIONS'] ?? 10_000_000);
+const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 100);
+const AIM_MS = 50;
+
+const server = await startServer({ shared_preload_libraries: 'pg_stat_statements' });
+const desk = await startDesk({ DATABASE_URL: server.url });
+const db = new pg.Client({ connectionString: server.url });
+await db.connect();
+try {
+  await db.query('create extension pg_stat_statements');
+  await fill();
+  for (const [name, at] of await asked()) await measure(name, at);
+} finally {
+  await db.end();
+  await desk.stop();
+  await server.stop();
+}
+
+async function fill(): Promise<void> {
+  for (let i = 0; i < 20; i++) await desk.call('POST', '/watches', { name: `Brand ${i}`, kind: 'brand', query: `brand${i}` });
+  for (let i = 0; i < 5; i++) {
+    const source = { kind: 'webhook', name: `Source ${i}`, settings: {}, intervalSeconds: 60 };
+    await desk.call('POST', '/sources', source);
+  }
+  const began = performance.now();
+  const cases = await seedHistory(db, MENTIONS);
+  const { rows } = await db.query<{ size: string }>(`select pg_size_pretty(pg_database_size(current_database())) as size`);
+  const seconds = ((performance.now() - began) / 1000).toFixed(0);
+  console.log(`${MENTIONS.toLocaleString('en')} mentions and ${cases.toLocaleString('en')} cases with two clocks each over 90 days written in ${seconds} s: ${rows[0]?.size}`); // prettier-ignore
+}
+
+/** [what, path under /api/v1] */
+async function asked(): Promise<[string, string][]> {
+  const day = 86_400_000;
+  const ago = (days: number) => new Date(Date.now() - days * day).toISOString();
+  const { items } = (await desk.call('GET', '/watches')) as { items: { id: string }[] };
+  const last = `watchId=${items.at(-1)?.id}`;
+  const deep = await cursorAfter('/mentions?limit=50', 40);
+  return [
+    ['Watchtower', '/watchtower'],
+    ['Foresight', '/foresight'],
+    ['Attainment, 8 weeks', '/standards/attainment?weeks=8'],
+    ['Coverage', '/coverage'],
+    ['Queue, all open', '/cases?view=open&limit=50'],
+    ['Queue, at risk', '/cases?view=at-risk&limit=50'],
+    ['Badges of the queue', '/cases/counts'],
+    ['Mentions, newest', '/mentions?limit=50'],
+    ['Mentions, page 40', `/mentions?limit=50&cursor=${encodeURIComponent(deep)}`],
+    ['Mentions of a watch', `/mentions?limit=50&${last}`],
+    ['Mentions, a common word', '/mentions?limit=50&q=flight'],
+    ['Mentions, a word of one in a thousand', '/mentions?limit=50&q=rare500'],
+    ['Mentions, a word of one in a million', '/mentions?limit=50&q=seldom7'],
+    ['Mentions, two words', `/mentions?limit=50&q=${encodeURIComponent('flight rare500')}`],
+    ['Mentions, a word that is nowhere', '/mentions?limit=50&q=nowhere'],
+    ['Mentions, negative complaints of a watch', `/mentions?limit=50&${last}&sentiment=negative&intent=complaint`],
+    ['Mentions of a week', `/mentions?limit=50&from=${ago(60)}&to=${ago(53)}`],
+    ['Mentions of a week, a common word', `/mentions?limit=50&from=${ago(60)}&to=${ago(53)}&q=flight`],
+    ['Mentions of a week, one in a thousand', `/mentions?limit=50&from=${ago(60)}&to=${ago(53)}&q=rare500`],
+    ['Mentions in Slovak, negative', '/mentions?limit=50&language=sk&sentiment=negative'],
+    ['Mentions, spam', '/mentions?limit=50&state=spam'],
+  ];
+}
+
+async function cursorAfter(at: string, pages: number): Promise<string> {
+  let cursor = '';
+  for (let page = 0; page < pages; page++) {
+    const list = (await desk.call('GET', `${at}${cursor && `&cursor=${encodeURIComponent(cursor)}`}`)) as { nextCursor: string };
+    cursor = list.nextCursor;
+  }
+  return cursor;
+}
+
+async function measure(name: string, at: string): Promise<void> {
+  const first = await time(at);
+  await db.query('select pg_stat_statements_reset()');
+  const times: number[] = [];
+  for (let i = 0; i < ROUNDS && (i < 3 || times.reduce((sum, ms) => sum + ms, 0) < 60_000); i++) times.push(await time(at));
+  const [p50, p99] = [quantile(times, 0.5), quantile(times, 0.99)];
+  const { rows } = await db.query<{ ms: number }>(`select sum(total_exec_time)::float as ms from pg_stat_statements`);
+  const inside = (rows[0]?.ms ?? 0) / times.length;
+  console.log(
+    `${name.padEnd(42)} p50 ${p50.toFixed(1).padStart(8)} ms, p99 ${p99.toFixed(1).padStart(8)} ms, first ${first.toFixed(1).padStart(8)} ms, in PostgreSQL ${inside.toFixed(1).padStart(8)} ms, load ${load()}${p99 > AIM_MS ? ' over the aim' : ''}`,
+  );
+  if (process.env['BENCH_SHOW'] && inside > AIM_MS / 5) await show();
+}
+
+async function time(at: string): Promise<number> {
+  const began = performance.now();
+  await desk.call('GET', at);
+  return performance.now() - began;
+}
+
+async function show(): Promise<void> {
+  const { rows } = await db.query<{ ms: number; calls: number; query: string }>(
+    `select mean_exec_time as ms, calls::int, left(regexp_replace(query, '\\s+', ' ', 'g'), 230) as query from pg_stat_statements order by total_exec_time desc limit 3`,
+  );
+  for (const { ms, calls, query } of rows) console.log(`    ${ms.toFixed(1)} ms × ${calls}: ${query}`);
+}
