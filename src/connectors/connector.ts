@@ -140,7 +140,8 @@ export interface PollEnd {
   spent?: Spent;
   /**
    * How far back this poll could see, where that may not reach to what was read before: everything published since then was read, what
-   * lies before is lost. null: it reached back. Left out: it reads on from its cursor, and a `truncated` end says when that fell short.
+   * lies before is lost. null: it reached back. Left out: it reads on from its cursor; a `truncated` end says when that fell short, and
+   * after a time longer than `reachesBackHours` what lies before it is taken as lost.
    */
   reachesBackTo?: Date | null;
   /** A stream that was put down in good order after its turn: it is taken up again at once, not after the interval. */
@@ -261,6 +262,8 @@ export interface Connector<S = unknown> {
   settings: z.ZodType<S>;
   defaultIntervalSeconds: number;
   poll?(context: PollContext<S>): AsyncGenerator<PollPage, PollEnd>;
+  /** How long the network keeps for us what we did not read, in hours; null or left out: no age is too old. */
+  reachesBackHours?(settings: S): number | null;
   /** true: with these settings a poll lasts as long as it may and yields posts as they are published. */
   streams?(settings: S): boolean;
   /** For sources that are called from outside: reads a raw, already authenticated body. Throws DeskError when nothing in it can be read. */

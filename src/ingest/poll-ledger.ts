@@ -112,7 +112,8 @@ export class PollLedger {
   /** @returns whether its health is news */
   private async keepHealth(tx: Tx, id: string, { before, startedAt, now, result }: Finished): Promise<boolean> {
     if (!heard(result)) return (await this.health.judge(tx, id, now)).changed;
-    const sight = sightOf(result, now);
+    const sight = sightOf(result, before.heardAt, now);
+    if (result.oldest !== null) await this.health.recount(tx, id, result.oldest, now);
     const hole = await holeBefore(tx, { ...before, startedAt, now });
     if (hole) await this.health.noteHole(tx, id, hole, sight);
     return (await this.health.judge(tx, id, now, { sight })).changed || hole !== undefined;

@@ -6,16 +6,22 @@ import type { PollResult } from './poll-source.js';
 /** A poll that starts this much after it was due is looked at more closely. */
 const LATE_SECONDS = 30;
 const LEAST_PATIENCE_SECONDS = 300;
+const HOUR_MS = 3_600_000;
 
-/** @returns whether the poll heard: one that was cut short but brought something did, in part */
-export function heard({ outcome, accepted }: Pick<PollResult, 'outcome' | 'accepted'>): boolean {
-  return outcome === 'ok' || outcome === 'empty' || (outcome === 'truncated' && accepted > 0);
+/** @returns whether the poll heard: one that was cut short but brought something, or knows how far back it saw, did in part */
+export function heard({ outcome, accepted, reachesBackTo }: Pick<PollResult, 'outcome' | 'accepted' | 'reachesBackTo'>): boolean {
+  return outcome === 'ok' || outcome === 'empty' || (outcome === 'truncated' && (accepted > 0 || reachesBackTo instanceof Date));
 }
 
-/** @returns what of the time before is lost, as the connector or the outcome tells */
-export function sightOf({ outcome, reachesBackTo, oldest }: PollResult, now: Date): Sight {
+/**
+ * @param heardAt up to when it was read before
+ * @returns what of the time before is lost, as the connector, the outcome, or what the network keeps tells
+ */
+export function sightOf({ outcome, reachesBackTo, oldest, keptHours }: PollResult, heardAt: Date | null, now: Date): Sight {
   if (reachesBackTo !== undefined) return { lostBefore: reachesBackTo };
-  return { lostBefore: outcome === 'truncated' ? (oldest ?? now) : null };
+  if (outcome === 'truncated') return { lostBefore: oldest ?? now };
+  const kept = keptHours === null ? null : new Date(now.getTime() - keptHours * HOUR_MS);
+  return { lostBefore: kept !== null && heardAt !== null && heardAt < kept ? kept : null };
 }
 
 export interface Asked {

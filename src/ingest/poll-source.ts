@@ -38,6 +38,8 @@ export interface PollResult extends PollEnd {
   spentUp: boolean;
   /** It listened all the time, as things happened. */
   streamed: boolean;
+  /** The network keeps what was not read for so many hours; null: for good. */
+  keptHours: number | null;
 }
 
 /** A stream is put down and taken up again so often: what it heard is then on record. Shorter than the longest poll by all its retries. */
@@ -56,6 +58,9 @@ export class PollOneSource {
     private readonly pending: PendingPosts,
   ) {}
 
+  /** How long a stream is listened to at a time. */
+  readonly turnMs = STREAM_TURN_MS;
+
   /**
    * @param signal ends the poll; what is stored stays stored
    * @returns how it ended; a failure of the network is an outcome, not an error
@@ -71,6 +76,7 @@ export class PollOneSource {
       host: null,
       spentUp: false,
       streamed: false,
+      keptHours: null,
     };
     let source: OpenSource;
     try {
@@ -86,7 +92,9 @@ export class PollOneSource {
   private async read(source: OpenSource, leased: LeasedSource, signal: AbortSignal, sum: Sum): Promise<PollResult> {
     const month = leased.hasBudget ? (await this.services.budgets.of([leased.id])).get(leased.id) : undefined;
     const meter = new PollMeter(this.services.http, leased.id, month, this.services.budgets);
-    sum.streamed = connectorOf(source.kind).streams?.(source.settings) ?? false;
+    const connector = connectorOf(source.kind);
+    sum.streamed = connector.streams?.(source.settings) ?? false;
+    sum.keptHours = connector.reachesBackHours?.(source.settings) ?? null;
     const pages = await this.pages(source, leased, signal, meter);
     try {
       for (;;) {
@@ -95,7 +103,12 @@ export class PollOneSource {
           sum.host = meter.http.host;
           sum.spentUp = meter.spent || meter.http.stopped;
           await meter.end(step);
-          return { ...(sum.spentUp ? SPENT_UP : step), ...sum, outcome: endOf(sum.spentUp ? 'throttled' : step.outcome, sum) };
+          return {
+            ...goesOn(signal),
+            ...(sum.spentUp ? SPENT_UP : step),
+            ...sum,
+            outcome: endOf(sum.spentUp ? 'throttled' : step.outcome, sum),
+          };
         }
         await meter.page(step);
         await this.keep(step, source, leased, sum);
@@ -126,7 +139,7 @@ export class PollOneSource {
       now: () => clock.now(),
       mayConcern: (bytes, shape) => watches.mayConcern(bytes, shape),
       signal,
-      turnMs: STREAM_TURN_MS,
+      turnMs: this.turnMs,
     });
   }
 
@@ -164,6 +177,11 @@ async function nextOf(pages: AsyncGenerator<PollPage, PollEnd>, log: Logger): Pr
     log.error(`a connector failed: ${(error as Error).stack}`);
     return { outcome: 'schema-changed', message: (error as Error).message };
   }
+}
+
+/** A poll that we stop goes on where it stopped: what it has not read is not lost. */
+function goesOn(signal: AbortSignal): Partial<PollEnd> {
+  return signal.aborted ? { reachesBackTo: null } : {};
 }
 
 function endOf(outcome: PollOutcome, sum: { accepted: number }): PollOutcome {

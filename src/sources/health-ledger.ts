@@ -52,6 +52,10 @@ const FACTS = `select kind, enabled, health, failures, last_outcome as outcome, 
   coalesce(capped_until > $2, false) as capped,
   exists (select from host_circuit c where c.host = source.host and c.open_until > $2) as "hostDown" from source where id = $1`;
 
+/** Published in the blind stretch `h` and heard since. */
+const LATE_MENTIONS = `(select count(*) from mention m
+  where m.source_id = h.source_id and m.posted_at >= h.from_at and m.posted_at < h.to_at and m.fetched_at >= h.from_at)`;
+
 @Injectable()
 export class HealthLedger {
   /**
@@ -89,6 +93,18 @@ export class HealthLedger {
     await this.open(tx, id, { state: line.state, since: hole.to, reason: line.reason, message: null });
   }
 
+  /**
+   * What was published in a blind stretch may come long after its end: catching up takes more than one poll.
+   * @param oldest when the oldest post that came was published
+   */
+  async recount(tx: Tx, id: string, oldest: Date, now: Date): Promise<void> {
+    await tx.query(
+      `update source_health h set late_mentions = ${LATE_MENTIONS}
+       where source_id = $1 and state = 'blind' and to_at > greatest($2::timestamptz, $3::timestamptz - interval '2 days')`,
+      [id, oldest, now],
+    );
+  }
+
   /** @returns whether the ledger got a new line */
   private async write(tx: Tx, { id, line, verdict, now }: Entry, sight: Sight | undefined): Promise<boolean> {
     if (verdict.state === 'new') return false;
@@ -120,12 +136,12 @@ export class HealthLedger {
     if (line.from >= to) return void (await tx.query('delete from source_health where id = $1', [line.id]));
     const lost = sight ? sight.lostBefore : to;
     const unheard = lost && lost > line.from ? [line.from, lost < to ? lost : to] : [null, null];
-    await tx.query(
-      `update source_health set to_at = $2, unheard_from = $3, unheard_to = $4, late_mentions =
-         (select count(*) from mention where source_id = $5 and posted_at >= $6 and posted_at < $2 and fetched_at >= $6)
-       where id = $1`,
-      [line.id, to, ...unheard, id, line.from],
-    );
+    await tx.query('update source_health set to_at = $2, unheard_from = $3, unheard_to = $4 where id = $1', [
+      line.id,
+      to,
+      ...unheard,
+    ]);
+    await tx.query(`update source_health h set late_mentions = ${LATE_MENTIONS} where id = $1`, [line.id]);
   }
 }
 

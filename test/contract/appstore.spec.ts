@@ -24,6 +24,8 @@ async function appStoreWorld(): Promise<ContractWorld> {
     http,
     now: () => new Date(),
     addPosts: add,
+    // The store shows the newest 500 reviews of a country.
+    away: () => Array.from({ length: 520 }, (_, at) => store.add({ country: 'tr' }, 8000 - 10 * at).id).slice(-500),
     outcomes: {
       ok: () => undefined,
       throttled: () => server.fail(answers(429)),

@@ -67,6 +67,12 @@ async function streamWorld(): Promise<ContractWorld> {
     http,
     now,
     addPosts: add,
+    away: () => {
+      add(5);
+      stream.events.length = 0;
+      ahead += 26 * 3_600_000;
+      return add(3);
+    },
     turnMs: 200,
     // Nothing is asked over HTTP; what can go wrong with a stream is tried in the connector's own tests.
     asksNobody: true,

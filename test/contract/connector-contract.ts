@@ -31,6 +31,8 @@ export interface ContractWorld {
   remove?(externalId: string): Promise<void> | void;
   /** Somebody repeats a post. @returns the id of the repost; left out where reposts are not told */
   repost?(externalId: string): Promise<string> | string;
+  /** So much comes, or so much time goes by, that the network no longer shows all of it. @returns the ids of what it still shows; left out where it keeps all */
+  away?(): string[];
   /** The headers by which this network says how many seconds to wait; `retry-after` when left out. */
   throttling?(seconds: number): Record<string, string>;
   /** true: nothing is asked over the network, so nothing can go wrong on the wire. */
@@ -80,6 +82,13 @@ export async function pollOnce(
   return { pages, posts, deleted: pages.flatMap((page) => page.deleted ?? []), end, cursor: pages.at(-1)?.cursor ?? cursor };
 }
 
+/** As the desk takes it: what the poll says itself, else what the network keeps. @returns null: it saw all */
+function sightOf(connector: Connector, world: ContractWorld, { end }: Polled): Date | null {
+  if (end?.reachesBackTo !== undefined) return end.reachesBackTo;
+  const hours = world.away && connector.reachesBackHours?.(connector.settings.parse(world.settings));
+  return hours ? new Date(world.now().getTime() - hours * 3_600_000) : null;
+}
+
 /** A connector may let through that no answer came: the desk knows what that means. */
 function silence(error: unknown): { done: true; value: PollEnd } {
   if (error instanceof OutboundError) return { done: true, value: endOfSilence(error) };
@@ -125,6 +134,20 @@ export function connectorContract(connector: Connector, makeWorld: () => Promise
         const after = await pollOnce(connector, world, crashed.cursor);
         expect(idsOf([...crashed.posts, ...after.posts])).toEqual([...ids].sort());
       }
+    });
+
+    it('says how far back it saw after a long time away', async () => {
+      await world.addPosts(3);
+      const before = await pollOnce(connector, world, null);
+      const left = await (world.away?.() ?? world.addPosts(60));
+      const after = await pollOnce(connector, world, before.cursor);
+      expect(idsOf(after.posts)).toEqual([...left].sort());
+      const saw = sightOf(connector, world, after);
+      if (world.away === undefined) return expect([saw, after.end?.outcome]).toEqual([null, 'ok']);
+      // What came before that instant is said to be lost: something is, and not all. Of several lists the shallowest counts.
+      const newest = Math.max(...after.posts.map((one) => one.postedAt.getTime()));
+      expect([saw instanceof Date, saw!.getTime() <= newest]).toEqual([true, true]);
+      expect(saw!.getTime()).toBeGreaterThan(Math.max(...before.posts.map((one) => one.postedAt.getTime())));
     });
 
     it('gives posts that can be stored and shown', async () => {

@@ -37,6 +37,12 @@ async function feedWorld(): Promise<ContractWorld> {
     http,
     now: () => new Date(),
     addPosts: add,
+    away: () => {
+      items.length = 0;
+      add(5);
+      items.length = 0;
+      return add(12);
+    },
     outcomes: {
       ok: () => undefined,
       throttled: answer(429, { 'retry-after': '7' }),

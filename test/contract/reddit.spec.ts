@@ -26,6 +26,11 @@ async function redditWorld(): Promise<ContractWorld> {
     http,
     now: () => new Date(),
     addPosts: add,
+    // A list shows its newest 1,000 things.
+    away: () => {
+      const names = Array.from({ length: 2100 }, (_, at) => reddit.add({ kind: at % 2 === 0 ? 't1' : 't3', title: 'Kargom', body: 'nerede' }, 8000 - 3 * at).name); // prettier-ignore
+      return names.slice(-2000);
+    },
     outcomes: {
       ok: () => undefined,
       throttled: () => server.fail(answers(429, { 'x-ratelimit-reset': '7', 'x-ratelimit-remaining': '0' }), { path: LISTS }),

@@ -11,19 +11,27 @@ const GROUP: TelegramChat = { id: -1001234567890, type: 'supergroup', title: 'An
 const CHANNEL: TelegramChat = { id: -1001111111111, type: 'channel', title: 'Haber', username: 'haber' };
 
 async function telegramWorld(): Promise<ContractWorld> {
+  let ahead = 0;
+  const now = () => new Date(Date.now() + ahead);
   const telegram = await TelegramServer.start();
   let count = 0;
   const add = (many: number) =>
     Array.from({ length: many }, () => {
-      const date = Math.floor(Date.now() / 1000) - 5;
+      const date = Math.floor(now().getTime() / 1000) - 5;
       return telegram.say(count % 2 === 0 ? GROUP : CHANNEL, `hattım çekmiyor & ${count++}`, { date });
     });
   return {
     settings: { token: TELEGRAM_TOKEN, baseUrl: telegram.url },
     http,
-    now: () => new Date(),
+    now,
     readOnce: true,
     addPosts: add,
+    away: () => {
+      add(5);
+      telegram.forgetWaiting();
+      ahead += 25 * 3_600_000;
+      return add(3);
+    },
     outcomes: {
       ok: () => undefined,
       throttled: () => telegram.fail({ kind: 'status', status: 429, description: 'Too Many Requests: retry after 7', parameters: { retry_after: 7 } }, { method: 'getUpdates' }), // prettier-ignore

@@ -32,6 +32,8 @@ async function youTubeWorld(): Promise<ContractWorld> {
     http,
     now: () => new Date(),
     addPosts: add,
+    // A list is read as far as its newest 2,000 threads.
+    away: () => Array.from({ length: 2050 }, (_, at) => yt.add({ text: `Kargom nerede? ${at}` }, 8000 - 3 * at).id).slice(-2000),
     outcomes: {
       ok: () => undefined,
       throttled: () => server.fail(answers(403, {}, '{"error":{"code":403,"message":"quota","errors":[{"reason":"quotaExceeded"}]}}'), { path: THREADS }), // prettier-ignore

@@ -3,7 +3,7 @@ import { defineConnector, type ConnectorContext, type TestResult } from '../conn
 import { readSearch } from './answers.js';
 import { blueskyClient, type BlueskyClient } from './client.js';
 import { pollEndOf } from './failures.js';
-import { fewPosts } from './listen.js';
+import { fewPosts, SURELY_KEPT_HOURS } from './listen.js';
 import { readPost } from './normalise.js';
 import { pollBluesky } from './poll.js';
 import { blueskyReplies } from './replies.js';
@@ -22,6 +22,7 @@ export const blueskyConnector = defineConnector<BlueskySettings>({
   defaultIntervalSeconds: 60,
   poll: pollBluesky,
   streams: (settings) => settings.stream,
+  reachesBackHours: (settings) => (settings.stream ? SURELY_KEPT_HOURS : null),
   replies: blueskyReplies,
   test: tryIt,
 });

@@ -13,7 +13,8 @@ const FIRST_TURN_MS = 5000;
 /** No post is larger: its record has at most 1 MB. Source: AT Protocol specification, "Repository", limits. */
 const MOST_BYTES = 2_000_000;
 /** Jetstream keeps at least a day. Source: its README, event time-to-live; newer servers keep 36 hours. */
-const SURELY_KEPT_MS = 23 * 3_600_000;
+export const SURELY_KEPT_HOURS = 23;
+const SURELY_KEPT_MS = SURELY_KEPT_HOURS * 3_600_000;
 
 /** "Test connection" waits so long for a post, and asks for those of the last minutes. */
 const SAMPLE_MS = 5000;
@@ -35,7 +36,9 @@ export async function* listen(
   const turnMs = cursor.stream === null ? Math.min(FIRST_TURN_MS, context.turnMs ?? FIRST_TURN_MS) : context.turnMs;
   const complete = (posts: IncomingPost[]) => (client === null ? Promise.resolve(posts) : withProfiles(posts, client, now()));
   const end = yield* streamTurn({ ...context, turnMs, open: openingAt(pile, context), pile, complete, network: 'Bluesky' });
-  return isTooOld ? withGap(end, wasAt) : end;
+  // A stream that was silent so far: the next turn begins where this one did, not later.
+  if (cursor.stream === null && end.outcome === 'empty') yield { posts: [], refused: [], cursor: snapshot(place) };
+  return isTooOld ? withGap(end, wasAt, now()) : end;
 }
 
 function beginning({ settings, now }: PollContext<BlueskySettings>): StreamPlace {
@@ -73,10 +76,11 @@ export async function fewPosts(context: ConnectorContext<BlueskySettings>): Prom
 }
 
 /** Not said by the server: it starts at the oldest it has. */
-function withGap(end: PollEnd, since: number): PollEnd {
+function withGap(end: PollEnd, since: number, now: Date): PollEnd {
   if (end.outcome !== 'ok' && end.outcome !== 'empty') return end;
   const from = new Date(since).toISOString().slice(0, 16);
-  return { outcome: 'truncated', message: `The stream keeps about a day, and the last look was at ${from} UTC: what lies between may be missing`, goOn: true }; // prettier-ignore
+  const message = `The stream keeps about a day, and the last look was at ${from} UTC: what lies between may be missing`;
+  return { outcome: 'truncated', message, goOn: true, reachesBackTo: new Date(now.getTime() - SURELY_KEPT_MS) };
 }
 
 export function addressOf(stream: string, cursor: number): string {

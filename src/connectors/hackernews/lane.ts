@@ -50,7 +50,7 @@ export async function* readLane(work: LaneWork): AsyncGenerator<PollPage, PollEn
     if (window.until === null) break;
     since = window.until;
     if (work.calls > MOST_CALLS)
-      return { outcome: 'truncated', message: 'There is more than one poll reads; the next goes on from there' };
+      return { outcome: 'truncated', message: 'There is more than one poll reads; the next goes on from there', reachesBackTo: null }; // prettier-ignore
   }
   const message = 'More posts fall into one second than the search shows, so some may be missing';
   return cut ? { outcome: 'truncated', message } : { outcome: 'ok' };

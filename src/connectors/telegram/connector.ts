@@ -4,7 +4,7 @@ import { readHook, readMe, readUpdates, type Me } from './answers.js';
 import { telegramClient } from './client.js';
 import { pollEndOf } from './failures.js';
 import { readUpdate } from './normalise.js';
-import { pollTelegram } from './poll.js';
+import { KEPT_HOURS, pollTelegram } from './poll.js';
 import { telegramReplies } from './replies.js';
 import { TelegramSettings } from './settings.js';
 
@@ -20,6 +20,7 @@ export const telegramConnector = defineConnector<TelegramSettings>({
   settings: TelegramSettings,
   defaultIntervalSeconds: 5,
   poll: pollTelegram,
+  reachesBackHours: () => KEPT_HOURS,
   replies: telegramReplies,
   test: tryIt,
 });

@@ -15,7 +15,8 @@ const MOST = 100;
 /** The first question waits this long for something to come; below the longest silence that SafeHttp bears. */
 const LONGEST_WAIT_SECONDS = 8;
 /** Telegram keeps updates this long. Source: Bot API, "Getting updates". */
-const KEPT_MS = 24 * 3_600_000;
+export const KEPT_HOURS = 24;
+const KEPT_MS = KEPT_HOURS * 3_600_000;
 /** After a week without updates Telegram may count from anywhere: an old offset might then pass over new ones. Source: Bot API, "Update". */
 const OFFSET_HOLDS_MS = 6 * 24 * 3_600_000;
 
@@ -48,21 +49,24 @@ async function* readOn(
   context: PollContext<TelegramSettings>,
 ): AsyncGenerator<PollPage, PollEnd> {
   let lost = 0;
+  /** The first number that came was the next one: nothing is missing, however long we were away. */
+  let whole = false;
   if (cursor.next !== null && context.now().getTime() - Date.parse(cursor.next.at) >= OFFSET_HOLDS_MS) cursor.next = null;
   for (let heard = 0, wait = firstWait(context); ; wait = 0) {
     const updates = await ask(call, cursor, wait);
-    if (updates.length === 0) return endOf(heard, lost);
+    if (updates.length === 0) return endOf(heard, lost, whole, context.now());
     const ids = updates.flatMap(idOf);
     if (ids.length === 0) return { outcome: 'schema-changed', message: 'The updates of Telegram carry no number' };
     const page = toPage(updates, readingOf(context, cursor));
     const next = Math.max(...ids) + 1;
     if (cursor.next !== null && next <= cursor.next.offset)
       return { outcome: 'truncated', message: 'Telegram gave old updates again; reading starts over next time' };
+    whole ||= heard === 0 && Math.min(...ids) === cursor.next?.offset;
     lost += lostBefore(Math.min(...ids), cursor, context.now());
     cursor.next = { offset: next, at: context.now().toISOString() };
     heard += page.posts.length + page.refused.length;
     yield { ...page, cursor: structuredClone(cursor) };
-    if (updates.length < MOST) return endOf(heard, lost);
+    if (updates.length < MOST) return endOf(heard, lost, whole, context.now());
     if (context.signal.aborted) return STOPPED;
   }
 }
@@ -83,10 +87,12 @@ function lostBefore(first: number, { next }: Cursor, now: Date): number {
   return next !== null && away > KEPT_MS ? Math.max(0, first - next.offset) : 0;
 }
 
-function endOf(heard: number, lost: number): PollEnd {
-  if (lost > 0)
-    return { outcome: 'truncated', message: `Telegram keeps messages for a day only: ${lost} came and went while we were away` };
-  return { outcome: heard > 0 ? 'ok' : 'empty' };
+function endOf(heard: number, lost: number, whole: boolean, now: Date): PollEnd {
+  if (lost > 0) {
+    const message = `Telegram keeps messages for a day only: ${lost} came and went while we were away`;
+    return { outcome: 'truncated', message, reachesBackTo: new Date(now.getTime() - KEPT_MS) };
+  }
+  return { outcome: heard > 0 ? 'ok' : 'empty', ...(whole ? { reachesBackTo: null } : {}) };
 }
 
 function readingOf({ settings, now }: PollContext<TelegramSettings>, { account }: Cursor): Reading {

@@ -183,6 +183,7 @@ describe('reading on', () => {
     const { ids, end } = await poll(cursor);
     expect([ids, end.outcome]).toEqual([[fresh], 'truncated']);
     expect(end.message).toContain('3 came and went');
+    expect(end.reachesBackTo).toEqual(new Date(time - DAY));
   });
 
   it('asks without its old number after a week of silence, when Telegram may count from anywhere', async () => {
