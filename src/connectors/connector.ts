@@ -108,6 +108,11 @@ export interface Spent {
   calls?: number;
   /** Posts that were read and are in no page, where the network charges for them. */
   posts?: number;
+  /**
+   * Ids of all posts that were read, in the page or not, where the network charges for a post once in a day of UTC however often it is
+   * read; in place of counting those of the page.
+   */
+  read?: string[];
   /** The network's own units, such as YouTube's quota. */
   units?: number;
 }
@@ -146,6 +151,8 @@ export interface PollEnd {
   reachesBackTo?: Date | null;
   /** A stream that was put down in good order after its turn: it is taken up again at once, not after the interval. */
   goOn?: boolean;
+  /** A connector that streams could only ask this time. */
+  onlyAsked?: true;
 }
 
 export interface ConnectorContext<S> {

@@ -7,6 +7,7 @@ import {
   type SafeResponse,
 } from '../platform/outbound/safe-http.js';
 import type { SafeSocket, SocketRequest } from '../platform/outbound/safe-socket.js';
+import type { SafeStream, StreamRequest } from '../platform/outbound/safe-stream.js';
 
 export class CountingHttp implements SafeHttp {
   /** Requests since the last `take`. */
@@ -31,6 +32,13 @@ export class CountingHttp implements SafeHttp {
     const { http } = this;
     if (!http.openSocket) return Promise.reject(new Error('no way to listen to a stream'));
     return this.counted(request.url, () => http.openSocket!(request, onMessage));
+  }
+
+  /** So is this. */
+  openStream(request: StreamRequest, onLine: (line: Buffer) => void): Promise<SafeStream> {
+    const { http } = this;
+    if (!http.openStream) return Promise.reject(new Error('no way to listen to a stream'));
+    return this.counted(request.url, () => http.openStream!(request, onLine));
   }
 
   /** A mailbox is opened once a poll: that is one request. */

@@ -36,12 +36,12 @@ export class PollMeter {
 
   /** Before a page is stored: what it took was used, whatever becomes of it. */
   page({ posts, refused, spent }: PollPage): Promise<void> {
-    const read = [...posts.map((p) => p.externalId), ...refused.flatMap((r) => r.externalId ?? [])];
+    const read = spent?.read ?? [...posts.map((p) => p.externalId), ...refused.flatMap((r) => r.externalId ?? [])];
     return this.write(spent, [...new Set(read)]);
   }
 
   end({ spent }: PollEnd): Promise<void> {
-    return this.write(spent, [], 1);
+    return this.write(spent, [...new Set(spent?.read ?? [])], 1);
   }
 
   private async write(spent: Spent | undefined, read: readonly string[], polls = 0): Promise<void> {

@@ -102,6 +102,7 @@ export class PollOneSource {
         if ('outcome' in step) {
           sum.host = meter.http.host;
           sum.spentUp = meter.spent || meter.http.stopped;
+          sum.streamed &&= step.onlyAsked !== true;
           await meter.end(step);
           return {
             ...goesOn(signal),

@@ -94,6 +94,10 @@ export class FaultGate {
     return {
       request: (request) => (this.meets() ? this.divert(request) : http.request(request)),
       ...(http.openSocket === undefined ? {} : { openSocket: http.openSocket.bind(http) }),
+      openStream: (request, onLine) =>
+        this.meets()
+          ? this.wire.openStream({ ...request, url: this.url, idleMs: LIMITS.idleMs }, onLine)
+          : http.openStream!(request, onLine),
     };
   }
 

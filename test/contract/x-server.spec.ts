@@ -11,10 +11,11 @@ const FIELDS = {
   'media.fields': 'media_key,type,url',
 };
 let x: XServer;
+let first: { id: string };
 
 beforeAll(async () => {
   x = await XServer.start();
-  const first = x.post('deniz', '@AnadoluHat internet yok <üç gündür> & kimse aramıyor', { lang: 'tr' });
+  first = x.post('deniz', '@AnadoluHat internet yok <üç gündür> & kimse aramıyor', { lang: 'tr' });
   x.post('marek', 'kargom, @AnadoluHat?', { inReplyTo: first.id, media: [{ key: '3_1', url: 'https://pbs.twimg.com/a.jpg' }] });
   x.post('priya', 'kargom https://t.co/a', {
     links: [{ url: 'https://t.co/a', expanded: 'https://example.com/a' }],
@@ -25,10 +26,53 @@ beforeAll(async () => {
 });
 afterAll(() => x.stop());
 
-async function ask(path: string, query: Record<string, string> = {}, token = X_BEARER, body?: unknown): Promise<Exchange> {
-  const init = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) };
+async function ask(
+  path: string,
+  query: Record<string, string> = {},
+  token = X_BEARER,
+  body?: unknown,
+  method = 'POST',
+): Promise<Exchange> {
+  const init = body === undefined ? {} : { method, body: typeof body === 'string' ? body : JSON.stringify(body) };
   await fetch(`${x.url}${path}?${new URLSearchParams(query)}`, { ...init, headers: { authorization: `Bearer ${token}` } });
   return x.exchanges.at(-1)!;
+}
+
+async function askAboutTheStream(): Promise<void> {
+  const rules = '/2/tweets/search/stream/rules';
+  await ask(rules, { dry_run: 'true' }, X_BEARER, { add: [{ value: '(kargom' }, { value: 'kargom', tag: 'a' }] });
+  const added = await ask(rules, {}, X_BEARER, { add: [{ value: 'kargom', tag: 'a' }] });
+  await ask(rules);
+  await ask(`${rules}/counts`);
+  const stop = new AbortController();
+  const open = await fetch(`${x.url}/2/tweets/search/stream?expansions=author_id`, {
+    headers: { authorization: `Bearer ${X_BEARER}` },
+    signal: stop.signal,
+  });
+  x.post('deniz', 'kargom geldi', { lang: 'tr' });
+  const { value } = await open.body!.getReader().read();
+  expect(JSON.parse(new TextDecoder().decode(value))).toMatchObject({
+    data: { text: 'kargom geldi' },
+    matching_rules: [{ tag: 'a' }],
+  });
+  expect(x.stream.sent.flatMap((message) => check.streamFaults(message))).toEqual([]);
+  stop.abort();
+  await ask(rules, {}, X_BEARER, { delete: { ids: (added.body as Body).data.map((rule) => rule.id) } });
+  expect(x.world.streamRules).toEqual([]);
+}
+
+async function askAboutCompliance(known: string): Promise<void> {
+  const made = await ask('/2/compliance/jobs', {}, X_BEARER, { type: 'tweets', name: 'ours' });
+  const { id } = (made.body as unknown as { data: { id: string } }).data;
+  expect((await ask('/2/compliance/jobs', {}, X_BEARER, { type: 'tweets' })).status).toBe(409);
+  await ask(`/files/${id}/upload`, {}, X_BEARER, `${known}\n5\nodd`, 'PUT');
+  await ask('/2/compliance/jobs', { type: 'tweets' });
+  await ask(`/2/compliance/jobs/${id}`);
+  const lines = (await ask(`/files/${id}/download`)).body as string;
+  expect(lines.split('\n').map((line) => JSON.parse(line) as unknown)).toMatchObject([
+    { id: '5', action: 'delete', reason: 'deleted' },
+    { id: 'odd', error: 'invalid_id' },
+  ]);
 }
 
 type Body = { data: { id: string; text: string }[]; meta: { next_token?: string; result_count: number } };
@@ -47,6 +91,8 @@ describe(`the local X, checked by ${check.from}`, () => {
     await ask(`/2/tweets/${(sent.body as { data: { id: string } }).data.id}`, FIELDS);
     await ask('/2/tweets/1');
     await ask('/2/tweets', { ids: '1,2', ...FIELDS });
+    await askAboutTheStream();
+    await askAboutCompliance(first.id);
     const good = x.exchanges.filter((e) => e.status < 300);
     expect(new Set(good.map((e) => `${e.method} ${e.route}`))).toEqual(new Set(ROUTES.map((r) => `${r.method} ${r.template}`)));
     for (const exchange of good) expect([exchange.path, check.faults(exchange)]).toEqual([exchange.path, []]);

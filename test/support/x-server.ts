@@ -5,8 +5,9 @@ import type { Names } from './x-server/answers.js';
 import { FaultList, type Fault, type FaultOrder } from './x-server/faults.js';
 import { RateLimits } from './x-server/rate-limits.js';
 import { forbidden, invalid, Refusal, type Answer, type Asked } from './x-server/refusal.js';
-import { ROUTES, type Rules } from './x-server/routes.js';
+import { ROUTES, STREAM, type Rules } from './x-server/routes.js';
 import { signatureFits } from './x-server/signature.js';
+import { StreamHub } from './x-server/stream.js';
 import { XWorld, type NewPost, type XPost, type XUser } from './x-server/world.js';
 
 export interface XServerOptions extends Partial<Rules> {
@@ -43,6 +44,7 @@ export class XServer {
   readonly exchanges: Exchange[] = [];
   readonly limits: RateLimits;
   readonly rules: Rules;
+  readonly stream: StreamHub;
   /** The account that the credentials belong to. */
   readonly us: XUser;
   url = '';
@@ -56,7 +58,8 @@ export class XServer {
     this.lenient = options.lenient ?? false;
     this.limits = new RateLimits(options.rateLimit ?? 450, this.now);
     const { names = 'post', plan = 'self-serve', consistencyMs = 0, reachBackMs = 7 * 86_400_000 } = options;
-    this.rules = { names, plan, consistencyMs, reachBackMs };
+    this.rules = { ...streamRulesOf(options), names, plan, consistencyMs, reachBackMs, url: '' };
+    this.stream = new StreamHub(this.world, this.rules);
     this.us = this.world.addUser('AnadoluHat', { name: 'Anadolu Hat', followers: 48_000 });
     this.server = createServer((request, response) => void this.serve(request, response));
   }
@@ -65,10 +68,12 @@ export class XServer {
     const x = new XServer(options);
     await new Promise<void>((ready) => x.server.listen(options.port ?? 0, '127.0.0.1', ready));
     x.url = `http://127.0.0.1:${(x.server.address() as AddressInfo).port}`;
+    x.rules.url = x.url;
     return x;
   }
 
   async stop(): Promise<void> {
+    this.stream.hangUp('cut');
     this.server.closeAllConnections();
     await new Promise((done) => this.server.close(done));
   }
@@ -118,8 +123,12 @@ export class XServer {
       request,
       fault,
     );
-    this.exchanges.push({ ...exchange, status: answer.status, body: answer.body });
-    this.send(request, response, answer, fault, route?.template ?? '');
+    const opens = route?.template === STREAM && answer.status === 200;
+    const taken = opens ? this.stream.refusal(url.searchParams) : null;
+    const given = taken ?? answer;
+    this.exchanges.push({ ...exchange, status: given.status, body: given.body });
+    if (opens && taken === null) return this.stream.connect(response, url.searchParams, this.limits.headers(STREAM, undefined, false)); // prettier-ignore
+    this.send(request, response, given, fault, route?.template ?? '');
   }
 
   private answer(asked: Asked, request: IncomingMessage, fault: Fault | null): Answer {
@@ -132,7 +141,8 @@ export class XServer {
     if (!this.limits.take(route.template)) return { status: 429, body: { code: 88, message: 'Too Many Requests' } };
     if (route.needsUser && as === 'app')
       return forbidden('Authenticating with OAuth 2.0 Application-Only is forbidden for this endpoint.');
-    const odd = this.oddParameter(asked.query);
+    if (route.needsApp && as !== 'app') return forbidden('This endpoint takes the token of an app.');
+    const odd = route.template === STREAM ? null : this.oddParameter(asked.query);
     if (odd !== null) return invalid(odd, '', `The query parameter [${odd}] is not one of those that are known`);
     try {
       const done = route.answer({ ...asked, as }, this.world, this.rules, route.pattern.exec(asked.path)?.[1] ?? '');
@@ -165,10 +175,23 @@ export class XServer {
       ...this.limits.headers(route, reset, fault?.kind === 'too-many'),
       ...(fault?.kind === 'status' ? fault.headers : {}),
     };
+    if (answer.isText) return void response.writeHead(200, { 'content-type': 'text/plain' }).end(answer.body as string);
     response.writeHead(answer.status, { 'content-type': fault?.kind === 'html' ? 'text/html' : type, ...headers });
     if (fault?.kind === 'hang') return void response.write('{"data":[');
     response.end(textOf(answer, fault));
   }
+}
+
+function streamRulesOf({
+  mostRules,
+  connections,
+  whenTaken,
+  keepAliveMs,
+  compliance,
+  complianceMs,
+}: XServerOptions): Partial<Rules> {
+  const told = { mostRules, connections, whenTaken, keepAliveMs, compliance, complianceMs };
+  return Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined));
 }
 
 /** Faults that answer without the work being done. */
@@ -189,7 +212,7 @@ function plannedAnswer(fault: Fault | null): Answer | null {
 
 /** Faults that change a right answer. */
 function changed(answer: Answer, fault: Fault | null, query: URLSearchParams): Answer {
-  const meta = (answer.body as { meta?: object }).meta ?? {};
+  const meta = (answer.body as { meta?: object } | null)?.meta ?? {};
   const token = query.get('next_token') ?? query.get('pagination_token');
   switch (fault?.kind) {
     case 'error-after-effect':

@@ -45,16 +45,28 @@ export const RawMedia = z.looseObject({
 });
 export type RawMedia = z.infer<typeof RawMedia>;
 
+const Includes = z.object({
+  users: z.array(z.unknown()).optional(),
+  media: z.array(z.unknown()).optional(),
+  posts: z.array(z.unknown()).optional(),
+  tweets: z.array(z.unknown()).optional(),
+});
+
 const Page = z.object({
   data: z.array(z.unknown()).optional(),
-  includes: z.object({ users: z.array(z.unknown()).optional(), media: z.array(z.unknown()).optional() }).optional(),
+  includes: Includes.optional(),
   meta: z.object({ result_count: z.int().optional(), next_token: z.string().min(1).optional() }),
 });
 
-export interface XPage {
-  items: unknown[];
+/** What comes with posts: who wrote them, what they show, and the posts that they answer, quote or repeat. */
+export interface Included {
   users: Map<string, RawUser>;
   media: Map<string, RawMedia>;
+  posts: Map<string, RawPost>;
+}
+
+export interface XPage extends Included {
+  items: unknown[];
   nextToken: string | null;
 }
 
@@ -63,10 +75,40 @@ export function readPage(data: unknown): XPage {
   const page = fit(Page, data, 'a page of posts');
   return {
     items: page.data ?? [],
-    users: index(RawUser, page.includes?.users, (user) => user.id),
-    media: index(RawMedia, page.includes?.media, (media) => media.media_key),
+    ...included(page.includes),
     nextToken: page.meta.next_token ?? null,
   };
+}
+
+function included(includes: z.infer<typeof Includes> | undefined): Included {
+  return {
+    users: index(RawUser, includes?.users, (user) => user.id),
+    media: index(RawMedia, includes?.media, (media) => media.media_key),
+    posts: index(RawPost, includes?.posts ?? includes?.tweets, (post) => post.id),
+  };
+}
+
+const Streamed = z.object({
+  data: z.unknown().optional(),
+  includes: Includes.optional(),
+  errors: z.array(z.unknown()).optional(),
+});
+
+/** A line of the filtered stream: a post with what belongs to it, or word of what is wrong. */
+export interface StreamedLine extends Included {
+  /** Undefined when the line tells of no post. */
+  item: unknown;
+  problems: { title: string; detail: string }[];
+}
+
+/** @throws Unreadable when it is nothing that a stream may tell */
+export function readLine(data: unknown): StreamedLine {
+  const line = fit(Streamed, data, 'a line of its stream');
+  const problems = (line.errors ?? []).map((one) => {
+    const { title, detail, type } = (one ?? {}) as Record<string, unknown>;
+    return { title: String(title ?? type ?? ''), detail: String(detail ?? title ?? 'it did not say why') };
+  });
+  return { item: line.data, problems, ...included(line.includes) };
 }
 
 const Account = z.object({ data: z.object({ id: XId, username: z.string().min(1) }) });

@@ -49,7 +49,7 @@ async function poll(cursor: unknown = null, more: Partial<XSettings> = {}) {
         deleted,
         end: step.value,
         cursor: pages.at(-1)?.cursor ?? cursor,
-        spent: pages.reduce((sum, page) => sum + (page.spent?.posts ?? 0), 0),
+        read: new Set(pages.flatMap((page) => page.spent?.read ?? [])).size,
       };
     }
     pages.push(JSON.parse(JSON.stringify(step.value)) as PollPage);
@@ -64,7 +64,7 @@ describe('looking again at what is stored', () => {
     const posts = [old(), old(), old()];
     kept = posts.map((post) => post.id);
     const first = await poll();
-    expect([first.deleted, asked(), first.spent]).toEqual([[], [3], 3]);
+    expect([first.deleted, asked(), first.read]).toEqual([[], [3], 3]);
     x.world.remove(posts[1]!.id);
     posts[2]!.withheld = true;
     time += 19 * 3_600_000;

@@ -47,15 +47,11 @@ export async function* checkStored(
   for (let question = 0; question < MOST_QUESTIONS && !signal.aborted; question += 1) {
     const kept = await stored(round.after, AT_ONCE);
     const ids = kept.filter((id) => /^[0-9]{1,19}$/.test(id));
-    const found = ids.length === 0 ? { posts: [], deleted: [] } : await look(client, ids, cursor, now());
+    const found = ids.length === 0 ? { posts: [], deleted: [], read: [] } : await look(client, ids, cursor, now());
     round = { ...round, after: kept.length < AT_ONCE ? null : (kept.at(-1) ?? null) };
     cursor.check = round;
-    yield {
-      ...found,
-      refused: [],
-      cursor: structuredClone(cursor),
-      spent: { posts: Math.max(0, ids.length - found.deleted.length - found.posts.length) },
-    };
+    const { read, ...told } = found;
+    yield { ...told, refused: [], cursor: structuredClone(cursor), spent: { read } };
     if (round.after === null) return;
   }
 }
@@ -65,7 +61,7 @@ async function look(
   ids: string[],
   cursor: Cursor,
   now: Date,
-): Promise<{ posts: IncomingPost[]; deleted: DeletedPost[] }> {
+): Promise<{ posts: IncomingPost[]; deleted: DeletedPost[]; read: string[] }> {
   const { data, errors = [] } = await ask(client, ids, cursor);
   const deleted = errors.flatMap(({ type, title, resource_id: id, value }) => {
     const gone =
@@ -78,7 +74,8 @@ async function look(
   const withheld = read.filter((raw) => raw.withheld?.country_codes?.some((code) => EVERYWHERE.has(code.toUpperCase())));
   const newer = read.flatMap((raw) => historyOf(raw).at(-1) ?? []).filter((id) => !ids.includes(id));
   const posts = newer.length === 0 ? [] : await versions(client, [...new Set(newer)].slice(0, AT_ONCE), cursor);
-  return { posts, deleted: [...deleted, ...withheld.map(({ id }) => ({ externalId: id, at: now }))] };
+  const gone = [...deleted, ...withheld.map(({ id }) => ({ externalId: id, at: now }))];
+  return { posts, deleted: gone, read: [...read.map(({ id }) => id), ...newer] };
 }
 
 /** Posts that were changed since: their newest versions. */

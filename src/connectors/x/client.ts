@@ -20,6 +20,9 @@ export type Query = Record<string, string | number | undefined>;
 export interface XClient {
   /** As the app where it has a token, else as our account. */
   read(path: string, query: Query): Promise<XAnswer>;
+  /** As the app, for what an account may not ask. Throws when it has no token. */
+  readAsApp(path: string, query: Query): Promise<XAnswer>;
+  postAsApp(path: string, body: Record<string, unknown>): Promise<XAnswer>;
   /** As our account. Throws when its keys are not set. */
   readAsUs(path: string, query: Query): Promise<XAnswer>;
   postAsUs(path: string, body: Record<string, unknown>): Promise<XAnswer>;
@@ -31,16 +34,27 @@ export function xClient(context: Pick<ConnectorContext<XSettings>, 'settings' | 
   const keys = keysOf(settings);
   const options = { plugins: [carrier(context)] };
   const us = keys === null ? null : new TwitterApi(keys, options);
-  const app = settings.bearerToken === undefined ? us : new TwitterApi(settings.bearerToken, options);
+  const app = settings.bearerToken === undefined ? null : new TwitterApi(settings.bearerToken, options);
+  const get = async (client: TwitterApi, path: string, query: Query) =>
+    answerOf(await client.v2.get(path, query, { fullResponse: true }));
+  const post = async (client: TwitterApi, path: string, body: Record<string, unknown>) =>
+    answerOf(await client.v2.post(path, body, { fullResponse: true }));
   return {
-    read: async (path, query) => answerOf(await present(app).v2.get(path, query, { fullResponse: true })),
-    readAsUs: async (path, query) => answerOf(await present(us).v2.get(path, query, { fullResponse: true })),
-    postAsUs: async (path, body) => answerOf(await present(us).v2.post(path, body, { fullResponse: true })),
+    read: async (path, query) => get(present(app ?? us, 'The keys of our account are not set'), path, query),
+    readAsApp: async (path, query) => get(present(app, 'The bearer token is not set'), path, query),
+    postAsApp: async (path, body) => post(present(app, 'The bearer token is not set'), path, body),
+    readAsUs: async (path, query) => get(present(us, 'The keys of our account are not set'), path, query),
+    postAsUs: async (path, body) => post(present(us, 'The keys of our account are not set'), path, body),
   };
 }
 
-function present(client: TwitterApi | null): TwitterApi {
-  if (client === null) throw new Refused(401, 'The keys of our account are not set', null, null);
+/** @returns where X is, without a slash at its end */
+export function baseOf({ baseUrl }: Pick<XSettings, 'baseUrl'>): string {
+  return (baseUrl ?? API).replace(/\/+$/, '');
+}
+
+function present(client: TwitterApi | null, missing: string): TwitterApi {
+  if (client === null) throw new Refused(401, missing, null, null);
   return client;
 }
 
@@ -53,7 +67,7 @@ function carrier({
   http,
   signal,
 }: Pick<ConnectorContext<XSettings>, 'settings' | 'http' | 'signal'>): ITwitterApiClientPlugin {
-  const base = (settings.baseUrl ?? API).replace(/\/+$/, '');
+  const base = baseOf(settings);
   return {
     onBeforeRequestConfig: async ({ client, params }) => {
       const { url, method, headers, body } = client['getHttpRequestArgs'](params);

@@ -1,26 +1,29 @@
-/** X: recent search, the mentions of our account, and answers to what it found. */
+/** X: recent search, the mentions of our account, the filtered stream, and answers to what they found. */
 import { defineConnector, type ConnectorContext, type TestResult } from '../connector.js';
 import { readAccount } from './answers.js';
-import { xClient } from './client.js';
-import { pollEndOf } from './failures.js';
+import { xClient, type XClient } from './client.js';
+import { pollEndOf, Refused, Unreadable } from './failures.js';
 import { NamesInUse } from './names.js';
 import { readPost } from './normalise.js';
 import { askForPage } from './ask-for-page.js';
-import { pollX, withoutReposts } from './poll.js';
+import { searched } from './lists.js';
+import { pollX } from './poll.js';
 import { xReplies } from './replies.js';
 import { keysOf, XSettings } from './settings.js';
+import { rulesOf, syncRules } from './stream-rules.js';
 
 export const xConnector = defineConnector<XSettings>({
   kind: 'x',
   capabilities: {
-    listens: ['search', 'mentions', 'threads'],
-    tells: ['thread', 'language', 'media', 'reach', 'links', 'edits', 'deletions', 'quotes', 'followers'],
+    listens: ['search', 'mentions', 'stream', 'threads'],
+    tells: ['thread', 'language', 'media', 'reach', 'links', 'edits', 'deletions', 'reposts', 'quotes', 'followers'],
     reachesBack: '7 days, or the newest 800 mentions',
     testedAgainst: 'a stateful local server; questions and answers checked against the published OpenAPI description',
   },
   settings: XSettings,
   defaultIntervalSeconds: 60,
   poll: pollX,
+  streams: (settings) => settings.stream,
   replies: xReplies,
   test: tryIt,
 });
@@ -31,7 +34,7 @@ async function tryIt(context: ConnectorContext<XSettings>): Promise<TestResult> 
   const client = xClient(context);
   try {
     const account = keysOf(settings) === null ? null : readAccount((await client.readAsUs('users/me', {})).data);
-    const samples = settings.query === undefined ? [] : await somePosts(client, settings.query);
+    const samples = settings.query === undefined ? [] : await somePosts(client, searched(settings.query, settings));
     const who =
       account === null
         ? 'Reading works. Mentions and replies need the four keys of an account.'
@@ -40,15 +43,27 @@ async function tryIt(context: ConnectorContext<XSettings>): Promise<TestResult> 
       settings.query === undefined
         ? ''
         : ` The search finds ${samples.length === 0 ? 'nothing of the last seven days' : 'posts'}.`;
+    const stream = settings.stream ? await wordsOnTheStream(client, settings, account?.username ?? null) : '';
     const own = account === null ? {} : { account: { handle: account.username, externalId: account.id } };
-    return { ok: true, message: who + found, ...own, samples: samples.slice(0, 3) };
+    return { ok: true, message: who + found + stream, ...own, samples: samples.slice(0, 3) };
   } catch (error) {
     return { ok: false, message: pollEndOf(error, context.now()).message ?? 'X could not be asked', samples: [] };
   }
 }
 
-async function somePosts(client: ReturnType<typeof xClient>, query: string) {
-  const question = { query: withoutReposts(query), max_results: 10 };
+/** Asks whether X would take the rules, and changes nothing: the stream itself may be held by the source that is running. */
+async function wordsOnTheStream(client: XClient, settings: XSettings, handle: string | null): Promise<string> {
+  const problem = await syncRules(client, rulesOf(settings, handle), settings.access, { dryRun: true }).catch(
+    (error: unknown) => {
+      if (error instanceof Refused || error instanceof Unreadable) return error.message;
+      throw error;
+    },
+  );
+  return problem === null ? ' The stream takes the search.' : ` There is no stream: ${problem}. Listening would go on by search.`;
+}
+
+async function somePosts(client: XClient, query: string) {
+  const question = { query, max_results: 10 };
   const { page } = await askForPage(new NamesInUse(null), (fields) =>
     client.read('tweets/search/recent', { ...question, ...fields }),
   );

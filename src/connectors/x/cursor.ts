@@ -5,6 +5,28 @@ import { Lane } from './lane.js';
 import { idOfTime } from './normalise.js';
 import type { XSettings } from './settings.js';
 
+/** What is known of the filtered stream from one turn to the next. */
+export const StreamState = z.object({
+  /** When the search is read next, to close the gap of a line that was opened anew or for what the stream left out. */
+  dueAt: z.string(),
+  /** The line was opened since that was last done: X shows posts late, so it is done again soon. */
+  fresh: z.boolean(),
+  /** Tries in a row that failed, and when the next may be made. */
+  failures: z.int(),
+  notBefore: z.string().nullable(),
+  /** Why there is no stream, for people. */
+  note: z.string().nullable(),
+  /** A digest of the rules that are set. */
+  rules: z.string().nullable(),
+  /** Until when the stream was heard. */
+  heardAt: z.string().nullable(),
+  /** X does not let us ask for what we missed. */
+  noBackfill: z.boolean(),
+  /** Ids of posts that the stream told of and the search may find again. */
+  told: z.array(z.string()),
+});
+export type StreamState = z.infer<typeof StreamState>;
+
 const Cursor = z.object({
   search: Lane,
   /** The search that the lane belongs to: another search starts anew. */
@@ -15,8 +37,7 @@ const Cursor = z.object({
   names: z.enum(['post', 'tweet']).nullable(),
   /** Looking again at what is stored: where the round stands, and when the last one was begun. */
   check: z.object({ after: z.string().nullable(), begun: z.string() }).nullish(),
-  /** The tag of the rule that we have set for the stream. */
-  rule: z.string().nullish(),
+  stream: StreamState.nullish(),
 });
 export type Cursor = z.infer<typeof Cursor>;
 

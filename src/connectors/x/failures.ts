@@ -94,7 +94,7 @@ function endOfSilence(error: OutboundError): PollEnd {
 }
 
 /** X has three forms of saying what is wrong. */
-function detailOf(body: unknown): string {
+export function detailOf(body: unknown): string {
   const { detail, message, title, errors, reason } = (body ?? {}) as Record<string, unknown>;
   const first = Array.isArray(errors) ? ((errors[0] ?? {}) as Record<string, unknown>) : {};
   const words = [detail, first['message'], first['detail'], message, reason, title].find(

@@ -47,6 +47,8 @@ export interface LaneWork {
   signal: AbortSignal;
   /** What all lists of this poll have handed on, so that none does it again. */
   handed: Set<string>;
+  /** What was read and is in no page: X charges for it all the same. */
+  unsaid: Set<string>;
   /** Our own posts are left out; null when we do not know who we are. */
   ownId: string | null;
   /** The whole cursor with this lane as it is now. */
@@ -76,9 +78,10 @@ async function* oneRun(work: LaneWork): AsyncGenerator<PollPage, PollEnd> {
     const before = JSON.stringify(work.lane);
     const content = contentOf(page, work);
     const count = advance(work.lane, page, fault, idOfTime(work.now().getTime() - LATE_MS));
+    const read = readIn(page);
     if (before !== JSON.stringify(work.lane) || content.posts.length + content.refused.length > 0) {
-      yield { ...content, cursor: work.snapshot() };
-    }
+      yield { ...content, cursor: work.snapshot(), spent: { read } };
+    } else for (const id of read) work.unsaid.add(id);
     if (fault !== null) return { outcome: 'truncated', message: fault };
     if (work.lane.run === null) return endOf(work, count, notes, answer);
     if (answer.left?.remaining === 0)
@@ -177,6 +180,11 @@ function contentOf(page: XPage, { handed, ownId, lane }: LaneWork): { posts: Inc
     if (id !== null) handed.add(id);
   });
   return { posts, refused };
+}
+
+/** @returns ids of all posts of a page, and of those that came with them: X charges for each once in a day of UTC */
+export function readIn({ items, posts }: Pick<XPage, 'items' | 'posts'>): string[] {
+  return [...new Set([...items.flatMap(idOf), ...posts.keys()])];
 }
 
 function idOf(item: unknown): string[] {

@@ -20,6 +20,9 @@ const FIELDS: Record<Names, Query> = {
   },
 };
 
+/** The stream is asked by the older names, as its published description says; the originals of reposts and quotes come with it. */
+export const STREAM_FIELDS: Query = { ...FIELDS.tweet, expansions: `${FIELDS.tweet['expansions']},referenced_tweets.id` };
+
 /** Holds the names in use; the published ones are tried first. */
 export class NamesInUse {
   private sure: boolean;

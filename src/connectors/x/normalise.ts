@@ -1,7 +1,7 @@
 /** A post of X in our words. */
 import type { IncomingPost, PostMedia, PostReach, RefusedPost } from '../connector.js';
 import { excerptOf, storableCount, storableJson, storableText } from '../storable.js';
-import { RawPost, type RawUser, type XPage } from './answers.js';
+import { RawPost, type Included, type RawUser } from './answers.js';
 
 /** X counts milliseconds in its ids from here. Source: X developer documentation, "X IDs". */
 const ID_EPOCH = 1_288_834_974_657n;
@@ -11,7 +11,7 @@ const NO_LANGUAGE = new Set(['und', 'zxx', 'art', 'qam', 'qct', 'qht', 'qme', 'q
 export type ReadPost = { post: IncomingPost } | { refused: RefusedPost };
 
 /** @returns the item in our words, or why it cannot be one of our posts */
-export function readPost(item: unknown, index: number, page: Pick<XPage, 'users' | 'media'>): ReadPost {
+export function readPost(item: unknown, index: number, page: Included): ReadPost {
   // Cleaned before it is read, so that no part of it is forgotten.
   const read = RawPost.safeParse(storableJson(item)?.value);
   const id = idOf(item);
@@ -23,20 +23,35 @@ export function readPost(item: unknown, index: number, page: Pick<XPage, 'users'
   const raw = read.data;
   if (raw.author_id === undefined) return refuse('author_id: is missing');
   const original = reference(raw, 'retweeted');
-  if (original !== null) return refuse(`a repost of ${original}: the original is what needs an answer`);
-  return { post: toPost(raw, raw.author_id, page) };
+  const post = toPost(raw, raw.author_id, page);
+  return { post: original === null ? post : asRepost(post, raw, original, page) };
 }
 
-function toPost(raw: RawPost, authorId: string, page: Pick<XPage, 'users' | 'media'>): IncomingPost {
+/** A repost carries the words of its original, which X repeats cut short; what it is counted for is the original's. */
+function asRepost({ reach: _, quoteOf: __, ...post }: IncomingPost, raw: RawPost, id: string, page: Included): IncomingPost {
+  const original = page.posts.get(id);
+  const whole = original && wordsOf(original);
+  return {
+    ...post,
+    text: whole ?? decodeEntities(raw.text).replace(/^RT @\w{1,15}: /, ''),
+    thread: `x:${original?.conversation_id ?? id}`,
+    repostOf: id,
+  };
+}
+
+function wordsOf(raw: RawPost): string {
+  return decodeEntities((raw.note_post ?? raw.note_tweet)?.text ?? raw.text);
+}
+
+function toPost(raw: RawPost, authorId: string, page: Included): IncomingPost {
   const user = page.users.get(authorId);
   const handle = user?.username ?? null;
-  const note = raw.note_post ?? raw.note_tweet;
   const quoted = reference(raw, 'quoted');
   const media = mediaOf(raw, page);
   const reach = reachOf(raw);
   return {
     externalId: raw.id,
-    text: decodeEntities(note?.text ?? raw.text),
+    text: wordsOf(raw),
     postedAt: raw.created_at ? new Date(raw.created_at) : timeOfId(raw.id),
     author: {
       key: authorId,
@@ -113,7 +128,7 @@ export function historyOf(raw: RawPost): string[] {
 
 const MEDIA: Record<string, PostMedia['type']> = { photo: 'image', animated_gif: 'video', video: 'video' };
 
-function mediaOf(raw: RawPost, page: Pick<XPage, 'media'>): PostMedia[] {
+function mediaOf(raw: RawPost, page: Pick<Included, 'media'>): PostMedia[] {
   const found = (raw.attachments?.media_keys ?? []).flatMap((key) => page.media.get(key) ?? []);
   return found.map(({ type, url, preview_image_url: preview, alt_text: alt }) => {
     const address = url ?? preview ?? '';

@@ -2,7 +2,8 @@ import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/glo
 import { X_BEARER, X_KEYS, XServer, type XServerOptions } from '../../../test/support/x-server.js';
 import { UndiciSafeHttp } from '../../platform/outbound/safe-http.undici.js';
 import type { IncomingPost, PollEnd, PollPage } from '../connector.js';
-import { pollX, withoutReposts } from './poll.js';
+import { searched } from './lists.js';
+import { pollX } from './poll.js';
 import { XSettings } from './settings.js';
 
 const SEARCH = '/2/tweets/search/recent';
@@ -218,13 +219,22 @@ describe('a poll of X', () => {
     expect([ids.length, end.outcome]).toEqual([800, 'truncated']);
   });
 
-  it('leaves out reposts, and refuses with its reason one that comes all the same', async () => {
-    const original = x.post('deniz', 'kargom nerede');
+  it('leaves out reposts unless they are counted, and knows one by its original when it comes all the same', async () => {
+    const original = x.post('deniz', 'kargom nerede, ve &quot;uzun&quot; hikâye');
     const repost = x.post('owen', 'RT @deniz: kargom nerede', { repostOf: original.id });
     expect((await poll()).ids).toEqual([original.id]);
-    const all = await poll(null, { query: 'kargom (is:retweet OR -is:retweet)' });
-    expect(all.refused).toMatchObject([{ externalId: repost.id, reason: expect.stringContaining(original.id) as unknown }]);
-    expect(withoutReposts('a OR b')).toBe('(a OR b) -is:retweet');
+    const asked = { externalId: repost.id, repostOf: original.id, text: original.text, thread: `x:${original.id}` };
+    expect((await poll(null, { query: 'kargom is:retweet' })).posts).toMatchObject([asked]);
+    expect((await poll(null, { reposts: true })).posts).toMatchObject([asked, { externalId: original.id }]);
+    expect(searched('a OR b', { reposts: false })).toBe('(a OR b) -is:retweet');
+    await x.stop();
+    await start({ names: 'tweet' });
+    const first = x.post('deniz', 'kargom nerede, diye sordum');
+    const again = x.post('owen', 'RT @deniz: kargom nere…', { repostOf: first.id });
+    expect((await poll(null, { reposts: true })).posts).toMatchObject([
+      { externalId: again.id, repostOf: first.id, text: first.text },
+      { externalId: first.id },
+    ]);
   });
 
   it('begins as many hours back as it is told', async () => {

@@ -1,84 +1,56 @@
-/** One poll of X: the search, then the mentions of our account, each to its end. */
+/** One poll of X: the search and the mentions of our account, each to its end, and the stream where it is held; then what became of what is stored. */
 import { createHash } from 'node:crypto';
 import type { PollContext, PollEnd, PollPage } from '../connector.js';
 import { readAccount } from './answers.js';
-import { askForPage } from './ask-for-page.js';
 import { checkStored } from './check-stored.js';
-import { xClient, type Query, type XAnswer, type XClient } from './client.js';
+import { xClient, type XClient } from './client.js';
 import { newLane, startingPoint, type Cursor } from './cursor.js';
 import { pollEndOf, STOPPED } from './failures.js';
-import { readLane, type LaneWork } from './lane.js';
-import { NamesInUse } from './names.js';
+import { readLists } from './lists.js';
+import { listen } from './listen.js';
 import { keysOf, type XSettings } from './settings.js';
-
-/** The mentions timeline reaches the newest 800. Source: X developer documentation, "Timelines". */
-const MENTIONS_REACH = 800;
+import { syncRules } from './stream-rules.js';
+import type { PollWork } from './work.js';
 
 export async function* pollX(context: PollContext<XSettings>): AsyncGenerator<PollPage, PollEnd> {
-  const client = xClient(context);
   const { settings, now, signal } = context;
+  const client = xClient(context);
   const cursor = startingPoint(context);
-  const handed = new Set<string>();
+  const work: PollWork = { client, cursor, context, handed: new Set(), unsaid: new Set() };
   const ends: PollEnd[] = [];
+  const known = settings.stream ? (cursor.stream?.told.length ?? 0) : 0;
   const unknown = await learnWhoWeAre(client, cursor, context).catch((error: unknown) => pollEndOf(error, now()));
   if (unknown !== null) ends.push(unknown);
-  for (const list of listsOf(settings, cursor, client)) {
-    if (!signal.aborted) ends.push(yield* readLane(workOn(list, cursor, context, handed)));
-  }
-  if (!signal.aborted) ends.push(yield* checkAll(client, cursor, context));
-  const end = signal.aborted ? STOPPED : wholeEnd(ends, handed.size);
+  if (!settings.stream) await takeRulesAway(work);
+  if (!signal.aborted && settings.stream) ends.push(...whileListening(yield* checkAll(work)));
+  ends.push(...(yield* settings.stream && unknown === null ? listen(work) : readLists(work)));
+  if (!signal.aborted && !settings.stream) ends.push(yield* checkAll(work));
+  const end = signal.aborted ? STOPPED : wholeEnd(ends, work.handed.size - known);
   const { account } = cursor;
-  return account === null ? end : { ...end, account: { handle: account.username, externalId: account.id } };
+  const told = work.unsaid.size === 0 ? end : { ...end, spent: { read: [...work.unsaid] } };
+  return account === null ? told : { ...told, account: { handle: account.username, externalId: account.id } };
 }
 
-async function* checkAll(client: XClient, cursor: Cursor, context: PollContext<XSettings>): AsyncGenerator<PollPage, PollEnd> {
+/** What only delays following deletions does not stop the stream; a round that is late is taken up again. */
+function whileListening(end: PollEnd): PollEnd[] {
+  const delays = end.outcome === 'throttled' || end.outcome === 'unreachable';
+  return [delays ? { outcome: 'empty', message: `Following deletions waits: ${end.message}` } : end];
+}
+
+/** The stream was switched off: its rules count against the limit of the app. What fails is tried again with the next poll. */
+async function takeRulesAway({ client, cursor, context: { settings } }: PollWork): Promise<void> {
+  if (!cursor.stream?.rules || settings.bearerToken === undefined) return;
+  const done = await syncRules(client, [], settings.access).catch(() => 'not now');
+  if (done === null) cursor.stream = null;
+}
+
+async function* checkAll({ client, cursor, context }: PollWork): AsyncGenerator<PollPage, PollEnd> {
   try {
     yield* checkStored(client, cursor, context);
     return { outcome: 'empty' };
   } catch (error) {
     return pollEndOf(error, context.now());
   }
-}
-
-/** @returns the query with reposts left out, unless it deals with them itself */
-export function withoutReposts(query: string): string {
-  return /\bis:retweet\b/.test(query) ? query : `(${query}) -is:retweet`;
-}
-
-interface List extends Pick<LaneWork, 'lane' | 'reach' | 'tokenName'> {
-  ask(question: Query): Promise<XAnswer>;
-}
-
-function listsOf(settings: XSettings, cursor: Cursor, client: XClient): List[] {
-  const lists: List[] = [];
-  if (settings.query !== undefined) {
-    const query = withoutReposts(settings.query);
-    const ask: List['ask'] = (question) => client.read('tweets/search/recent', { ...question, query });
-    lists.push({ lane: cursor.search, reach: null, tokenName: 'next_token', ask });
-  }
-  if (settings.listenToMentions && cursor.account !== null) {
-    const path = `users/${cursor.account.id}/mentions`;
-    const ask: List['ask'] = (question) => client.read(path, question);
-    lists.push({ lane: cursor.mentions, reach: MENTIONS_REACH, tokenName: 'pagination_token', ask });
-  }
-  return lists;
-}
-
-function workOn(list: List, cursor: Cursor, { now, signal }: PollContext<XSettings>, handed: Set<string>): LaneWork {
-  const names = new NamesInUse(cursor.names);
-  return {
-    ...list,
-    ask: async (question) => {
-      const answer = await askForPage(names, (fields) => list.ask({ ...question, ...fields }));
-      cursor.names = names.known;
-      return answer;
-    },
-    ownId: cursor.account?.id ?? null,
-    snapshot: () => structuredClone(cursor),
-    now,
-    signal,
-    handed,
-  };
 }
 
 /** Asks who we are, once for each set of keys. @returns null, or why that is not known */
@@ -107,8 +79,11 @@ function wholeEnd(ends: PollEnd[], posts: number): PollEnd {
   const outcome = ends.map((end) => end.outcome).reduce((a, b) => (GRAVITY.indexOf(a) >= GRAVITY.indexOf(b) ? a : b), 'empty');
   const messages = [...new Set(ends.flatMap((end) => end.message ?? []))];
   const waits = ends.flatMap((end) => end.retryAfterSeconds ?? []);
+  const isWell = outcome === 'ok' || outcome === 'empty';
   return {
     outcome: outcome === 'ok' && posts === 0 ? 'empty' : outcome,
+    ...(isWell && ends.some((end) => end.goOn) ? { goOn: true } : {}),
+    ...(ends.some((end) => end.onlyAsked) ? { onlyAsked: true as const } : {}),
     ...(messages.length > 0 ? { message: messages.join('. ') } : {}),
     ...(waits.length > 0 ? { retryAfterSeconds: Math.max(...waits) } : {}),
   };

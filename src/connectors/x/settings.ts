@@ -6,16 +6,27 @@ const secret = (title: string, description: string) =>
 
 export const XSettings = z
   .object({
-    query: z
-      .string()
-      .trim()
-      .min(1)
-      .max(4000)
-      .optional()
-      .meta({ title: 'Search', description: 'In the search language of X. Reposts are left out unless it says is:retweet.' }),
+    query: z.string().trim().min(1).max(4000).optional().meta({
+      title: 'Search',
+      description: 'In the search language of X. Reposts are left out unless they are counted or it says is:retweet.',
+    }),
     listenToMentions: z.boolean().default(true).meta({
       title: 'Mentions of our account',
       description: 'Reads what names our account. Needs the keys of the account below.',
+    }),
+    stream: z.boolean().default(false).meta({
+      title: 'Listen as it happens',
+      description:
+        'Holds the filtered stream of X open: posts arrive within seconds, and the search fills what it leaves out. Needs a bearer token; X allows one stream for each app.',
+    }),
+    access: z.enum(['pay-per-use', 'enterprise']).default('pay-per-use').meta({
+      title: 'Access to X',
+      description:
+        'What X was paid for: how long and how many the rules of its stream may be, and whether it repeats what was missed.',
+    }),
+    reposts: z.boolean().default(false).meta({
+      title: 'Count reposts',
+      description: 'Reads who repeats a post, and adds them to its reach. X charges for each repost.',
     }),
     lookBackHours: z.int().min(1).max(160).default(24).meta({
       title: 'Hours to look back at first',
@@ -45,6 +56,10 @@ export const XSettings = z
   .refine((s) => s.bearerToken !== undefined || keysOf(s) !== null, {
     path: ['bearerToken'],
     message: 'give a bearer token, or all four keys of an account',
+  })
+  .refine((s) => !s.stream || s.bearerToken !== undefined, {
+    path: ['bearerToken'],
+    message: 'the stream needs a bearer token; the keys of an account are not enough',
   })
   .refine((s) => s.query !== undefined || (s.listenToMentions && keysOf(s) !== null), {
     path: ['query'],

@@ -33,6 +33,11 @@ export class Patience {
     );
   }
 
+  /** The silence is our own: it is not counted until something moves. */
+  hold(): void {
+    clearTimeout(this.idle);
+  }
+
   end(): void {
     clearTimeout(this.total);
     clearTimeout(this.idle);

@@ -1,5 +1,6 @@
 /** Asking other servers, safely: http(s) only, no inward addresses, bounded redirects, size, time and decompression. */
 import type { SafeSocket, SocketRequest } from './safe-socket.js';
+import type { SafeStream, StreamRequest } from './safe-stream.js';
 
 export interface SafeRequest {
   url: string;
@@ -56,6 +57,12 @@ export interface SafeHttp {
    * @throws OutboundError, HandshakeRefused
    */
   openSocket?(request: SocketRequest, onMessage: (bytes: Buffer) => void): Promise<SafeSocket>;
+  /**
+   * Listens to an answer that does not end. Left out by stand-ins that only answer questions.
+   * @param onLine each line that is not empty, one after the other
+   * @throws OutboundError, StreamRefused
+   */
+  openStream?(request: StreamRequest, onLine: (line: Buffer) => void): Promise<SafeStream>;
   /**
    * For client libraries that insist on a socket of their own (mail): a host's address, under the same rules as a question over HTTP.
    * Left out by stand-ins that only answer questions.

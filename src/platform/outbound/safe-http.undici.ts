@@ -8,6 +8,7 @@ import { ACCEPT_ENCODING, codingOf, readBody } from './read-body.js';
 import { nextHop, type Hop } from './redirect.js';
 import type { SafeAddress, SafeHttp, SafeRequest, SafeResponse } from './safe-http.js';
 import type { SafeSocket, SocketRequest } from './safe-socket.js';
+import type { SafeStream, StreamRequest } from './safe-stream.js';
 
 const DEFAULTS = { maxBytes: 10_000_000, timeoutMs: 20_000, maxRedirects: 5, idleMs: 10_000 };
 
@@ -26,12 +27,15 @@ export class UndiciSafeHttp implements SafeHttp {
   private readonly resolver: Resolver;
   private readonly outward: Agent;
   private readonly named: Agent;
+  /** Streams stay open: they may not take the places of questions. */
+  private readonly streams: { outward: Agent; named: Agent };
 
   constructor(private readonly options: SafeHttpOptions) {
     this.resolver = options.resolver ?? systemResolver;
     this.allowed = new AllowedHosts(options.allowedHosts);
     this.outward = agent(this.resolver, true);
     this.named = agent(this.resolver, false);
+    this.streams = { outward: agent(this.resolver, true, null), named: agent(this.resolver, false, null) };
   }
 
   /** @throws OutboundError */
@@ -60,6 +64,14 @@ export class UndiciSafeHttp implements SafeHttp {
     });
   }
 
+  /** @throws OutboundError, StreamRefused */
+  async openStream(request: StreamRequest, onLine: (line: Buffer) => void): Promise<SafeStream> {
+    const { openStream } = await import('./safe-stream.undici.js'); // only where something is streamed
+    const { url, allowed } = checkedUrl(request.url, this.allowed);
+    const headers = { 'user-agent': this.options.userAgent, ...request.headers };
+    return openStream({ ...request, headers }, url, allowed ? this.streams.named : this.streams.outward, onLine);
+  }
+
   /** @throws OutboundError */
   async addressOf(host: string, port: number, usualPorts: readonly number[]): Promise<SafeAddress> {
     const checked = checkedHost(host, port, usualPorts, this.allowed);
@@ -74,7 +86,8 @@ export class UndiciSafeHttp implements SafeHttp {
 
   /** Closes idle connections at shutdown. */
   async close(): Promise<void> {
-    await Promise.all([this.outward.destroy(), this.named.destroy()]);
+    const all = [this.outward, this.named, this.streams.outward, this.streams.named];
+    await Promise.all(all.map((one) => one.destroy()));
   }
 
   private async follow(request: SafeRequest, patience: Patience): Promise<SafeResponse> {
@@ -102,11 +115,11 @@ export class UndiciSafeHttp implements SafeHttp {
   }
 }
 
-function agent(resolver: Resolver, publicOnly: boolean): Agent {
+function agent(resolver: Resolver, publicOnly: boolean, connections: number | null = 8): Agent {
   return new Agent({
     allowH2: false,
     connect: { lookup: guardedLookup(resolver, publicOnly), timeout: DEFAULTS.idleMs },
-    connections: 8,
+    connections,
     keepAliveTimeout: 4_000,
     headersTimeout: 0,
     bodyTimeout: 0,

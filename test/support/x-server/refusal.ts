@@ -13,6 +13,8 @@ export interface Asked {
 export interface Answer {
   status: number;
   body: unknown;
+  /** The body is a text, not JSON. */
+  isText?: boolean;
 }
 
 /** Thrown by a route that refuses; carries what X would answer. */

@@ -3,7 +3,9 @@ import { weightedLength } from '#libs/contracts/reply-length.js';
 import { defined, includes, postBody, userBody, wantedIn, type Names } from './answers.js';
 import { pageOf, type PageLimits } from './paging.js';
 import { compileQuery } from './query.js';
+import { createJob, download, jobById, listJobs, upload } from './compliance.js';
 import { forbidden, invalid, problem, Refusal, type Answer, type Asked } from './refusal.js';
+import { changeRules, countRules, listRules } from './stream-rules.js';
 import { mentionsIn, type XPost, type XUser, type XWorld } from './world.js';
 
 export interface Rules {
@@ -14,6 +16,18 @@ export interface Rules {
   consistencyMs: number;
   /** Search refuses a since_id that is older than this. */
   reachBackMs: number;
+  /** Where this server is. */
+  url: string;
+  /** Rules of the stream; by plan when left out. */
+  mostRules?: number;
+  /** Streams at once; default 1. One more is refused, or ends the one before: the documentation says both. */
+  connections?: number;
+  whenTaken?: 'refuse' | 'kick';
+  keepAliveMs?: number;
+  /** false: this app may not create compliance jobs. */
+  compliance?: boolean;
+  /** How long a compliance job is worked on. */
+  complianceMs?: number;
 }
 
 interface Route {
@@ -21,8 +35,12 @@ interface Route {
   method: string;
   pattern: RegExp;
   needsUser: boolean;
+  /** Takes the token of an app and no account. */
+  needsApp?: boolean;
   answer(asked: Asked, world: XWorld, rules: Rules, id: string): Answer;
 }
+
+export const STREAM = '/2/tweets/search/stream';
 
 export const ROUTES: Route[] = [
   route('GET', '/2/tweets/search/recent', false, search),
@@ -32,7 +50,22 @@ export const ROUTES: Route[] = [
   route('GET', '/2/tweets', false, postsByIds),
   route('GET', '/2/tweets/{id}', false, postById),
   route('POST', '/2/tweets', true, create),
+  appRoute('GET', '/2/tweets/search/stream/rules', listRules),
+  appRoute('POST', '/2/tweets/search/stream/rules', changeRules),
+  appRoute('GET', '/2/tweets/search/stream/rules/counts', countRules),
+  // Held open by the server itself.
+  appRoute('GET', STREAM, () => ({ status: 200, body: null })),
+  appRoute('POST', '/2/compliance/jobs', createJob),
+  appRoute('GET', '/2/compliance/jobs', listJobs),
+  appRoute('GET', '/2/compliance/jobs/{id}', jobById),
+  // Where these lie is X's business: their addresses come with the job, and the description says nothing of them.
+  appRoute('PUT', '/files/{id}/upload', upload),
+  appRoute('GET', '/files/{id}/download', download),
 ];
+
+function appRoute(method: string, template: string, answer: Route['answer']): Route {
+  return { ...route(method, template, false, answer), needsApp: true };
+}
 
 function route(method: string, template: string, needsUser: boolean, answer: Route['answer']): Route {
   return { method, template, needsUser, answer, pattern: new RegExp(`^${template.replace('{id}', '([^/]+)')}$`) };

@@ -31,6 +31,22 @@ export interface XPost {
   withheld?: boolean;
 }
 
+export interface StreamRule {
+  id: string;
+  value: string;
+  tag?: string;
+}
+
+export interface ComplianceJob {
+  id: string;
+  name: string | null;
+  createdAt: Date;
+  /** What was uploaded; null before. */
+  ids: string[] | null;
+  uploadedAt: Date | null;
+  failed?: boolean;
+}
+
 export interface NewPost {
   author: XUser;
   text: string;
@@ -50,6 +66,10 @@ export interface NewPost {
 export class XWorld {
   readonly users: XUser[] = [];
   readonly posts: XPost[] = [];
+  streamRules: StreamRule[] = [];
+  readonly jobs: ComplianceJob[] = [];
+  /** Told of each new post. */
+  onPost: (post: XPost) => void = () => undefined;
   private sequence = 0n;
 
   constructor(readonly now: () => Date) {}
@@ -85,7 +105,13 @@ export class XWorld {
     }
     this.posts.push(post);
     this.posts.sort((a, b) => (BigInt(a.id) < BigInt(b.id) ? 1 : -1));
+    this.onPost(post);
     return post;
+  }
+
+  nextRuleId(): string {
+    this.sequence += 1n;
+    return String(1_165_037_377_523_306_000n + this.sequence);
   }
 
   find(id: string): XPost | undefined {

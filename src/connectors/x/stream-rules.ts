@@ -1,0 +1,131 @@
+/**
+ * The rules of the filtered stream: what a source wants, what X has of it, and the fewest changes that bring the one to the other. Ours
+ * are known by their tags; those of other programs of the same app are left alone.
+ */
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { Unreadable } from './failures.js';
+import type { XClient } from './client.js';
+import { searched } from './lists.js';
+import type { XSettings } from './settings.js';
+
+/** Source: X developer documentation, "Filtered Stream", access levels. */
+export const RULE_LIMITS = {
+  'pay-per-use': { length: 1024, count: 1000 },
+  enterprise: { length: 2048, count: 25_000 },
+} as const;
+const TAG = 'earshot';
+const PATH = 'tweets/search/stream/rules';
+/** A full page of rules; more than 25 of them is more than any plan has. */
+const MOST_PAGES = 25;
+
+export interface WantedRule {
+  value: string;
+  tag: string;
+}
+
+interface Rule {
+  id: string;
+  value: string;
+  tag?: string | undefined;
+}
+
+/** @returns what this source wants to be told of; @param handle of our account, where it is known */
+export function rulesOf(settings: XSettings, handle: string | null): WantedRule[] {
+  const rules: WantedRule[] = [];
+  if (settings.query !== undefined) rules.push({ value: searched(settings.query, settings), tag: `${TAG}: search` });
+  if (settings.listenToMentions && handle !== null) {
+    const mentions = `@${handle} -from:${handle}`;
+    rules.push({ value: settings.reposts ? mentions : `${mentions} -is:retweet`, tag: `${TAG}: mentions` });
+  }
+  return rules;
+}
+
+/** @returns a short sign of these rules, to see whether they have changed */
+export function digestOf(rules: readonly WantedRule[]): string {
+  return createHash('sha256').update(JSON.stringify(rules)).digest('hex').slice(0, 16);
+}
+
+/**
+ * @param dryRun only asks whether X would take them
+ * @returns why X does not take them, in words for people; null when all of them stand
+ * @throws what the client throws
+ */
+export async function syncRules(
+  client: XClient,
+  wanted: readonly WantedRule[],
+  access: XSettings['access'],
+  { dryRun = false } = {},
+): Promise<string | null> {
+  const limit = RULE_LIMITS[access];
+  const long = wanted.find(({ value }) => value.length > limit.length);
+  if (long) return `A search of ${long.value.length} characters is longer than the ${limit.length} that X takes for its stream`;
+  const there = await listRules(client);
+  const add = wanted.filter(({ value }) => !there.some((rule) => rule.value === value));
+  const stale = there.filter((rule) => isOurs(rule) && !wanted.some(({ value }) => value === rule.value));
+  const after = there.length - stale.length + add.length;
+  if (after > limit.count) return `X takes ${limit.count} rules for its stream, and with these there would be ${after}`;
+  // Tried before anything is taken away: what stands goes on standing until its successor does.
+  const problem = add.length === 0 ? null : await tryRules(client, add);
+  if (problem !== null || dryRun) return problem;
+  const isFull = there.length + add.length > limit.count;
+  if (isFull) await drop(client, stale);
+  const refused = add.length === 0 ? null : problemIn(await client.postAsApp(PATH, { add }));
+  if (refused === null && !isFull) await drop(client, stale);
+  return refused;
+}
+
+/** Takes all rules of ours away: nothing is delivered, and nothing is paid for, that nobody listens to. */
+async function drop(client: XClient, rules: readonly Rule[]): Promise<void> {
+  if (rules.length > 0) await client.postAsApp(PATH, { delete: { ids: rules.map((rule) => rule.id) } });
+}
+
+async function tryRules(client: XClient, add: readonly WantedRule[]): Promise<string | null> {
+  return problemIn(await client.postAsApp(`${PATH}?dry_run=true`, { add }));
+}
+
+function isOurs({ tag }: Rule): boolean {
+  return tag !== undefined && tag.startsWith(`${TAG}: `);
+}
+
+const Listed = z.object({
+  data: z.array(z.object({ id: z.string(), value: z.string(), tag: z.string().optional() })).optional(),
+  meta: z.object({ next_token: z.string().optional() }).optional(),
+});
+
+async function listRules(client: XClient): Promise<Rule[]> {
+  const rules: Rule[] = [];
+  let token: string | undefined;
+  for (let page = 0; page < MOST_PAGES; page += 1) {
+    const read = Listed.safeParse((await client.readAsApp(PATH, { pagination_token: token })).data);
+    if (!read.success) throw new Unreadable('X did not answer with the rules of its stream');
+    rules.push(...(read.data.data ?? []));
+    token = read.data.meta?.next_token;
+    if (token === undefined) return rules;
+  }
+  return rules;
+}
+
+const Problems = z.object({
+  errors: z
+    .array(
+      z.object({
+        title: z.string().nullish(),
+        detail: z.string().nullish(),
+        details: z.array(z.string()).nullish(),
+        value: z.string().nullish(),
+      }),
+    )
+    .optional(),
+});
+
+/** X takes the good rules and says of the others what is wrong with them. */
+function problemIn({ data }: { data: unknown }): string | null {
+  const read = Problems.safeParse(data);
+  if (!read.success) throw new Unreadable('X did not say what became of the rules of its stream');
+  const told = (read.data.errors ?? []).map(({ title, detail, details }) => details?.join(', ') ?? detail ?? title ?? '');
+  const wrong = told.filter((words) => !/duplicate/i.test(words));
+  return wrong.length === 0
+    ? null
+    : `X does not take the search as a rule of its stream: ${[...new Set(wrong)].join('; ').slice(0, 300)}`;
+}

@@ -1,0 +1,16 @@
+/** What the parts of one poll of X share. */
+import type { PollContext } from '../connector.js';
+import type { XClient } from './client.js';
+import type { Cursor } from './cursor.js';
+import type { XSettings } from './settings.js';
+
+export interface PollWork {
+  client: XClient;
+  /** Moves as posts are handed on; a copy of it goes with each page. */
+  cursor: Cursor;
+  context: PollContext<XSettings>;
+  /** What any part of this poll has handed on, so that none does it again. */
+  handed: Set<string>;
+  /** What was read and is in no page. */
+  unsaid: Set<string>;
+}
