@@ -47,9 +47,10 @@ const CASES = `
   where i % ${MENTIONS_PER_CASE} = 0`;
 
 const CLOCKS = `
-  insert into clock (case_id, kind, promise_id, started_at, warn_at, due_at, fires_at, stopped_at, breached_at)
+  insert into clock (case_id, kind, promise_id, started_at, warn_at, due_at, fires_at, stopped_at, breached_at, counted, counted_hour)
   select c.id, v.terms ->> 'clock', p.id, c.posted_at, due - interval '20 minutes', due, case when c.status = 'open' and due > now() then due end, c.answered_at,
-    case when coalesce(c.answered_at, now()) > due then due end
+    case when coalesce(c.answered_at, now()) > due then due end, case when coalesce(c.answered_at, now()) > due then 2 when c.answered_at is not null then 1 end,
+    date_trunc('hour', case when coalesce(c.answered_at, now()) > due then due else c.answered_at end, 'UTC')
   from desk_case c cross join unnest(c.promise_ids) as promised join promise p on p.id = promised join standard_version v on v.id = p.standard_version_id
   cross join lateral (select coalesce(c.next_due_at, c.posted_at + interval '1 second' * (v.terms ->> 'targetSeconds')::int) as due) d
   where c.id >= $1 and c.id <= $2`;
@@ -77,6 +78,14 @@ export async function seedHistory(db: pg.Client, mentions: number): Promise<numb
   await db.query(
     `insert into mention_hour (watch_id, hour, n, negative)
      select w, date_trunc('hour', posted_at, 'UTC'), count(*), count(*) filter (where sentiment = 'negative') from mention cross join unnest(watch_ids) as w group by 1, 2`,
+  );
+  await db.query(
+    `insert into heard_hour (team_id, hour, n) select team_ids[1], date_trunc('hour', stored_at, 'UTC'), count(*) from mention group by 1, 2`,
+  );
+  await db.query(
+    `insert into decided_hour (team_id, promise_id, hour, met, late, unacceptable, excluded, withdrawn)
+     select c.team_id, k.promise_id, k.counted_hour, count(*) filter (where counted = 1), count(*) filter (where counted = 2), 0, 0, 0
+     from clock k join desk_case c on c.id = k.case_id where counted > 0 group by 1, 2, 3`,
   );
   await db.query(`select setval('author_id_seq', (select max(id) from author)), setval('desk_case_id_seq', (select max(id) from desk_case)), setval('mention_id_seq', (select max(id) from mention))`); // prettier-ignore
   await db.query('reset session_replication_role; reset synchronous_commit');

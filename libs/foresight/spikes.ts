@@ -34,22 +34,30 @@ const TIMES = 1.5;
 export function findUnusual({ counts, elapsed }: Hours): Unusual | null {
   const now = counts.length - 1;
   if (now < WEEK) return null;
-  const wild = wildness(counts, now);
-  const expectedNow = expectedAt(counts, now);
-  const spike = judge(counts[now] ?? 0, expectedNow * elapsed, wild);
-  if (spike.strength >= SPIKE_FROM && spike.seen >= FEWEST_SPIKE && spike.seen >= TIMES * spike.expected)
-    return { kind: 'spike', ...spike };
+  let known: number | null = null;
+  // How wild the source is takes the longest to say, and only makes what is seen less strange: most hours need not know.
+  const wild = () => (known ??= wildness(counts, now));
+  const spike = judged(counts[now] ?? 0, expectedAt(counts, now) * elapsed, FEWEST_SPIKE, SPIKE_FROM, wild);
+  if (spike) return { kind: 'spike', ...spike };
   const last = Array.from({ length: DAY }, (_, i) => now - DAY + i);
   const sum = (of: (hour: number) => number) => last.reduce((total, hour) => total + of(hour), 0);
   // A slow burn lasts: over half of its hours stand above what is usual, so that one old spike is none.
   const above = last.filter((hour) => (counts[hour] ?? 0) > expectedAt(counts, hour)).length;
-  const burn = judge(
+  const burn = judged(
     sum((hour) => counts[hour] ?? 0),
     sum((hour) => expectedAt(counts, hour)),
+    FEWEST_BURN,
+    BURN_FROM,
     wild,
   );
-  const lasting = above * 2 > DAY && burn.seen >= FEWEST_BURN && burn.seen >= TIMES * burn.expected;
-  return burn.strength >= BURN_FROM && lasting ? { kind: 'slow-burn', ...burn } : null;
+  return burn && above * 2 > DAY ? { kind: 'slow-burn', ...burn } : null;
+}
+
+/** @returns what was seen when it is strange enough, else null */
+function judged(seen: number, expected: number, fewest: number, from: number, wild: () => number): Omit<Unusual, 'kind'> | null {
+  if (seen < fewest || seen < TIMES * expected || judge(seen, expected, 1).strength < from) return null;
+  const found = judge(seen, expected, wild());
+  return found.strength >= from ? found : null;
 }
 
 function judge(seen: number, expected: number, wild: number): Omit<Unusual, 'kind'> {

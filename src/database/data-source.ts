@@ -13,6 +13,7 @@ import { Budgets20261122003100 } from './migrations/20261122003100-budgets.js';
 import { ChangedPosts20261122003200 } from './migrations/20261122003200-changed-posts.js';
 import { Retention20261122003300 } from './migrations/20261122003300-retention.js';
 import { WhatIfStaffing20261122213000 } from './migrations/20261122213000-what-if-staffing.js';
+import { DecidedHours20261122213100 } from './migrations/20261122213100-decided-hours.js';
 import { FunctionDefinitions20261122001000 } from './migrations/20261122001000-function-definitions.js';
 import { SourcePending20261122002200 } from './migrations/20261122002200-source-pending.js';
 import { Calendars20261122004000 } from './migrations/20261122004000-calendars.js';
@@ -48,6 +49,7 @@ export const MIGRATIONS = [
   Retention20261122003300,
   CustomerTiers20261122210000,
   WhatIfStaffing20261122213000,
+  DecidedHours20261122213100,
 ];
 
 /**

@@ -1,4 +1,4 @@
-/** Counts what each watch hears, hour by hour, as it is heard. */
+/** Counts what each watch and each team hears, hour by hour, as it is heard. */
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { Database, type Tx } from '../database/database.js';
 import type { DeskEvents, StoredEvent } from '../outbox/events.js';
@@ -51,6 +51,13 @@ export class CountMentions implements OnApplicationBootstrap, OnModuleDestroy {
        select w, date_trunc('hour', m.posted_at, 'UTC'), count(*), count(*) filter (where m.sentiment = 'negative')
        from mention m cross join unnest(m.watch_ids) as w where m.id = any($1::bigint[]) group by 1, 2 order by 1, 2
        on conflict (watch_id, hour) do update set n = h.n + excluded.n, negative = h.negative + excluded.negative`,
+      [ids],
+    );
+    await tx.query(
+      `insert into heard_hour as h (team_id, hour, n)
+       select t, date_trunc('hour', m.stored_at, 'UTC'), count(*) from mention m cross join unnest(m.team_ids) as t
+       where m.id = any($1::bigint[]) group by 1, 2 order by 1, 2
+       on conflict (team_id, hour) do update set n = h.n + excluded.n`,
       [ids],
     );
   }

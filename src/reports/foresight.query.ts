@@ -6,7 +6,7 @@ import type { BudgetView, ForesightView, NeglectView } from '#libs/contracts/vie
 import { Database } from '../database/database.js';
 import type { Responder } from '../platform/access/responder.js';
 import { Clock } from '../platform/clock.js';
-import { AttainmentQuery, COUNT_DECIDED } from '../standards/attainment.query.js';
+import { AttainmentQuery } from '../standards/attainment.query.js';
 import { StandardsQuery } from '../standards/standards.query.js';
 import { UnusualQuery } from './unusual.query.js';
 
@@ -17,6 +17,37 @@ const USUAL_TARGET_SECONDS = 3600;
 /** More open cases than these are not read: the forecast would say "nearly all" anyway. */
 const MOST_OPEN = 5000;
 const NEGLECTED_AFTER_DAYS = 7;
+
+/** The newest resolved cases of each team, by an index, and all that are open: what happened lately without reading what happened once. */
+const LATELY = (most: number) => `
+  select r.* from unnest($1::bigint[]) as t cross join lateral (
+    select source_id, status, answered_at, claimed_at, opened_at, posted_at from desk_case
+    where team_id = t and status = 'resolved' and resolved_at > $2::timestamptz - interval '30 days' order by resolved_at desc, id desc limit ${most}) as r
+  union all
+  select source_id, status, answered_at, claimed_at, opened_at, posted_at from desk_case where team_id = any($1::bigint[]) and status <> 'resolved'`;
+
+const PACE = `
+  select (select count(*)::float / 3 from desk_case where team_id = any($1::bigint[]) and opened_at > $2::timestamptz - interval '3 hours') as arrivals,
+    (select percentile_cont(0.5) within group (order by extract(epoch from answered_at - claimed_at)) from (${LATELY(500)}) as a
+      where answered_at > claimed_at and opened_at > $2::timestamptz - interval '7 days') as handling,
+    (select percentile_cont(0.5) within group (order by extract(epoch from k.due_at - k.started_at))
+      from (select * from clock order by id desc limit 1000) as k join desk_case c on c.id = k.case_id
+      where c.team_id = any($1::bigint[]) and c.opened_at > $2::timestamptz - interval '1 day') as target,
+    (select count(*)::int from person p where p.disabled_at is null and 'responder' = any(p.roles) and p.last_seen_at > $2::timestamptz - interval '15 minutes'
+      and exists (select from team_member m where m.person_id = p.id and m.team_id = any($1::bigint[]))) as people`;
+
+/** Shares are of the cases of thirty days, of the newest of them where they are very many. */
+const NEGLECTED = `
+  with lately as materialized (${LATELY(3000)}),
+  by_source as (
+    select source_id, count(*) filter (where status <> 'resolved' and answered_at is null and posted_at < $2::timestamptz - interval '1 day')::int as waiting,
+      coalesce(avg((answered_at is null)::int) filter (where opened_at > $2::timestamptz - interval '30 days'), 0)::float as share, max(answered_at) as at
+    from lately group by 1)
+  select s.id as "sourceId", s.name as source, s.account_handle as account, c.waiting, c.share, c.at as "lastAnswerAt"
+  from source s join by_source c on c.source_id = s.id
+  where s.enabled and s.account_handle is not null
+    and (c.waiting > 0 or (c.share > 0.5 and coalesce(c.at, s.created_at) < $2::timestamptz - interval '${NEGLECTED_AFTER_DAYS} days'))
+  order by c.waiting desc, s.id limit 20`;
 
 @Injectable()
 export class ForesightQuery {
@@ -57,17 +88,16 @@ export class ForesightQuery {
     });
   }
 
-  /** @returns what was decided within the last hour and the last day, by standard */
+  /** @returns what is decided in an hour and in a day, by standard, at the pace of the last hour and the last day */
   private async recent(by: Responder, now: Date) {
-    const rows = await this.db.query<{ standardId: string } & Record<'hourAll' | 'hourLate' | 'dayAll' | 'dayLate', number>>(
-      `select "standardId", count(*) filter (where decided >= $4)::int as "hourAll", count(*) filter (where decided >= $4 and late)::int as "hourLate",
-         count(*)::int as "dayAll", count(*) filter (where late)::int as "dayLate"
-       from (${COUNT_DECIDED}) d where not excluded group by 1`,
-      [by.teamIds, new Date(now.getTime() - 24 * HOUR_MS), new Date(now.getTime() + 1), new Date(now.getTime() - HOUR_MS)],
-    );
-    return new Map(
-      rows.map((r) => [r.standardId, { hour: { all: r.hourAll, late: r.hourLate }, day: { all: r.dayAll, late: r.dayLate } }]),
-    );
+    const since = (hours: number) => this.attainment.since(new Date(now.getTime() - hours * HOUR_MS), by);
+    const [hour, day] = await Promise.all([since(1), since(24)]);
+    const pace = ({ hours, counted }: typeof hour, id: string, per: number) => {
+      const found = counted.find((c) => c.standardId === id);
+      const share = per / Math.max(per, hours);
+      return { all: ((found?.met ?? 0) + (found?.late ?? 0)) * share, late: (found?.late ?? 0) * share };
+    };
+    return new Map(day.counted.map(({ standardId: id }) => [id, { hour: pace(hour, id, 1), day: pace(day, id, 24) }]));
   }
 
   private async forecast(by: Responder, now: Date): Promise<ForesightView['forecast']> {
@@ -76,18 +106,10 @@ export class ForesightQuery {
        order by coalesce(next_due_at, 'infinity'::timestamptz), id limit ${MOST_OPEN}`,
       [by.teamIds],
     );
-    const pace = await this.db.one<{ arrivals: number; handling: number | null; target: number | null; people: number }>(
-      `select (select count(*)::float / 3 from desk_case where team_id = any($1::bigint[]) and opened_at > $2::timestamptz - interval '3 hours') as arrivals,
-         (select percentile_cont(0.5) within group (order by extract(epoch from answered_at - claimed_at)) from (
-            select answered_at, claimed_at from desk_case where team_id = any($1::bigint[]) and answered_at > claimed_at and opened_at > $2::timestamptz - interval '7 days'
-            order by opened_at desc limit 500) as a) as handling,
-         (select percentile_cont(0.5) within group (order by extract(epoch from k.due_at - k.started_at)) from (
-            select id from desk_case where team_id = any($1::bigint[]) and opened_at > $2::timestamptz - interval '1 day' order by opened_at desc limit 200) as c
-            join clock k on k.case_id = c.id) as target,
-         (select count(*)::int from person p where p.disabled_at is null and 'responder' = any(p.roles) and p.last_seen_at > $2::timestamptz - interval '15 minutes'
-            and exists (select from team_member m where m.person_id = p.id and m.team_id = any($1::bigint[]))) as people`,
-      [by.teamIds, now],
-    );
+    const pace = await this.db.one<{ arrivals: number; handling: number | null; target: number | null; people: number }>(PACE, [
+      by.teamIds,
+      now,
+    ]);
     const arrivalsPerHour = pace?.arrivals ?? 0;
     const handlingSeconds = Math.round(Math.max(1, pace?.handling ?? USUAL_HANDLING_SECONDS));
     const targetSeconds = pace?.target ?? USUAL_TARGET_SECONDS;
@@ -98,19 +120,10 @@ export class ForesightQuery {
 
   /** Own accounts whose customers wait, or to which nobody has answered for a week although people wrote. */
   private async neglected(by: Responder, now: Date): Promise<NeglectView[]> {
-    const rows = await this.db.query<Omit<NeglectView, 'lastAnswerAt'> & { lastAnswerAt: Date | null }>(
-      `select s.id as "sourceId", s.name as source, s.account_handle as account, c.waiting, c.share, r.at as "lastAnswerAt"
-       from source s
-       cross join lateral (
-         select count(*) filter (where status <> 'resolved' and answered_at is null and posted_at < $2::timestamptz - interval '1 day')::int as waiting,
-           coalesce(avg((answered_at is null)::int), 0)::float as share, count(*) as cases
-         from desk_case where source_id = s.id and team_id = any($1::bigint[]) and opened_at > $2::timestamptz - interval '30 days') c
-       cross join lateral (select max(sent_at) as at from reply where source_id = s.id) r
-       where s.enabled and s.account_handle is not null and c.cases > 0
-         and (c.waiting > 0 or (c.share > 0.5 and coalesce(r.at, s.created_at) < $2::timestamptz - interval '${NEGLECTED_AFTER_DAYS} days'))
-       order by c.waiting desc, s.id limit 20`,
-      [by.teamIds, now],
-    );
+    const rows = await this.db.query<Omit<NeglectView, 'lastAnswerAt'> & { lastAnswerAt: Date | null }>(NEGLECTED, [
+      by.teamIds,
+      now,
+    ]);
     return rows.map((row) => ({ ...row, lastAnswerAt: row.lastAnswerAt?.toISOString() ?? null }));
   }
 }

@@ -17,7 +17,14 @@ const LOOKED = 300;
 interface Heard {
   watchId: string;
   watch: string;
-  hours: { at: string; n: number; negative: number }[];
+  /** "hour:n:negative" by comma, hours since 1970: half the cost of JSON for what is mostly numbers. */
+  hours: string;
+}
+
+interface Hour {
+  at: number;
+  n: number;
+  negative: number;
 }
 
 @Injectable()
@@ -27,7 +34,7 @@ export class UnusualQuery {
   async run(by: Responder, now: Date): Promise<UnusualView[]> {
     const running = Math.floor(now.getTime() / HOUR_MS);
     const rows = await this.db.query<Heard>(
-      `select w.id as "watchId", w.name as watch, jsonb_agg(jsonb_build_object('at', extract(epoch from h.hour)::bigint / 3600, 'n', h.n, 'negative', h.negative)) as hours
+      `select w.id as "watchId", w.name as watch, string_agg((extract(epoch from h.hour)::bigint / 3600) || ':' || h.n || ':' || h.negative, ',') as hours
        from watch w join mention_hour h on h.watch_id = w.id and h.hour > $2
        where w.team_id = any($1::bigint[]) and w.deleted_at is null and w.enabled group by w.id`,
       [by.teamIds, new Date((running - HOURS) * HOUR_MS)],
@@ -53,13 +60,17 @@ export class UnusualQuery {
 }
 
 /** The first hour of a watch counts as the beginning of its past: before it there was nothing to hear. */
-function loudOf({ watchId, watch, hours }: Heard, running: number, elapsed: number): Omit<UnusualView, 'samples'>[] {
-  const first = Math.min(...hours.map(({ at }) => Number(at)));
+function loudOf({ watchId, watch, hours: text }: Heard, running: number, elapsed: number): Omit<UnusualView, 'samples'>[] {
+  const hours = text.split(',').map((hour): Hour => {
+    const [at = 0, n = 0, negative = 0] = hour.split(':').map(Number);
+    return { at, n, negative };
+  });
+  const first = Math.min(...hours.map(({ at }) => at));
   const length = Math.min(HOURS, running - first + 1);
   const series = (of: 'n' | 'negative') => {
     const counts = new Array<number>(Math.max(1, length)).fill(0);
     for (const hour of hours) {
-      const place = Number(hour.at) - (running - length + 1);
+      const place = hour.at - (running - length + 1);
       if (place >= 0 && place < counts.length) counts[place] = hour[of];
     }
     return counts;

@@ -7,6 +7,7 @@ import { Database } from '../database/database.js';
 import { Clock } from '../platform/clock.js';
 import type { Responder } from '../platform/access/responder.js';
 import { CoverageQuery } from '../sources/coverage.query.js';
+import { AttainmentQuery } from '../standards/attainment.query.js';
 
 const SHOWN = 12;
 const SHOWN_ESCALATIONS = 20;
@@ -23,6 +24,7 @@ export class WatchtowerQuery {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly coverage: CoverageQuery,
+    private readonly attainment: AttainmentQuery,
   ) {}
 
   async run(by: Responder): Promise<WatchtowerView> {
@@ -39,26 +41,26 @@ export class WatchtowerQuery {
     return { now: iso(now), ...figures, aboutToBreach, load, sources, coverage: { day, week }, escalations };
   }
 
-  /** "Today" is the last 24 hours: no midnight at which everything looks well. */
+  /** "Today" is the last 24 hours: no midnight at which everything looks well. What was heard and kept is counted by the hour. */
   private async figures(by: Responder, now: Date): Promise<Figures> {
-    const row = await this.db.one<Figures>(
-      `with mine as (select * from desk_case where team_id = any($1::bigint[]) and status <> 'resolved'),
-       stopped as (
-         select count(*) as n, count(*) filter (where k.breached_at is null) as met
-         from clock k join desk_case c on c.id = k.case_id
-         where k.stopped_at >= $3 and not k.cancelled and c.team_id = any($1::bigint[]))
-       select count(*)::int as open, count(*) filter (where status = 'open')::int as unclaimed,
-         count(*) filter (where next_warn_at <= $2 and next_due_at > $2)::int as "atRisk",
-         count(*) filter (where next_due_at <= $2)::int as breached,
-         count(*) filter (where risk_level = 'high')::int as "highRisk",
-         (select count(*)::int from mention where stored_at >= $3 and team_ids && $1::bigint[]) as "heardToday",
-         (select count(*)::int from desk_case where team_id = any($1::bigint[]) and status = 'resolved' and resolved_at >= $3) as "resolvedToday",
-         (select case when n > 0 then met::float / n end from stopped) as "metShareToday"
-       from mine`,
-      [by.teamIds, now, new Date(now.getTime() - DAY_MS)],
-    );
+    const from = new Date(now.getTime() - DAY_MS);
+    const [row, { counted }] = await Promise.all([
+      this.db.one<Omit<Figures, 'metShareToday'>>(
+        `select count(*)::int as open, count(*) filter (where status = 'open')::int as unclaimed,
+           count(*) filter (where next_warn_at <= $2 and next_due_at > $2)::int as "atRisk",
+           count(*) filter (where next_due_at <= $2)::int as breached,
+           count(*) filter (where risk_level = 'high')::int as "highRisk",
+           (select coalesce(sum(n), 0)::int from heard_hour where team_id = any($1::bigint[]) and hour >= date_trunc('hour', $3::timestamptz, 'UTC')) as "heardToday",
+           (select count(*)::int from desk_case where team_id = any($1::bigint[]) and status = 'resolved' and resolved_at >= $3) as "resolvedToday"
+         from desk_case where team_id = any($1::bigint[]) and status <> 'resolved'`,
+        [by.teamIds, now, from],
+      ),
+      this.attainment.since(from, by),
+    ]);
     if (!row) throw new Error('the figures answered nothing');
-    return row;
+    const met = counted.reduce((sum, c) => sum + c.met, 0);
+    const all = counted.reduce((sum, c) => sum + c.met + c.late, 0);
+    return { ...row, metShareToday: all > 0 ? met / all : null };
   }
 
   private async aboutToBreach(by: Responder) {

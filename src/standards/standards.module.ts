@@ -6,6 +6,7 @@ import { Calendars } from './calendars.js';
 import { CalendarsController } from './calendars.controller.js';
 import { ChangeStandards } from './change-standards.js';
 import { CheckStandard } from './check-standard.js';
+import { CountDecided } from './count-decided.handler.js';
 import { CustomerTiersController } from './customer-tiers.controller.js';
 import { CustomerTiersQuery } from './customer-tiers.query.js';
 import { Holidays } from './holidays.js';
@@ -27,6 +28,7 @@ import { WhatIfController } from './what-if.controller.js';
     ChangeStandards,
     CheckStandard,
     AttainmentQuery,
+    CountDecided,
     ReplayCases,
     ReplayCasesSweep,
     WhatIf,

@@ -1,6 +1,8 @@
 /** Service standards through the doors of a whole desk: drafts, versions, order, refusals, and what a case is promised by them. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { FireDueClocks } from '../../src/clocks/fire-due-clocks.js';
+import { addEvent } from '../../src/outbox/append.js';
+import { CountDecided } from '../../src/standards/count-decided.handler.js';
 import { ReplayCases } from '../../src/standards/replay-cases.js';
 import { Clock } from '../../src/platform/clock.js';
 import { aPost, startDesk, type Client, type Desk, type Webhook } from '../support/desk.js';
@@ -269,4 +271,31 @@ describe('a case', () => {
     expect(counted).toBe(rows?.met);
     expect(items.find((i: { standardId: string }) => i.standardId === human.id).weeks).toHaveLength(2);
   }); // prettier-ignore
+
+  it('counts by the hour what the clocks say, also when a case leaves the count', async () => {
+    const view = async () => (await manager.must('GET', '/standards/attainment?weeks=1')).items;
+    const byClocks = await view();
+    const count = async () => {
+      while ((await desk.app.get(CountDecided).run()) > 0);
+    };
+    await Promise.all([count(), count()]);
+    const uncounted = () => desk.db.one(`select count(*)::int as n from clock where counted is null and promise_id is not null and coalesce(breached_at, stopped_at) is not null`); // prettier-ignore
+    expect(await uncounted()).toEqual({ n: 0 });
+    expect(await view()).toEqual(byClocks);
+    const sums = (items: { window: Record<string, number> }[]) =>
+      ['met', 'late', 'excluded'].map((name) => items.reduce((sum, { window }) => sum + (window[name] ?? 0), 0));
+    const [met = 0, late = 0, excluded = 0] = sums(byClocks);
+    expect(met).toBeGreaterThan(0);
+    const taken = await desk.db.one<{ id: string; met: number; late: number }>(
+      `select case_id as id, count(*) filter (where counted = 1)::int as met, count(*) filter (where counted in (2, 3))::int as late from clock
+       where counted between 1 and 3 and promise_id in (select p.id from promise p join standard_version v on v.id = p.standard_version_id
+         join standard s on s.id = v.standard_id where s.retired_at is null) group by 1 having bool_and(stopped_at is not null) order by 2 desc limit 1`,
+    );
+    await desk.db.query(`update desk_case set excluded_at = now() where id = $1`, [taken?.id]);
+    await desk.db.transaction((tx) => addEvent(tx, now, 'case.changed', { caseId: String(taken?.id), why: 'excluded' }));
+    await count();
+    const [metThen = 0, lateThen = 0, excludedThen = 0] = sums(await view());
+    expect([metThen, lateThen]).toEqual([met - (taken?.met ?? 0), late - (taken?.late ?? 0)]);
+    expect(excludedThen).toBeGreaterThan(excluded);
+  });
 });

@@ -176,6 +176,8 @@ export async function startDeskOn(databaseUrl: string, env: Record<string, strin
   const app = await createApp(settings, databaseUrl);
   await app.get(EnsureFirstAdministrator).run();
   await app.listen(0, '127.0.0.1');
+  // On a loaded machine a test may take a breath longer than Node keeps an idle connection; who then asks again would find it cut.
+  app.getHttpServer().keepAliveTimeout = 120_000;
   const url = await app.getUrl();
   const anybody = new Client(url);
   const admin = await anybody.signIn(ADMIN.email, ADMIN.password);

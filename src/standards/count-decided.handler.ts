@@ -1,0 +1,74 @@
+/** Counts by the hour how promises were kept, as cases change; a clock of which something else is true now is moved. */
+import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Database, type Tx } from '../database/database.js';
+import type { StoredEvent } from '../outbox/events.js';
+import { relayBatch } from '../outbox/relay.js';
+import { Clock } from '../platform/clock.js';
+import { SETTINGS_TOKEN, type Settings } from '../platform/config/env.js';
+import { DueLoop } from '../platform/due-loop.js';
+
+const READER = 'decided-hours';
+const AT_ONCE = 2000;
+/** Until then figures read what is not counted yet from the clocks themselves. */
+const PAUSE_MS = 5000;
+
+/** Cases before their clocks, as every verb locks them. */
+const LOCK = `select id from desk_case where id = any($1::bigint[]) order by id for no key update`;
+/** What a clock counts as: 0 nothing, 1 in time, 2 late, 3 unacceptable, 4 left out, 5 taken back by the customer. Null: not decided. */
+const COUNT = `
+  with here as (
+    select k.id, c.team_id, k.promise_id, k.counted as was, k.counted_hour as was_hour,
+      date_trunc('hour', coalesce(k.breached_at, k.stopped_at), 'UTC') as hour,
+      case when coalesce(k.breached_at, k.stopped_at) is null then null when c.excluded_at is not null then 4 when k.cancelled then case when exists (select from activity x where x.case_id = k.case_id and x.kind = 'withdrawn' and x.at = k.stopped_at) then 5 else 0 end
+        when k.failed_at is not null then 3 when k.breached_at is not null then 2 else 1 end as counts
+    from clock k join desk_case c on c.id = k.case_id where k.case_id = any($1::bigint[]) and k.promise_id is not null),
+  moved as (select * from here where (was, was_hour) is distinct from (counts, hour)),
+  marked as (update clock k set counted = moved.counts, counted_hour = moved.hour from moved where k.id = moved.id),
+  steps as (
+    select team_id, promise_id, was_hour as hour, was as what, -1 as n from moved where was > 0
+    union all select team_id, promise_id, hour, counts, 1 from moved where counts > 0)
+  insert into decided_hour as h (team_id, promise_id, hour, met, late, unacceptable, excluded, withdrawn)
+  select team_id, promise_id, hour, coalesce(sum(n) filter (where what = 1), 0), coalesce(sum(n) filter (where what in (2, 3)), 0),
+    coalesce(sum(n) filter (where what = 3), 0), coalesce(sum(n) filter (where what = 4), 0), coalesce(sum(n) filter (where what = 5), 0)
+  from steps group by 1, 2, 3 order by 1, 3, 2
+  on conflict (team_id, hour, promise_id) do update set met = h.met + excluded.met, late = h.late + excluded.late,
+    unacceptable = h.unacceptable + excluded.unacceptable, excluded = h.excluded + excluded.excluded, withdrawn = h.withdrawn + excluded.withdrawn`;
+
+@Injectable()
+export class CountDecided implements OnApplicationBootstrap, OnModuleDestroy {
+  private readonly loop: DueLoop;
+
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    @Inject(SETTINGS_TOKEN) private readonly settings: Pick<Settings, 'ROLES'>,
+  ) {
+    const log = new Logger(CountDecided.name);
+    this.loop = new DueLoop({
+      run: async () => ((await this.run()) === AT_ONCE ? this.clock.now() : null),
+      now: () => clock.now(),
+      longestSleepMs: PAUSE_MS,
+      onError: (error) => log.warn(`decided clocks are counted later: ${error.message}`),
+    });
+  }
+
+  onApplicationBootstrap(): void {
+    if (this.settings.ROLES.includes('worker')) this.loop.start();
+  }
+
+  onModuleDestroy(): Promise<void> {
+    return this.loop.stop();
+  }
+
+  /** @returns how many events were looked at */
+  run(): Promise<number> {
+    return relayBatch(this.db, READER, AT_ONCE, (tx, events) => this.count(tx, events));
+  }
+
+  private async count(tx: Tx, events: readonly StoredEvent[]): Promise<void> {
+    const ids = new Set(events.flatMap(({ payload }) => ('caseId' in payload ? [payload.caseId] : [])));
+    if (ids.size === 0) return;
+    await tx.query(LOCK, [[...ids]]);
+    await tx.query(COUNT, [[...ids]]);
+  }
+}
