@@ -25,6 +25,8 @@ const BURN_FROM = 5;
 const FEWEST_SPIKE = 5;
 const FEWEST_BURN = 12;
 const TIMES = 1.5;
+/** Days of the past that tell how far days stray. */
+const MOST_DAYS = 20;
 
 /**
  * What is expected comes from the same hour of the weeks before (the median of it and its neighbours, so that an old spike does not raise it).
@@ -39,18 +41,35 @@ export function findUnusual({ counts, elapsed }: Hours): Unusual | null {
   const wild = () => (known ??= wildness(counts, now));
   const spike = judged(counts[now] ?? 0, expectedAt(counts, now) * elapsed, FEWEST_SPIKE, SPIKE_FROM, wild);
   if (spike) return { kind: 'spike', ...spike };
-  const last = Array.from({ length: DAY }, (_, i) => now - DAY + i);
-  const sum = (of: (hour: number) => number) => last.reduce((total, hour) => total + of(hour), 0);
+  const day = dayBefore(counts, now);
   // A slow burn lasts: over half of its hours stand above what is usual, so that one old spike is none.
-  const above = last.filter((hour) => (counts[hour] ?? 0) > expectedAt(counts, hour)).length;
-  const burn = judged(
-    sum((hour) => counts[hour] ?? 0),
-    sum((hour) => expectedAt(counts, hour)),
-    FEWEST_BURN,
-    BURN_FROM,
-    wild,
-  );
-  return burn && above * 2 > DAY ? { kind: 'slow-burn', ...burn } : null;
+  const lasts = day.above * 2 > DAY;
+  const burn = lasts
+    ? judged(day.seen, day.expected, FEWEST_BURN, BURN_FROM, () => Math.max(wild(), wildnessOfDays(counts, now)))
+    : null;
+  return burn && { kind: 'slow-burn', ...burn };
+}
+
+/** The 24 hours before that one together: seen, expected, and how many of them stood above what was expected. */
+function dayBefore(counts: readonly number[], hour: number): { seen: number; expected: number; above: number } {
+  const sums = { seen: 0, expected: 0, above: 0 };
+  for (let at = Math.max(0, hour - DAY); at < hour; at++) {
+    const [seen, expected] = [counts[at] ?? 0, expectedAt(counts, at)];
+    sums.seen += seen;
+    sums.expected += expected;
+    if (seen > expected) sums.above++;
+  }
+  return sums;
+}
+
+/** @returns how far whole days usually stray: some sources have loud days and quiet days, of which their hours alone tell nothing */
+function wildnessOfDays(counts: readonly number[], now: number): number {
+  const strays: number[] = [];
+  for (let hour = now - DAY; hour >= WEEK + DAY && strays.length < MOST_DAYS; hour -= DAY) {
+    const { seen, expected } = dayBefore(counts, hour);
+    strays.push(Math.abs(judge(seen, expected, 1).strength));
+  }
+  return median(strays) / 0.6745;
 }
 
 /** @returns what was seen when it is strange enough, else null */

@@ -14,6 +14,9 @@ import { pageOfRows, readCursor } from '../platform/cursor.js';
 const BY_ID = 'm.id desc';
 const BY_TIME = 'm.posted_at desc, m.id desc';
 
+/** So many of the latest are looked through before anything else is tried: some milliseconds. */
+const LATEST = 20_000;
+
 /** The sort key of a row; a time with the database's own microseconds. */
 const TimeKey = z.tuple([z.string().regex(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?\+00$/), Id]);
 
@@ -29,30 +32,52 @@ export class ListMentions {
   /** @throws DeskError `invalid-cursor` */
   async run(query: MentionQuery, by: Responder): Promise<Page<MentionView>> {
     const byTime = query.from !== undefined || query.to !== undefined;
-    const { where, params } = conditionsOf(query, by, byTime);
-    const rows = await this.db.query<Row>(
-      `select m.id, m.posted_at::text as posted from mention m where ${where.join(' and ')}
-       order by ${byTime ? BY_TIME : BY_ID} limit ${query.limit + 1}`,
-      params,
-    );
+    const rows = await this.find(query, by, byTime);
     const keyOf = ({ id, posted }: Row) => (byTime ? [posted, id] : id);
     const { items, nextCursor } = pageOfRows(rows, query.limit, ({ id }) => id, keyOf);
     const views = await mentionViews(this.db, items, by.teamIds);
     return { items: items.flatMap((id) => views.get(id) ?? []), nextCursor };
   }
+
+  /** Looks through the latest first: what is common is found there at once. Only what is rare is looked for everywhere. */
+  private async find(query: MentionQuery, by: Responder, byTime: boolean): Promise<Row[]> {
+    const { within, where, params } = conditionsOf(query, by, byTime);
+    const [order, most] = [byTime ? BY_TIME : BY_ID, query.limit + 1];
+    const stretch = within.length > 0 ? `where ${within.join(' and ')}` : '';
+    const latest = await this.db.query<Row>(
+      `select m.id, m.posted_at::text as posted from (select * from mention m ${stretch} order by ${order} limit ${LATEST}) m
+       where ${where.join(' and ')} order by ${order} limit ${most}`,
+      params,
+    );
+    if (latest.length === most) return latest;
+    const all = [...within, ...where].join(' and ');
+    // Words that nothing is known of are taken for common ones, and the whole table walked for them: their index is to be used.
+    const everywhere = query.q?.trim()
+      ? `with found as materialized (select m.id, m.posted_at from mention m where ${all}) select m.id, m.posted_at::text as posted from found m`
+      : `select m.id, m.posted_at::text as posted from mention m where ${all}`;
+    return this.db.query<Row>(`${everywhere} order by ${order} limit ${most}`, params);
+  }
 }
 
-/** Words are folded as the text was when it was stored; what they ask for is PostgreSQL's web search form, which takes anything. */
-function conditionsOf(query: MentionQuery, by: Responder, byTime: boolean): { where: string[]; params: unknown[] } {
+/**
+ * Words are folded as the text was when it was stored; what they ask for is PostgreSQL's web search form, which takes anything.
+ * @returns `within`: where in the order to look; `where`: what to look for
+ */
+function conditionsOf(
+  query: MentionQuery,
+  by: Responder,
+  byTime: boolean,
+): { within: string[]; where: string[]; params: unknown[] } {
   const params: unknown[] = [by.teamIds];
+  const within: string[] = [];
   const where = ['m.team_ids && $1::bigint[]'];
-  const add = (value: unknown, condition: (place: string) => string) => {
-    if (value !== undefined) where.push(condition(`$${params.push(value)}`));
+  const add = (value: unknown, condition: (place: string) => string, list = where) => {
+    if (value !== undefined) list.push(condition(`$${params.push(value)}`));
   };
   if (byTime) {
     const [posted, id] = readCursor(query.cursor, TimeKey) ?? [];
-    add(posted, (p) => `(m.posted_at, m.id) < (${p}, $${params.push(id)})`);
-  } else add(readCursor(query.cursor, Id), (p) => `m.id < ${p}`);
+    add(posted, (p) => `(m.posted_at, m.id) < (${p}, $${params.push(id)})`, within);
+  } else add(readCursor(query.cursor, Id), (p) => `m.id < ${p}`, within);
   add(query.q?.trim() ? fold(query.q) : undefined, (p) => `m.words @@ websearch_to_tsquery('simple', ${p})`);
   // A watch of another team finds nothing: whom else a mention concerns is not told.
   add(query.watchId, (p) => `m.watch_ids @> array[${p}::bigint] and exists (select from watch where id = ${p}::bigint and team_id = any($1::bigint[]))`); // prettier-ignore
@@ -61,7 +86,7 @@ function conditionsOf(query: MentionQuery, by: Responder, byTime: boolean): { wh
   add(query.intent, (p) => `m.intent = ${p}`);
   add(query.language, (p) => `m.lang = ${p}`);
   add(query.state, (p) => `m.state = ${p}`);
-  add(query.from, (p) => `m.posted_at >= ${p}`);
-  add(query.to, (p) => `m.posted_at < ${p}`);
-  return { where, params };
+  add(query.from, (p) => `m.posted_at >= ${p}`, within);
+  add(query.to, (p) => `m.posted_at < ${p}`, within);
+  return { within, where, params };
 }

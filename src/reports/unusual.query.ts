@@ -34,7 +34,7 @@ export class UnusualQuery {
   async run(by: Responder, now: Date): Promise<UnusualView[]> {
     const running = Math.floor(now.getTime() / HOUR_MS);
     const rows = await this.db.query<Heard>(
-      `select w.id as "watchId", w.name as watch, string_agg((extract(epoch from h.hour)::bigint / 3600) || ':' || h.n || ':' || h.negative, ',') as hours
+      `select w.id as "watchId", w.name as watch, string_agg((date_part('epoch', h.hour) / 3600)::int || ':' || h.n || ':' || h.negative, ',') as hours
        from watch w join mention_hour h on h.watch_id = w.id and h.hour > $2
        where w.team_id = any($1::bigint[]) and w.deleted_at is null and w.enabled group by w.id`,
       [by.teamIds, new Date((running - HOURS) * HOUR_MS)],

@@ -50,7 +50,7 @@ export class AttainmentQuery {
     const standards = await this.db.query<{ id: string; windowDays: number; percent: number }>(STANDARDS);
     const first = beginningOfHour(now.getTime() - weeks * WEEK_MS);
     const byWeek = await this.db.query<Counted & { standardId: string; week: number }>(
-      `select "standardId", least(floor(extract(epoch from at - $2::timestamptz) / 604800), $4 - 1)::int as week, ${SUMS}
+      `select "standardId", least(floor((date_part('epoch', at) - date_part('epoch', $2::timestamptz)) / 604800), $4 - 1)::int as week, ${SUMS}
        from (${DECIDED}) d group by 1, 2`,
       [by.teamIds, first, now, weeks],
     );
