@@ -106,7 +106,8 @@ describe('the tail of the outbox', () => {
       `select seq, payload ->> 'what' as what from outbox_event order by seq`,
     );
     const seqs = stored.map((r) => Number(r.seq));
-    for (const end = Date.now() + 30_000; followers.some((f) => f.heard.length < seqs.length) && Date.now() < end;) await sleep(10);
+    for (const end = Date.now() + 30_000; followers.some((f) => f.heard.length < seqs.length) && Date.now() < end;)
+      await sleep(10);
     expect(seqs.length).toBeGreaterThan(WRITERS * ROUNDS);
     for (const { tail } of followers) tail.onModuleDestroy();
     for (const { heard } of followers) expect(heard.map((e) => e.seq)).toEqual(seqs);
@@ -149,7 +150,8 @@ describe('the tail of the outbox', () => {
     const atOnce = await writeAndOffer(203); // alone, most of them are the next ones
     const stored = await db.query<{ seq: string }>(`select seq from outbox_event order by seq`);
     const seqs = stored.map((r) => Number(r.seq));
-    for (const end = Date.now() + 30_000; followers.some((f) => f.heard.length < seqs.length) && Date.now() < end;) await sleep(10);
+    for (const end = Date.now() + 30_000; followers.some((f) => f.heard.length < seqs.length) && Date.now() < end;)
+      await sleep(10);
     for (const { tail } of followers) tail.onModuleDestroy();
     for (const { heard } of followers) expect(heard.map((e) => e.seq)).toEqual(seqs);
     expect(atOnce).toBeGreaterThan(0);
