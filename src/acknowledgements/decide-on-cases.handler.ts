@@ -1,59 +1,41 @@
 /** Every post that needs an answer gets a line in the ledger as soon as it is heard: what a machine does about it, and why. Safe twice. */
-import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { Database, type Tx } from '../database/database.js';
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../database/database.js';
+import { DurableReaders, type DurableReader } from '../outbox/durable-readers.js';
 import type { DeskEvents, StoredEvent } from '../outbox/events.js';
-import { relayBatch } from '../outbox/relay.js';
-import { OutboxTail } from '../outbox/tail.js';
 import { Clock } from '../platform/clock.js';
 import { crashPoint } from '../platform/crash-point.js';
-import { SETTINGS_TOKEN, type Settings } from '../platform/config/env.js';
-import { DueLoop } from '../platform/due-loop.js';
 import { activeRules } from './active-rules.js';
 import { isStopped } from './automation.js';
 import { caseContexts } from './case-contexts.js';
 import { decide, ruleFor } from './decide.js';
 import { keepStops, storeDecisions, undecidedPosts, type NewDecision, type UndecidedPost } from './decisions.js';
 
-const READER = 'acknowledgements';
-const LONGEST_SLEEP_MS = 1000;
+/** So long a post may wait for others: nobody sees a quarter of a second in an acknowledgement, and a storm is decided on in a few statements. */
+const PAUSE_MS = 250;
 const AT_ONCE = 500;
 const HEARD: readonly string[] = ['opened', 'mention-joined'];
 
 @Injectable()
-export class DecideOnCases implements OnApplicationBootstrap, OnModuleDestroy {
-  private readonly loop: DueLoop;
+export class DecideOnCases {
+  private readonly reader: DurableReader;
 
   constructor(
-    private readonly db: Database,
-    private readonly tail: OutboxTail,
     private readonly clock: Clock,
-    @Inject(SETTINGS_TOKEN) private readonly settings: Pick<Settings, 'ROLES'>,
+    readers: DurableReaders,
   ) {
-    const log = new Logger(DecideOnCases.name);
-    this.loop = new DueLoop({
-      run: async () => ((await this.run()) > 0 ? this.clock.now() : null),
-      now: () => clock.now(),
-      longestSleepMs: LONGEST_SLEEP_MS,
-      onError: (error) => log.warn(`acknowledgements wait: ${error.message}`),
-    });
-  }
-
-  onApplicationBootstrap(): void {
-    if (!this.settings.ROLES.includes('worker')) return;
-    this.tail.onEvents((events) => (events.some(isHeard) ? this.loop.nudge() : undefined));
-    this.loop.start();
-  }
-
-  onModuleDestroy(): Promise<void> {
-    return this.loop.stop();
+    const handle = (tx: Tx, events: StoredEvent[]) => this.handle(tx, events);
+    this.reader = readers.open({ name: 'acknowledgements', kinds: ['case.changed'], most: AT_ONCE, pauseMs: PAUSE_MS, handle });
   }
 
   /** @returns how many events were looked at */
   run(): Promise<number> {
-    return relayBatch(this.db, READER, AT_ONCE, async (tx, events) => {
-      const caseIds = events.filter(isHeard).map((e) => (e.payload as DeskEvents['case.changed']).caseId);
-      if (caseIds.length > 0) await this.decideOn(tx, [...new Set(caseIds)]);
-    });
+    return this.reader.run();
+  }
+
+  private async handle(tx: Tx, events: readonly StoredEvent[]): Promise<void> {
+    const caseIds = events.filter(isHeard).map((e) => (e.payload as DeskEvents['case.changed']).caseId);
+    if (caseIds.length > 0) await this.decideOn(tx, [...new Set(caseIds)]);
   }
 
   private async decideOn(tx: Tx, caseIds: string[]): Promise<void> {
@@ -80,8 +62,8 @@ export class DecideOnCases implements OnApplicationBootstrap, OnModuleDestroy {
   }
 }
 
-function isHeard({ kind, payload }: StoredEvent): boolean {
-  return kind === 'case.changed' && HEARD.includes((payload as DeskEvents['case.changed']).why);
+function isHeard({ payload }: StoredEvent): boolean {
+  return HEARD.includes((payload as DeskEvents['case.changed']).why);
 }
 
 /** The customer's first post of a case that nothing was decided on yet; whatever else was said joins it. */

@@ -1,6 +1,7 @@
 /** The ground that every room stands on: settings, the clock, the database and the outbox. Global for that reason. */
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { DurableReaders } from '../outbox/durable-readers.js';
 import { OutboxTail } from '../outbox/tail.js';
 import { OutboxTrim } from '../outbox/trim.sweep.js';
 import { OutboxWake } from '../outbox/wake.js';
@@ -12,7 +13,7 @@ import { Database } from './database.js';
 import { FollowDatabaseClock } from './follow-clock.js';
 import { DatabasePulse } from './pulse.js';
 
-const GROUND = [Clock, OutboxWake, OutboxTail, Database];
+const GROUND = [Clock, OutboxWake, OutboxTail, Database, DurableReaders];
 
 @Global()
 @Module({})

@@ -1,18 +1,15 @@
 /** What happens in the desk is raised where a ladder asks for it; a broken promise always reaches the managers of its team. */
-import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { EscalationTrigger } from '#libs/contracts/http/ladders.js';
-import { Database, type Tx } from '../database/database.js';
+import type { Tx } from '../database/database.js';
+import { DurableReaders, type DurableReader } from '../outbox/durable-readers.js';
 import type { ClockFired, DeskEventName, DeskEvents, StoredEvent } from '../outbox/events.js';
-import { relayBatch } from '../outbox/relay.js';
-import { OutboxTail } from '../outbox/tail.js';
 import { Clock } from '../platform/clock.js';
 import { crashPoint } from '../platform/crash-point.js';
-import { SETTINGS_TOKEN, type Settings } from '../platform/config/env.js';
-import { DueLoop } from '../platform/due-loop.js';
 import { raise } from './raise.js';
 
-const READER = 'escalations';
-const LONGEST_SLEEP_MS = 1000;
+/** How long high risk may wait. */
+const PAUSE_MS = 1000;
 const AT_ONCE = 500;
 /** What cannot wait for the next look. High risk can: a second later is soon enough, and cases open all the time. */
 const PRESSING: readonly DeskEventName[] = ['clock.warned', 'clock.breached', 'clock.unacceptable', 'source.blind'];
@@ -25,41 +22,32 @@ const CLOCKS: Partial<Record<DeskEventName, { trigger: EscalationTrigger; word: 
 const MAY_RAISE_RISK: readonly string[] = ['opened', 'mention-joined'];
 
 @Injectable()
-export class RaiseOnEvents implements OnApplicationBootstrap, OnModuleDestroy {
-  private readonly loop: DueLoop;
+export class RaiseOnEvents {
+  private readonly reader: DurableReader;
 
   constructor(
-    private readonly db: Database,
-    private readonly tail: OutboxTail,
     private readonly clock: Clock,
-    @Inject(SETTINGS_TOKEN) private readonly settings: Pick<Settings, 'ROLES'>,
+    readers: DurableReaders,
   ) {
-    const log = new Logger(RaiseOnEvents.name);
-    this.loop = new DueLoop({
-      run: async () => ((await this.run()) > 0 ? this.clock.now() : null),
-      now: () => clock.now(),
-      longestSleepMs: LONGEST_SLEEP_MS,
-      onError: (error) => log.warn(`escalations wait: ${error.message}`),
+    this.reader = readers.open({
+      name: 'escalations',
+      kinds: [...PRESSING, 'case.changed'],
+      most: AT_ONCE,
+      pauseMs: PAUSE_MS,
+      isPressing: (e) => PRESSING.includes(e.kind),
+      handle: (tx, events) => this.raiseAll(tx, events),
     });
-  }
-
-  onApplicationBootstrap(): void {
-    if (!this.settings.ROLES.includes('worker')) return;
-    this.tail.onEvents((events) => (events.some((e) => PRESSING.includes(e.kind)) ? this.loop.nudge() : undefined));
-    this.loop.start();
-  }
-
-  onModuleDestroy(): Promise<void> {
-    return this.loop.stop();
   }
 
   /** @returns how many events were looked at */
   run(): Promise<number> {
-    return relayBatch(this.db, READER, AT_ONCE, async (tx, events) => {
-      for (const event of events) await this.handle(tx, event);
-      const cases = events.filter(mayRaiseRisk).map((event) => (event.payload as DeskEvents['case.changed']).caseId);
-      if (cases.length > 0) await this.raiseRisks(tx, [...new Set(cases)]);
-    });
+    return this.reader.run();
+  }
+
+  private async raiseAll(tx: Tx, events: readonly StoredEvent[]): Promise<void> {
+    for (const event of events) await this.handle(tx, event);
+    const cases = events.filter(mayRaiseRisk).map((event) => (event.payload as DeskEvents['case.changed']).caseId);
+    if (cases.length > 0) await this.raiseRisks(tx, [...new Set(cases)]);
   }
 
   private async handle(tx: Tx, event: StoredEvent): Promise<void> {

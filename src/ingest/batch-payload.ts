@@ -1,4 +1,5 @@
 /** What store_batch is called with, and what it answers. */
+import type { ClockKind } from '#libs/contracts/words.js';
 import { groupPosts } from '#libs/cases/group-posts.js';
 import type { Batch } from './batch.js';
 import { groupKeys, storable, type PreparedPost } from './prepare-post.js';
@@ -15,6 +16,11 @@ export interface StoreBatchAnswer {
   mentions: Record<string, [id: number, caseId: number | null, authorId: number]> | null;
   /** By author id. */
   authors: Record<string, [handle: string | null, name: string | null, followers: number | null, url: string | null]> | null;
+  /** By case id, for cases that opened: their first post, how many posts they have, and the clock that is due next. */
+  opened: Record<
+    string,
+    [externalId: string, posts: number, lastAt: string, clockId: number | null, clockKind: ClockKind | null]
+  > | null;
   /** Everything before these events has ended and been told. */
   next: boolean | null;
   /** Cases that posts joined: their clocks are to be judged. */

@@ -183,6 +183,12 @@ function previewOf(text: string, lang: string, match: WatchMatch) {
 
 export type PreparedPost = ReturnType<typeof preparePost>;
 
+/** A post on its way: as it matched and as it is stored. */
+export interface Prepared {
+  matched: Matched;
+  post: PreparedPost;
+}
+
 /** Keys by which posts of one batch find together: the conversation, and the author with the watch; each within its team. */
 export function groupKeys(post: PreparedPost): string[] {
   const author = `a\n${post.teamId}\n${post.watchId}\n${post.network}\n${post.authorKey}`;

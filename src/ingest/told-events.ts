@@ -1,19 +1,15 @@
-/** The events of a stored batch with the mentions they are about, so that nobody in this process need read again what was just written. */
+/** The events of a stored batch with the mentions and cases they are about, so that nobody in this process need read again what was just written. */
 import type { MentionRow } from '../database/views/mention-views.js';
 import type { DeskEventName, StoredEvent } from '../outbox/events.js';
 import type { StoreBatchAnswer } from './batch-payload.js';
 import type { Batch } from './batch.js';
-import type { Matched, PreparedPost } from './prepare-post.js';
+import type { Prepared } from './prepare-post.js';
+import { openedCards } from './told-cases.js';
 
-/** A post on its way: as it matched and as it was stored. */
-export interface Prepared {
-  matched: Matched;
-  post: PreparedPost;
-}
-
-/** @returns what was appended to the outbox, in order; `mention` equals what the view would read (test/live/at-once.spec.ts) */
+/** @returns what was appended to the outbox, in order; `mention` and `card` equal what the views would read (test/live/at-once.spec.ts) */
 export function toldEvents(batch: Batch, at: Date, prepared: readonly Prepared[], answer: StoreBatchAnswer): StoredEvent[] {
   const rows = new Map(prepared.flatMap((p) => mentionOf(batch, at, p, answer)).map((row) => [row.id, row]));
+  const cards = openedCards(batch, at, prepared, answer);
   return answer.events.map(([seq, kind, teamIds, payload]) => ({
     seq,
     kind: kind as DeskEventName,
@@ -21,6 +17,7 @@ export function toldEvents(batch: Batch, at: Date, prepared: readonly Prepared[]
     teamIds: teamIds.map(String),
     payload: payload as unknown as StoredEvent['payload'],
     mention: payload['mentionId'] === undefined ? undefined : rows.get(payload['mentionId']),
+    card: payload['caseId'] === undefined ? undefined : cards.get(payload['caseId']),
   }));
 }
 

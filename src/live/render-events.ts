@@ -50,14 +50,16 @@ export class RenderEvents {
 
   /** @returns at once, the messages of the events that bring along what they are about; the others are left for `run` */
   atOnce(events: readonly StoredEvent[]): { ready: LiveMessage[]; rest: readonly StoredEvent[] } {
-    const end = events.findIndex((e) => e.mention === undefined);
+    const end = events.findIndex((e) => e.mention === undefined && e.card === undefined);
     const first = end === -1 ? events : events.slice(0, end);
     return { ready: messages(first, NO_VIEWS), rest: events.slice(first.length) };
   }
 
   private async load(events: readonly StoredEvent[]) {
     const ids = <K extends DeskEventName>(kind: K, key: keyof DeskEvents[K]) => [
-      ...new Set(events.filter((e) => e.kind === kind && !e.mention).map((e) => String((e.payload as DeskEvents[K])[key]))),
+      ...new Set(
+        events.filter((e) => e.kind === kind && !e.mention && !e.card).map((e) => String((e.payload as DeskEvents[K])[key])),
+      ),
     ];
     const latest = events.reduce((at, event) => (event.at > at ? event.at : at), new Date(0));
     const [cases, mentions, replies, escalations, sources, people, notices] = await Promise.all([
@@ -107,7 +109,7 @@ function body(event: StoredEvent, views: Views): object | undefined {
   const p = event.payload as DeskEvents[DeskEventName] & Record<string, string>;
   switch (event.kind) {
     case 'case.changed':
-      return withView('case', views.cases.get(String(p['caseId'])), { ...envelope, why: p['why'] });
+      return withView('case', event.card ?? views.cases.get(String(p['caseId'])), { ...envelope, why: p['why'] });
     case 'mention.heard':
     case 'mention.changed':
       return withView('mention', mentionFor(event, event.mention ?? views.mentions.get(String(p['mentionId']))), envelope);

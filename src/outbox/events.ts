@@ -1,5 +1,6 @@
 /** Every event of the desk: what it carries. Ids only; whoever handles one reads the rest. */
 import type { MentionRow } from '../database/views/mention-views.js';
+import type { CaseCard } from '#libs/contracts/views/case.js';
 import type { ActivityKind, ClockKind } from '#libs/contracts/words.js';
 
 /** A clock of a case that fired. `episode` counts the runs of this kind of clock on the case. */
@@ -49,4 +50,6 @@ export interface StoredEvent<K extends DeskEventName = DeskEventName> {
   payload: DeskEvents[K];
   /** The mention it is about, where this process has just stored it: nobody here need read it again. */
   mention?: MentionRow | undefined;
+  /** The case that has just opened, likewise. */
+  card?: CaseCard | undefined;
 }

@@ -1,4 +1,5 @@
 /** A loop over due rows: does what is due, sleeps until the next due time, never longer than told, never twice at once. */
+import { elapsedMs } from './clock.js';
 
 export interface DueWork {
   /** Does one batch. @returns when the next is due; a past time means there is more now; null: nothing is waiting */
@@ -13,6 +14,7 @@ const AFTER_ERROR_MS = 500;
 
 export class DueLoop {
   private timer: NodeJS.Timeout | undefined;
+  private wakesAt = 0;
   private running: Promise<void> | null = null;
   private stopped = true;
 
@@ -23,9 +25,9 @@ export class DueLoop {
     this.sleep(0);
   }
 
-  /** Looks now instead of after the sleep. */
-  nudge(): void {
-    if (!this.stopped && !this.running) this.sleep(0);
+  /** Looks now, or within so many milliseconds, instead of after the sleep. */
+  nudge(withinMs = 0): void {
+    if (!this.stopped && !this.running && elapsedMs() + withinMs < this.wakesAt) this.sleep(withinMs);
   }
 
   /** @returns when the running batch, if any, has ended */
@@ -37,6 +39,7 @@ export class DueLoop {
 
   private sleep(ms: number): void {
     clearTimeout(this.timer);
+    this.wakesAt = elapsedMs() + ms;
     this.timer = setTimeout(() => (this.running = this.turn()), ms);
   }
 

@@ -1,51 +1,29 @@
 /** Counts what each watch and each team hears, hour by hour, as it is heard. */
-import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { Database, type Tx } from '../database/database.js';
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../database/database.js';
+import { DurableReaders, type DurableReader } from '../outbox/durable-readers.js';
 import type { DeskEvents, StoredEvent } from '../outbox/events.js';
-import { relayBatch } from '../outbox/relay.js';
-import { Clock } from '../platform/clock.js';
-import { SETTINGS_TOKEN, type Settings } from '../platform/config/env.js';
-import { DueLoop } from '../platform/due-loop.js';
 
-const READER = 'mention-hours';
 const AT_ONCE = 2000;
 /** Counts may be this old: what piled up is counted at once, so a storm costs no more than a trickle. */
 const PAUSE_MS = 5000;
 
 @Injectable()
-export class CountMentions implements OnApplicationBootstrap, OnModuleDestroy {
-  private readonly loop: DueLoop;
+export class CountMentions {
+  private readonly reader: DurableReader;
 
-  constructor(
-    private readonly db: Database,
-    private readonly clock: Clock,
-    @Inject(SETTINGS_TOKEN) private readonly settings: Pick<Settings, 'ROLES'>,
-  ) {
-    const log = new Logger(CountMentions.name);
-    this.loop = new DueLoop({
-      run: async () => ((await this.run()) === AT_ONCE ? this.clock.now() : null),
-      now: () => clock.now(),
-      longestSleepMs: PAUSE_MS,
-      onError: (error) => log.warn(`mentions are counted later: ${error.message}`),
-    });
+  constructor(readers: DurableReaders) {
+    const handle = (tx: Tx, events: StoredEvent[]) => this.count(tx, events);
+    this.reader = readers.open({ name: 'mention-hours', kinds: ['mention.heard'], most: AT_ONCE, pauseMs: PAUSE_MS, handle });
   }
 
-  onApplicationBootstrap(): void {
-    if (this.settings.ROLES.includes('worker')) this.loop.start();
-  }
-
-  onModuleDestroy(): Promise<void> {
-    return this.loop.stop();
-  }
-
-  /** @returns how many events were looked at */
+  /** @returns how many mentions were counted */
   run(): Promise<number> {
-    return relayBatch(this.db, READER, AT_ONCE, (tx, events) => this.count(tx, events));
+    return this.reader.run();
   }
 
   private async count(tx: Tx, events: readonly StoredEvent[]): Promise<void> {
-    const ids = events.flatMap((e) => (e.kind === 'mention.heard' ? [(e.payload as DeskEvents['mention.heard']).mentionId] : []));
-    if (ids.length === 0) return;
+    const ids = events.map((e) => (e.payload as DeskEvents['mention.heard']).mentionId);
     await tx.query(
       `insert into mention_hour as h (watch_id, hour, n, negative)
        select w, date_trunc('hour', m.posted_at, 'UTC'), count(*), count(*) filter (where m.sentiment = 'negative')

@@ -65,6 +65,27 @@ describe('a mention that was just stored', () => {
     throw new Error('every mention was read again');
   });
 
+  it('opens its case as the queue shows it', async () => {
+    const author = { handle: 'twice', name: 'Elif', followers: 41 };
+    const posts = [aPost({ author }), aPost({ author, text: 'Anadolu Hat: still nothing, this is unacceptable' }), aPost()];
+    const reading = jest.spyOn(desk.app.get(RenderEvents), 'run');
+    for (let tries = 0; tries < 20; tries++) {
+      reading.mockClear();
+      const fresh = posts.map((post) => ({ ...post, externalId: `opens-${tries}-${String(post['externalId'])}`, author: { ...author, handle: `h${tries}${posts.indexOf(post) === 2 ? 'b' : 'a'}` } })); // prettier-ignore
+      await hook.push(fresh);
+      const told = await Promise.all(
+        ['a', 'b'].map((who) => live.until((m) => m.name === 'case.changed' && m.body.case.author.handle === `h${tries}${who}`)),
+      );
+      // What was read after all is not what is tested here.
+      if (reading.mock.calls.flatMap(([events]) => events).some((e) => e.kind === 'case.changed')) continue;
+      const { items } = await manager.must<{ items: { id: string }[] }>('GET', '/cases?limit=100');
+      for (const { body } of told) expect(body.case).toEqual(items.find((c) => c.id === body.case.id));
+      expect(told.map(({ body }) => [body.why, body.case.mentionCount])).toEqual([['opened', 2], ['opened', 1]]); // prettier-ignore
+      return;
+    }
+    throw new Error('every case was read again');
+  });
+
   it('comes with its place in the stream, in order with everything else', async () => {
     await Promise.all(Array.from({ length: 30 }, () => hook.push([aPost()])));
     const last = aPost();

@@ -5,7 +5,7 @@ import { dataSourceOptions } from '../../src/database/data-source.js';
 import { Database } from '../../src/database/database.js';
 import { addEvent } from '../../src/outbox/append.js';
 import type { StoredEvent } from '../../src/outbox/events.js';
-import { relayOnce } from '../../src/outbox/relay.js';
+import { relayBatch } from '../../src/outbox/relay.js';
 import { OutboxTail } from '../../src/outbox/tail.js';
 import { OutboxWake } from '../../src/outbox/wake.js';
 import { cloneDatabase, type TestDatabase } from '../support/test-database.js';
@@ -120,7 +120,14 @@ describe('the tail of the outbox', () => {
   }, 60_000);
 
   it('is read by a durable reader exactly once, though two processes read at the same time', async () => {
-    await relayOnce(db, 'test', () => Promise.resolve());
+    const reading = (handle: (events: { payload: unknown }[]) => void) =>
+      relayBatch(db, {
+        name: 'test',
+        kinds: ['settings.changed'],
+        most: 100,
+        handle: (_, events) => Promise.resolve(handle(events)),
+      });
+    await reading(() => undefined);
     const writing = Promise.all(Array.from({ length: 6 }, (_, w) => write(100 + w)));
     let done = false;
     void writing.finally(() => (done = true));
@@ -130,9 +137,9 @@ describe('the tail of the outbox', () => {
     const read = async () => {
       for (const end = Date.now() + 40_000; Date.now() < end && (!done || handled.length < (await committed()));) {
         const batch: string[] = [];
-        const count = await relayOnce(db, 'test', async (_, event) => void batch.push((event.payload as { what: string }).what));
+        const { events } = await reading((some) => batch.push(...some.map((e) => (e.payload as { what: string }).what)));
         handled.push(...batch);
-        if (count === 0) await sleep(15);
+        if (events === 0) await sleep(15);
       }
     };
     await Promise.all([read(), read(), writing]);

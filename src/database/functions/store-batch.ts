@@ -16,11 +16,12 @@ declare
   v_at constant timestamptz := (b ->> 'at')::timestamptz;
   v_total constant int := jsonb_array_length(b -> 'externalIds');
   v_fresh text[];
-  v_refused int;
+  v_refused int := 0;
   v_matched int := 0;
   v_mentions jsonb;
   v_authors jsonb;
   v_events jsonb;
+  v_opened jsonb;
   v_next boolean;
   v_stale jsonb;
   v_seq bigint;
@@ -39,14 +40,17 @@ begin
     on conflict do nothing returning external_id)
   select coalesce(array_agg(external_id), '{}') into v_fresh from added;
 
-  with kept as (
-    insert into refused_post (source_id, at, index, external_id, reason, excerpt, digest)
-    select v_source, v_at, r.index, r."externalId", r.reason, r.excerpt, sha256(convert_to(r.reason || r.excerpt, 'UTF8'))
-    from jsonb_to_recordset(b -> 'refused') as r(index int, "externalId" text, reason text, excerpt text)
-    on conflict do nothing returning 1)
-  select count(*) into v_refused from kept;
+  -- What is seldom there is not asked for: to begin a statement costs, even one that finds nothing to do.
+  if jsonb_array_length(b -> 'refused') > 0 then
+    with kept as (
+      insert into refused_post (source_id, at, index, external_id, reason, excerpt, digest)
+      select v_source, v_at, r.index, r."externalId", r.reason, r.excerpt, sha256(convert_to(r.reason || r.excerpt, 'UTF8'))
+      from jsonb_to_recordset(b -> 'refused') as r(index int, "externalId" text, reason text, excerpt text)
+      on conflict do nothing returning 1)
+    select count(*) into v_refused from kept;
+  end if;
 
-  if exists (select from jsonb_array_elements(b -> 'posts') as p where p ->> 'externalId' = any (v_fresh)) then
+  if cardinality(v_fresh) > 0 and jsonb_array_length(b -> 'posts') > 0 then
     perform pg_advisory_xact_lock(7301003);
     v_seq := outbox_seq(0);
     with p as (
@@ -136,7 +140,7 @@ begin
       from first join target t using (g)
       cross join jsonb_to_recordset(first.clocks) as k(kind text, "promiseId" bigint, "warnAt" timestamptz, "laterWarns" timestamptz[], "dueAt" timestamptz,
         "unacceptableAt" timestamptz, "firesAt" timestamptz)
-      returning 1),
+      returning id, case_id, kind, due_at),
     noted as (
       insert into activity (case_id, at, kind, data)
       select t.case_id, v_at, case when t.fresh then 'opened' else 'mention-joined' end, jsonb_build_object('mentions', m.ids, 'posts', m.posts)
@@ -151,15 +155,17 @@ begin
       select v_seq + row_number() over (order by o, id) - 1, kind, v_at, team_ids, payload from (
         select 1 as o, s.id, 'mention.heard' as kind, s.team_ids, jsonb_build_object('mentionId', s.id::text) as payload from stored s
         union all
-        select 2, t.case_id, 'case.changed', array[t.team_id],
+        select case when t.fresh then 2 else 3 end, t.case_id, 'case.changed', array[t.team_id],
           jsonb_build_object('caseId', t.case_id::text, 'why', case when t.fresh then 'opened' else 'mention-joined' end)
         from (select case_id, bool_or(fresh) as fresh, min(pa."teamId") as team_id from target join pa using (g) group by case_id) as t) as e
       returning seq, kind, team_ids, payload)
     select (select count(*) from stored), (select jsonb_agg(jsonb_build_array(seq, kind, team_ids, payload) order by seq) from told),
       (select jsonb_object_agg(external_id, jsonb_build_array(id, case_id, author_id)) from stored),
       (select jsonb_object_agg(id, jsonb_build_array(handle, name, followers, url)) from a),
-      (select jsonb_agg(id::text order by id) filter (where clocks_stale) from joined)
-    into v_matched, v_events, v_mentions, v_authors, v_stale;
+      (select jsonb_agg(id::text order by id) filter (where clocks_stale) from joined),
+      (select jsonb_object_agg(t.case_id, jsonb_build_array(f."externalId", f.posts, f.last_at, k.id, k.kind))
+        from first f join target t using (g) left join (select distinct on (case_id) * from started order by case_id, due_at, id) as k using (case_id))
+    into v_matched, v_events, v_mentions, v_authors, v_stale, v_opened;
     -- Whether all events before these have been told and none can come: then the caller may tell these at once (src/outbox/tail.ts).
     v_next := pg_snapshot_xmin(pg_current_snapshot()) = pg_current_xact_id()
       and not exists (select from outbox_event where seq >= (b ->> 'told')::bigint and seq < v_seq);
@@ -174,6 +180,6 @@ begin
   where id = v_source;
 
   return jsonb_build_object('fresh', to_jsonb(v_fresh), 'refused', v_refused, 'matched', v_matched, 'woke', v_woke,
-    'events', coalesce(v_events, '[]'), 'mentions', v_mentions, 'authors', v_authors, 'next', v_next, 'stale', coalesce(v_stale, '[]'));
+    'events', coalesce(v_events, '[]'), 'mentions', v_mentions, 'authors', v_authors, 'opened', v_opened, 'next', v_next, 'stale', coalesce(v_stale, '[]'));
 end $$`,
 };
