@@ -3,11 +3,9 @@ import 'reflect-metadata';
 import path from 'node:path';
 import v8 from 'node:v8';
 import vm from 'node:vm';
-import { createApp } from './app.js';
-import { DEMO_PASSWORD, DEMO_PEOPLE, SeedDemo } from './demo/seed-demo.js';
 import { startDatabase } from './database/start-database.js';
 import type { RunningDatabase } from './database/embedded.js';
-import { EnsureFirstAdministrator, type FirstAdministrator } from './people/ensure-first-administrator.js';
+import type { FirstAdministrator } from './people/ensure-first-administrator.js';
 import { elapsedMs } from './platform/clock.js';
 import { BadSettings, readSettings, type Settings } from './platform/config/env.js';
 
@@ -17,6 +15,18 @@ interface Running {
 
 const GIVE_BACK_AFTER_MS = 3000;
 const say = (line: string) => process.stdout.write(`${line}\n`);
+
+/** The rooms are loaded while the server of the database starts. */
+async function loadRooms() {
+  const [app, people, demo] = await Promise.all([
+    import('./app.js'),
+    import('./people/ensure-first-administrator.js'),
+    import('./demo/seed-demo.js'),
+  ]);
+  return { ...app, ...people, ...demo };
+}
+
+type Rooms = Awaited<ReturnType<typeof loadRooms>>;
 
 async function start(stopWith: (running: Running) => void): Promise<void> {
   const settings = readSettings();
@@ -28,13 +38,16 @@ async function start(stopWith: (running: Running) => void): Promise<void> {
       ? 'Connecting to the database …'
       : `Starting the embedded database in ${path.relative('.', settings.EARSHOT_DATA_DIR) || '.'} …`,
   );
-  database = await startDatabase(settings);
-  const app = await createApp(settings, database.url);
+  const loading = loadRooms();
+  loading.catch(() => undefined); // startDatabase hands it on
+  database = await startDatabase(settings, loading);
+  const rooms = await loading;
+  const app = await rooms.createApp(settings, database.url);
   close = () => app.close();
-  const administrator = await app.get(EnsureFirstAdministrator).run();
-  await app.get(SeedDemo).run();
+  const administrator = await app.get(rooms.EnsureFirstAdministrator).run();
+  await app.get(rooms.SeedDemo).run();
   await app.listen(settings.PORT, settings.HOST);
-  welcome(await app.getUrl(), administrator, settings);
+  welcome(await app.getUrl(), administrator, settings, rooms);
   giveBackStartMemory();
 }
 
@@ -45,11 +58,11 @@ function giveBackStartMemory(): void {
   setTimeout(() => collect({ type: 'major', flavor: 'last-resort' }), GIVE_BACK_AFTER_MS).unref();
 }
 
-function welcome(url: string, administrator: FirstAdministrator | null, settings: Settings): void {
+function welcome(url: string, administrator: FirstAdministrator | null, settings: Settings, demo: Rooms): void {
   say(`\nEarshot is ready after ${(elapsedMs() / 1000).toFixed(1)} s:  ${url.replace('[::1]', 'localhost')}`);
   if (settings.EARSHOT_DEMO) {
-    say(`\nThis is the demo: every post, brand and person is invented. Sign in with the password "${DEMO_PASSWORD}" as`);
-    for (const { email, name, roles } of DEMO_PEOPLE) say(`  ${email.padEnd(20)} ${name}, ${roles.join(' and ')}`);
+    say(`\nThis is the demo: every post, brand and person is invented. Sign in with the password "${demo.DEMO_PASSWORD}" as`);
+    for (const { email, name, roles } of demo.DEMO_PEOPLE) say(`  ${email.padEnd(20)} ${name}, ${roles.join(' and ')}`);
   } else if (administrator) {
     say(`\nSign in for the first time as  ${administrator.email}`);
     say(

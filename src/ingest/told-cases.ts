@@ -6,9 +6,12 @@ import type { Batch } from './batch.js';
 import type { Prepared } from './prepare-post.js';
 
 const UNTOUCHED = {
-  ...{ status: 'open', outcome: null, owner: null, version: 1, leaseUntil: null, firstSeenAt: null, acknowledgedAt: null, answeredAt: null },
+  ...{ status: 'open' as const, outcome: null, owner: null, version: 1, leaseUntil: null, firstSeenAt: null, acknowledgedAt: null, answeredAt: null },
   ...{ escalatedAt: null, breachedAt: null, pausedAt: null, excludedAt: null, resolvedAt: null },
-} as const; // prettier-ignore
+}; // prettier-ignore
+
+/** Every column is named here: a new one of the card does not compile without its value. */
+type Unclocked = Omit<CardRow, `clock${string}`>;
 
 /** @returns cards by case id */
 export function openedCards(
@@ -25,16 +28,15 @@ export function openedCards(
     const author = first && authorOf(first, answer);
     const watch = first?.matched.matches.find((m) => m.watch.id === first.post.watchId)?.watch;
     if (!first || !author || !watch) continue;
-    const { teamId, priority, network, intent, preview, postedAt } = first.post;
-    const row = {
-      ...{ ...UNTOUCHED, id, teamId, priority, network, intent, preview, mentionCount, postedAt, openedAt, author },
+    const { teamId, priority, tier, network, intent, preview, postedAt } = first.post;
+    const row: Unclocked = {
+      ...{ ...UNTOUCHED, id, teamId, priority, tier, network, intent, preview, mentionCount, postedAt, openedAt, author },
       ...judged(first),
-      ...clockOf(first, opened),
       lastMentionAt: new Date(lastAt),
       source: { id: source.id, name: source.name, kind: source.kind },
       watch: { id: watch.id, name: watch.name },
     };
-    cards.set(id, toCaseCard(row as CardRow));
+    cards.set(id, toCaseCard({ ...row, ...clockOf(first, opened) } as CardRow));
   }
   return cards;
 }

@@ -22,6 +22,7 @@ const BODY_LIMIT = '1mb';
 export function dressDoors(app: NestExpressApplication, settings: Settings): void {
   app.useLogger(app.get(Logger));
   app.disable('x-powered-by');
+  app.disable('etag'); // no cache keeps an answer of the API: a digest of each would be for nobody
   if (settings.EARSHOT_TRUSTED_PROXIES > 0) app.set('trust proxy', settings.EARSHOT_TRUSTED_PROXIES);
   app.use(giveRequestId, safeHeaders(settings.EARSHOT_SECURE_COOKIES), keepAnswersPrivate);
   app.use(DELIVERY, raw({ type: () => true, limit: DELIVERY_LIMIT }), keepRawBody);
@@ -35,28 +36,41 @@ export function dressDoors(app: NestExpressApplication, settings: Settings): voi
  */
 function safeHeaders(https: boolean) {
   const self = ["'self'"];
-  return helmet({
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: self,
-        scriptSrc: self,
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:'],
-        fontSrc: ["'self'", 'data:'],
-        // In CSP 3 'self' holds for sockets to the same host, too.
-        connectSrc: self,
-        objectSrc: ["'none'"],
-        baseUri: ["'none'"],
-        formAction: self,
-        frameAncestors: ["'none'"],
-        ...(https ? { upgradeInsecureRequests: [] } : {}),
+  return sameForAll(
+    helmet({
+      contentSecurityPolicy: {
+        useDefaults: false,
+        directives: {
+          defaultSrc: self,
+          scriptSrc: self,
+          styleSrc: ["'self'", "'unsafe-inline'"],
+          imgSrc: ["'self'", 'data:'],
+          fontSrc: ["'self'", 'data:'],
+          // In CSP 3 'self' holds for sockets to the same host, too.
+          connectSrc: self,
+          objectSrc: ["'none'"],
+          baseUri: ["'none'"],
+          formAction: self,
+          frameAncestors: ["'none'"],
+          ...(https ? { upgradeInsecureRequests: [] } : {}),
+        },
       },
-    },
-    strictTransportSecurity: https,
-    referrerPolicy: { policy: 'same-origin' },
-    xFrameOptions: { action: 'deny' },
-  });
+      strictTransportSecurity: https,
+      referrerPolicy: { policy: 'same-origin' },
+      xFrameOptions: { action: 'deny' },
+    }),
+  );
+}
+
+/** What helmet sets is the same for every answer: it is asked once, not by its fifteen steps for each request. */
+function sameForAll(dress: ReturnType<typeof helmet>) {
+  const headers: [string, string][] = [];
+  const noted = { setHeader: (name: string, value: string) => headers.push([name, value]), removeHeader: () => undefined };
+  dress({} as Request, noted as unknown as Response, () => undefined);
+  return (_: Request, response: Response, next: NextFunction): void => {
+    for (const [name, value] of headers) response.setHeader(name, value);
+    next();
+  };
 }
 
 /** What the API answers belongs to who asked: no cache keeps it. */

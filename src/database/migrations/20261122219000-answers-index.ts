@@ -4,8 +4,8 @@
  */
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-export class AnswersIndex20261122200000 implements MigrationInterface {
-  readonly name = 'AnswersIndex20261122200000';
+export class AnswersIndex20261122219000 implements MigrationInterface {
+  readonly name = 'AnswersIndex20261122219000';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
