@@ -23,6 +23,7 @@ const open = await seedCases(db, CASES);
 console.log(`${CASES} cases, ${open.length} of them open, seeded in ${((performance.now() - seeding) / 1000).toFixed(0)} s`);
 
 const agent = new Agent({ connections: RESPONDERS, pipelining: 1 });
+const teamIds = (await db.query<{ id: string }>('select id from team')).rows.map((r) => r.id);
 const cookies = await Promise.all(Array.from({ length: RESPONDERS }, (_, n) => aResponder(n)));
 const times: Record<(typeof VERBS)[number], number[]> = { claim: [], reply: [], resolve: [] };
 await work(3);
@@ -46,7 +47,6 @@ process.exit(0);
 async function aResponder(n: number): Promise<string> {
   const email = `responder${n}@example.com`;
   const password = 'a-long-password';
-  const teamIds = (await db.query<{ id: string }>('select id from team')).rows.map((r) => r.id);
   await desk.call('POST', '/people', { email, password, name: `Responder ${n}`, roles: ['responder'], teamIds });
   const answer = await request(`${desk.url}/api/v1/session`, {
     method: 'POST',

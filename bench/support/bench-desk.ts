@@ -65,6 +65,7 @@ export async function startDesk(env: Record<string, string>): Promise<BenchDesk>
   const child = spawn(process.execPath, [path.join(root, 'dist/src/main.js')], {
     env: {
       PATH: process.env['PATH'],
+      ...(process.env['BENCH_NODE_OPTIONS'] && { NODE_OPTIONS: process.env['BENCH_NODE_OPTIONS'] }),
       PORT: String(port),
       EARSHOT_DATA_DIR: folder,
       EARSHOT_ADMIN_EMAIL: EMAIL,

@@ -1,28 +1,10 @@
 /** The facts of cases, read from their append-only histories (the activity table). */
 import type { CaseFact, FactKind } from '#libs/sla/facts.js';
+import { FACT_LINES, type FactRow, type PostFact } from '../database/views/fact-lines.js';
 
 /** Whatever can ask: the database or a running transaction. */
 interface Asks {
   query<T>(sql: string, params?: unknown[]): Promise<T[]>;
-}
-
-/** A post as the history tells of it; instants are ISO 8601. Written by src/ingest/prepare-post.ts and store_batch. */
-export interface PostFact {
-  id: string;
-  at: string;
-  known: string;
-  needs?: boolean;
-  closing?: boolean;
-  emergency?: string[];
-}
-
-export interface FactRow {
-  id: string;
-  caseId: string;
-  at: Date;
-  kind: string;
-  byPerson: boolean;
-  data: { posts?: PostFact[]; writtenAt?: string; recordedAt?: string; until?: string };
 }
 
 /** Lines of the history that say something of a promise, and what they are called there. */
@@ -31,23 +13,27 @@ const KINDS: Readonly<Record<string, FactKind>> = {
   resumed: 'resumed', promised: 'promised', resolved: 'resolved', reopened: 'reopened', escalated: 'escalated', 'manager-joined': 'manager-joined',
   'followed-up': 'followed-up', excluded: 'excluded', included: 'included', withdrawn: 'withdrawn',
 }; // prettier-ignore
-/** For SQL: every kind of activity that holds a fact. */
-export const FACT_ACTIVITIES = ['opened', 'mention-joined', ...Object.keys(KINDS)];
-
-const SELECT = `
-  select id, case_id as "caseId", at, kind, (person_id is not null or data ->> 'byHand' = 'true') as "byPerson", data from activity
-  where case_id = any($1::bigint[]) and kind = any($2) order by id`;
-
 /** @returns the facts of each case; a case without any is left out */
 export async function factsOfCases(asks: Asks, caseIds: readonly string[]): Promise<Map<string, CaseFact[]>> {
-  const rows = await asks.query<FactRow>(SELECT, [caseIds, FACT_ACTIVITIES]);
+  const rows = await asks.query<FactRow>(FACT_LINES, [caseIds]);
   const facts = new Map<string, CaseFact[]>();
   for (const row of rows) {
     const list = facts.get(row.caseId) ?? [];
-    for (const fact of factsOf(row)) list.push({ ...fact, seq: list.length });
+    addFacts(list, row);
     facts.set(row.caseId, list);
   }
   return facts;
+}
+
+/** @returns the facts of one case, from the lines of its history in order */
+export function factsOfLines(lines: readonly FactRow[]): CaseFact[] {
+  const facts: CaseFact[] = [];
+  for (const line of lines) addFacts(facts, line);
+  return facts;
+}
+
+function addFacts(facts: CaseFact[], line: FactRow): void {
+  for (const fact of factsOf(line)) facts.push({ ...fact, seq: facts.length });
 }
 
 /** @returns the facts that one line of a history holds; their `seq` is left to the reader of all lines */

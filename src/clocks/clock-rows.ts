@@ -1,31 +1,7 @@
 /** A verdict as a row: what the table of clocks holds so that the due row is the queue, and how it differs from what is stored. */
 import type { ClockKind } from '#libs/contracts/words.js';
+import type { ClockRow, StoredClock } from '../database/views/stored-clocks.js';
 import type { Verdict } from '#libs/sla/verdicts.js';
-
-/** What of a row follows from the verdict. */
-export interface ClockRow {
-  kind: ClockKind;
-  promiseId: string;
-  episode: number;
-  startedAt: Date;
-  warnAt: Date;
-  laterWarns: Date[] | null;
-  dueAt: Date;
-  unacceptableAt: Date | null;
-  firesAt: Date | null;
-  warned: number;
-  warnedAt: Date | null;
-  breachedAt: Date | null;
-  failedAt: Date | null;
-  pausedAt: Date | null;
-  stoppedAt: Date | null;
-  cancelled: boolean;
-}
-
-export interface StoredClock extends ClockRow {
-  id: string;
-  caseId: string;
-}
 
 /** A clock that fired here, because it stopped or stands still before any sweep had looked. */
 export interface Fired {

@@ -1,7 +1,8 @@
 /** The clocks with which a case opens: the verdict at the moment its first post was written, as rows. */
 import type { CaseFact } from '#libs/sla/facts.js';
 import { verdictsOf } from '#libs/sla/verdicts.js';
-import { toRow, type ClockRow } from './clock-rows.js';
+import type { ClockRow } from '../database/views/stored-clocks.js';
+import { toRow } from './clock-rows.js';
 import type { MadePromise } from './promises.js';
 
 /** What store_batch writes of a clock. */

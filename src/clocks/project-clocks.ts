@@ -3,19 +3,21 @@ import { Injectable } from '@nestjs/common';
 import type { CaseFact } from '#libs/sla/facts.js';
 import { verdictsOf, type CaseVerdict } from '#libs/sla/verdicts.js';
 import type { Tx } from '../database/database.js';
+import { storedClocks, type ClockRow, type StoredClock } from '../database/views/stored-clocks.js';
 import { addEvents } from '../outbox/append.js';
 import { factsOfCases } from './case-facts.js';
 import { clockEvents, type FiredClock } from './clock-events.js';
-import { differs, firedNow, paired, toRow, type ClockRow, type StoredClock } from './clock-rows.js';
+import { differs, firedNow, paired, toRow } from './clock-rows.js';
 import { Promises, type MadePromise } from './promises.js';
 
-interface CaseRow {
+export interface CaseRow {
   id: string;
   teamId: string;
   promiseIds: string[];
 }
 
-interface Change {
+/** One clock as it is to be stored. */
+export interface Change {
   caseId: string;
   teamId: string;
   standardId: string | null;
@@ -25,11 +27,12 @@ interface Change {
   stored: StoredClock | undefined;
 }
 
-const STORED = `
-  select id, case_id as "caseId", kind, promise_id as "promiseId", episode, started_at as "startedAt", warn_at as "warnAt", later_warns as "laterWarns",
-    due_at as "dueAt", unacceptable_at as "unacceptableAt", fires_at as "firesAt", warned, warned_at as "warnedAt", breached_at as "breachedAt",
-    failed_at as "failedAt", paused_at as "pausedAt", stopped_at as "stoppedAt", cancelled
-  from clock where case_id = any($1::bigint[]) order by started_at, id for update`;
+export interface Judged {
+  verdict: CaseVerdict;
+  changes: Change[];
+}
+
+const STORED = `${storedClocks('= any($1::bigint[])')} for update`;
 const RECORD = `jsonb_to_recordset($1::jsonb) as r(n int, id bigint, "caseId" bigint, kind text, "promiseId" bigint, episode int, "startedAt" timestamptz,
   "warnAt" timestamptz, "laterWarns" timestamptz[], "dueAt" timestamptz, "unacceptableAt" timestamptz, "firesAt" timestamptz, warned int, "warnedAt" timestamptz,
   "breachedAt" timestamptz, "failedAt" timestamptz, "pausedAt" timestamptz, "stoppedAt" timestamptz, cancelled boolean)`;
@@ -71,16 +74,26 @@ export class ProjectClocks {
     const verdicts = new Map<string, CaseVerdict>();
     const changes: Change[] = [];
     for (const c of cases) {
-      const promises = await this.promises.byIds(c.promiseIds);
-      const clocks = stored.get(c.id) ?? [];
-      const verdict = verdictsOf(facts.get(c.id) ?? [], promises, notBefore(now, facts.get(c.id) ?? [], clocks));
-      verdicts.set(c.id, verdict);
-      changes.push(...changesOf(c, verdict, clocks, promises, now));
+      const judged = await this.judge(c, facts.get(c.id) ?? [], stored.get(c.id) ?? [], now);
+      verdicts.set(c.id, judged.verdict);
+      changes.push(...judged.changes);
     }
     await write(tx, changes);
     await tx.query(CASES, [JSON.stringify([...verdicts].map(([id, v]) => ({ id, waitingSince: iso(v.waitingSince), pausedAt: iso(v.pausedSince) })))]);
     await tell(tx, changes, now);
   } // prettier-ignore
+
+  /**
+   * Without the database: for who reads and stores a case in a way of their own.
+   * @param facts of the case, those of the verb included
+   * @param stored its clocks as they stand
+   * @returns the verdict and the clocks that it changes
+   */
+  async judge(c: CaseRow, facts: readonly CaseFact[], stored: StoredClock[], now: Date): Promise<Judged> {
+    const promises = await this.promises.byIds(c.promiseIds);
+    const verdict = verdictsOf(facts, promises, notBefore(now, facts, stored));
+    return { verdict, changes: changesOf(c, verdict, stored, promises, now) };
+  }
 }
 
 function byCase(rows: StoredClock[]): Map<string, StoredClock[]> {
@@ -123,11 +136,18 @@ async function write(tx: Tx, changes: Change[]): Promise<void> {
 
 const asRecords = (changes: Change[]) => JSON.stringify(changes.map(({ id, caseId, row }, n) => ({ ...row, n, id, caseId })));
 
-async function tell(tx: Tx, changes: Change[], now: Date): Promise<void> {
-  const fired: FiredClock[] = changes.flatMap(({ id, caseId, teamId, standardId, row, stored }) => {
+/** @returns the clocks that fired because they stopped or stand still; @param idOf the id of a clock that is not stored yet */
+export function firedOf(changes: readonly Change[], idOf: (change: Change) => string | null = ({ id }) => id): FiredClock[] {
+  return changes.flatMap((change) => {
+    const { caseId, teamId, standardId, row, stored } = change;
     const f = firedNow(row, stored);
+    const id = idOf(change);
     return f && id !== null ? [{ ...f, id, caseId, teamId, standardId, episode: row.episode, warned: false }] : [];
   });
+}
+
+async function tell(tx: Tx, changes: Change[], now: Date): Promise<void> {
+  const fired = firedOf(changes);
   if (fired.length === 0) return;
   await tx.query(
     `insert into activity (case_id, at, kind, data)

@@ -1,24 +1,18 @@
 /** A note on a case, for the team only. */
 import { Injectable } from '@nestjs/common';
-import { Database } from '../database/database.js';
-import { Clock } from '../platform/clock.js';
+import type { CaseView } from '#libs/contracts/views/case.js';
 import type { Responder } from '../platform/access/responder.js';
-import { ensureAllowed, lockOwnCase, writeDown } from './case-record.js';
+import { WorkOnCase } from './work-on-case.js';
 
 @Injectable()
 export class AddNote {
-  constructor(
-    private readonly db: Database,
-    private readonly clock: Clock,
-  ) {}
+  constructor(private readonly work: WorkOnCase) {}
 
   /** @throws DeskError not-allowed, not-found */
-  run(caseId: string, text: string, by: Responder): Promise<void> {
-    return this.db.transaction(async (tx) => {
-      const record = await lockOwnCase(tx, caseId, by);
-      const now = this.clock.now();
-      ensureAllowed('note', record, by, now);
-      await writeDown(tx, record, { kind: 'noted', at: now, by, data: { text } });
+  run(caseId: string, text: string, by: Responder): Promise<CaseView> {
+    return this.work.run(caseId, by, 'record', (hand) => {
+      hand.ensure('note');
+      hand.writeDown('noted', { text });
     });
   }
 }

@@ -1,30 +1,15 @@
-/** A case inside a verb: locked, changed, written down. Every verb is lock, decide, write, add activity, add event. */
-import type { Actor, CaseState } from '#libs/cases/transitions.js';
+/** A case inside a transaction: locked, changed, written down. Verbs on one case alone run otherwise: see work-on-case.ts. */
+import type { Actor } from '#libs/cases/transitions.js';
 import { refusal } from '#libs/cases/transitions.js';
 import { ERRORS } from '#libs/contracts/error-codes.js';
-import type { ActivityKind, CaseAction, Priority } from '#libs/contracts/words.js';
+import type { ActivityKind, CaseAction } from '#libs/contracts/words.js';
 import type { Tx } from '../database/database.js';
+import { CASE_COLUMNS, type CaseRecord } from '../database/views/case-record.js';
 import { addEvent } from '../outbox/append.js';
 import { hasRole, type Responder } from '../platform/access/responder.js';
 import { DeskError } from '../platform/errors.js';
 
-export interface CaseRecord extends CaseState {
-  id: string;
-  teamId: string;
-  watchId: string;
-  authorId: string;
-  priority: Priority;
-  ownerName: string | null;
-  waitingSince: Date | null;
-  escalatedAt: Date | null;
-}
-
-const SELECT = `
-  select c.id, c.team_id as "teamId", c.watch_id as "watchId", c.author_id as "authorId", c.status, c.owner_id as "ownerId",
-    c.lease_until as "leaseUntil", c.acknowledged_at as "acknowledgedAt", c.answered_at as "answeredAt", c.priority,
-    c.escalated_at as "escalatedAt", c.paused_at as "pausedAt", c.excluded_at as "excludedAt",
-    c.waiting_since as "waitingSince", (select name from person where id = c.owner_id) as "ownerName"
-  from desk_case c where c.id = $1`;
+const SELECT = `select ${CASE_COLUMNS} from desk_case c where c.id = $1`;
 
 /** @returns the case, locked until the transaction ends; whatever its team */
 export async function lockCase(tx: Tx, caseId: string): Promise<CaseRecord> {

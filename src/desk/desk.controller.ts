@@ -67,9 +67,8 @@ export class DeskController {
   @Allow('responder', 'manager')
   @Summary('Claim a case, renew a claim, or take a case over')
   @Answers(200, CaseView, 'The case, now yours', ['case-already-claimed', 'case-not-claimed', 'case-resolved'])
-  async claim(@Param('id', { schema: Id }) id: string, @Body({ schema: Claim }) body: Claim, @CurrentPerson() by: Responder) {
-    await this.verbs.claim.run(id, body.takeOver, by);
-    return this.get.run(id, by);
+  claim(@Param('id', { schema: Id }) id: string, @Body({ schema: Claim }) body: Claim, @CurrentPerson() by: Responder) {
+    return this.verbs.claim.run(id, body.takeOver, by);
   }
 
   @Post(':id/release')
@@ -77,9 +76,8 @@ export class DeskController {
   @Allow('responder', 'manager')
   @Summary('Put a case back on the queue')
   @Answers(200, CaseView, 'The case, nobody’s now', ['case-already-claimed', 'case-not-claimed', 'case-resolved'])
-  async release(@Param('id', { schema: Id }) id: string, @CurrentPerson() by: Responder) {
-    await this.verbs.release.run(id, by);
-    return this.get.run(id, by);
+  release(@Param('id', { schema: Id }) id: string, @CurrentPerson() by: Responder) {
+    return this.verbs.release.run(id, by);
   }
 
   @Post(':id/acknowledge')
@@ -87,13 +85,12 @@ export class DeskController {
   @Allow('responder')
   @Summary('Tell the customer that we know of it')
   @Answers(200, CaseView, 'The case, with the acknowledgement on its way', ['already-acknowledged', 'case-already-claimed', 'case-resolved', 'reply-too-long']) // prettier-ignore
-  async acknowledge(
+  acknowledge(
     @Param('id', { schema: Id }) id: string,
     @Body({ schema: Acknowledge }) body: Acknowledge,
     @CurrentPerson() by: Responder,
   ) {
-    await this.verbs.acknowledge.run(id, body, by);
-    return this.get.run(id, by);
+    return this.verbs.acknowledge.run(id, body, by);
   }
 
   @Post(':id/reply')
@@ -106,9 +103,8 @@ export class DeskController {
     'reply-empty',
     'reply-too-long',
   ])
-  async reply(@Param('id', { schema: Id }) id: string, @Body({ schema: Reply }) body: Reply, @CurrentPerson() by: Responder) {
-    await this.verbs.reply.run(id, body, by);
-    return this.get.run(id, by);
+  reply(@Param('id', { schema: Id }) id: string, @Body({ schema: Reply }) body: Reply, @CurrentPerson() by: Responder) {
+    return this.verbs.reply.run(id, body, by);
   }
 
   @Post(':id/notes')
@@ -116,13 +112,12 @@ export class DeskController {
   @Allow('responder')
   @Summary('Add a note for the team')
   @Answers(200, CaseView, 'The case with the note')
-  async note(
+  note(
     @Param('id', { schema: Id }) id: string,
     @Body({ schema: AddNoteBody }) body: AddNoteBody,
     @CurrentPerson() by: Responder,
   ) {
-    await this.verbs.note.run(id, body.text, by);
-    return this.get.run(id, by);
+    return this.verbs.note.run(id, body.text, by);
   }
 
   @Post(':id/resolve')
@@ -130,13 +125,8 @@ export class DeskController {
   @Allow('responder')
   @Summary('Close the matter with its outcome')
   @Answers(200, CaseView, 'The case, resolved', ['case-already-claimed', 'case-resolved'])
-  async resolve(
-    @Param('id', { schema: Id }) id: string,
-    @Body({ schema: Resolve }) body: Resolve,
-    @CurrentPerson() by: Responder,
-  ) {
-    await this.verbs.resolve.run(id, body, by);
-    return this.get.run(id, by);
+  resolve(@Param('id', { schema: Id }) id: string, @Body({ schema: Resolve }) body: Resolve, @CurrentPerson() by: Responder) {
+    return this.verbs.resolve.run(id, body, by);
   }
 
   @Post(':id/reopen')

@@ -29,6 +29,7 @@ import { PromiseDate } from './promise-date.js';
 import { PromiseVerbs } from './promise-verbs.js';
 import { PromisesController } from './promises.controller.js';
 import { ResumeCase } from './resume-case.js';
+import { WorkOnCase } from './work-on-case.js';
 import { WaitForCustomer } from './wait-for-customer.js';
 import { ReplyToCase } from './reply-to-case.js';
 import { ResolveCase } from './resolve-case.js';
@@ -39,7 +40,7 @@ import { ClocksModule } from '../clocks/clocks.module.js';
   imports: [ClocksModule],
   controllers: [DeskController, PromisesController, RepliesController, ComposingController],
   providers: [
-    DeskVerbs, OpenCase, ClaimCase, ReleaseCase, AcknowledgeCase, ReplyToCase, AddNote, ResolveCase, ReopenCase, CancelReply, SettleReply,
+    WorkOnCase, DeskVerbs, OpenCase, ClaimCase, ReleaseCase, AcknowledgeCase, ReplyToCase, AddNote, ResolveCase, ReopenCase, CancelReply, SettleReply,
     CaseClocksQuery, PromiseVerbs, WaitForCustomer, ResumeCase, PromiseDate, FollowUpCase, ExcludeCase,
     RecordReply, RecordOwnPosts, ApproveReply, CheckReply, Drafts, Presence, ReplyRulesStore, GetCase, ListCases, LapseClaims, LapseClaimsSweep,
   ], // prettier-ignore

@@ -2,11 +2,12 @@
 import { Injectable } from '@nestjs/common';
 import type { CaseView } from '#libs/contracts/views/case.js';
 import { Database } from '../database/database.js';
+import type { CasePageRow } from '../database/views/case-page.js';
 import { Clock } from '../platform/clock.js';
 import type { Responder } from '../platform/access/responder.js';
 import { hasRole } from '../platform/access/responder.js';
 import { DeskError } from '../platform/errors.js';
-import { CASE_VIEW, toCaseView, type CaseViewRow } from './case-view.js';
+import { toCaseView } from './case-view.js';
 
 @Injectable()
 export class GetCase {
@@ -18,8 +19,8 @@ export class GetCase {
   /** Whoever may work cases and opens one has seen it: the first time is kept. @throws DeskError not-found */
   async run(caseId: string, by: Responder): Promise<CaseView> {
     const now = this.clock.now();
-    const row = await this.db.one<CaseViewRow>(CASE_VIEW, [caseId, now, by.teamIds]);
-    const view = row && toCaseView(row, by, now);
+    const row = await this.db.one<{ page: CasePageRow }>(`select case_page($1, $2, $3) as page`, [caseId, now, by.teamIds]);
+    const view = row && toCaseView(row.page, by, now);
     if (!view) throw new DeskError('not-found');
     if (view.card.firstSeenAt === null && hasRole(by, 'responder')) view.card.firstSeenAt = await this.markSeen(caseId, now);
     return view;

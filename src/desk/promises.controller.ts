@@ -38,13 +38,8 @@ export class PromisesController {
   @Allow('responder')
   @Summary('Say that it is the customer’s turn: clocks that may stand still do, until they write')
   @Answers(200, CaseView, 'The case, waiting for the customer', ['case-waits-already', 'case-already-claimed', 'case-resolved'])
-  async wait(
-    @Param('id', { schema: Id }) id: string,
-    @Body({ schema: WithNote }) body: WithNote,
-    @CurrentPerson() by: Responder,
-  ) {
-    await this.verbs.wait.run(id, body.note, by);
-    return this.get.run(id, by);
+  wait(@Param('id', { schema: Id }) id: string, @Body({ schema: WithNote }) body: WithNote, @CurrentPerson() by: Responder) {
+    return this.verbs.wait.run(id, body.note, by);
   }
 
   @Post(':id/resume')
@@ -52,9 +47,8 @@ export class PromisesController {
   @Allow('responder')
   @Summary('Say that it is our turn again')
   @Answers(200, CaseView, 'The case, its clocks running', ['case-does-not-wait', 'case-already-claimed', 'case-resolved'])
-  async resume(@Param('id', { schema: Id }) id: string, @CurrentPerson() by: Responder) {
-    await this.verbs.resume.run(id, by);
-    return this.get.run(id, by);
+  resume(@Param('id', { schema: Id }) id: string, @CurrentPerson() by: Responder) {
+    return this.verbs.resume.run(id, by);
   }
 
   @Post(':id/promise')
@@ -62,13 +56,12 @@ export class PromisesController {
   @Allow('responder')
   @Summary('Write down by when the customer was promised an answer')
   @Answers(200, CaseView, 'The case with the promised date', ['case-already-claimed', 'case-resolved'])
-  async promise(
+  promise(
     @Param('id', { schema: Id }) id: string,
     @Body({ schema: PromiseDateBody }) body: PromiseDateBody,
     @CurrentPerson() by: Responder,
   ) {
-    await this.verbs.date.run(id, body, by);
-    return this.get.run(id, by);
+    return this.verbs.date.run(id, body, by);
   }
 
   @Post(':id/follow-up')
@@ -76,9 +69,8 @@ export class PromisesController {
   @Allow('responder')
   @Summary('Write down that the customer was asked whether all is well')
   @Answers(200, CaseView, 'The case, followed up', ['case-not-resolved'])
-  async followUp(@Param('id', { schema: Id }) id: string, @Body({ schema: WithNote }) body: WithNote, @CurrentPerson() by: Responder) {
-    await this.verbs.followUp.run(id, body.note, by);
-    return this.get.run(id, by);
+  followUp(@Param('id', { schema: Id }) id: string, @Body({ schema: WithNote }) body: WithNote, @CurrentPerson() by: Responder) {
+    return this.verbs.followUp.run(id, body.note, by);
   } // prettier-ignore
 
   @Post(':id/exclude')

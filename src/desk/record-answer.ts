@@ -2,7 +2,8 @@
 import type { ReplyKind } from '#libs/contracts/words.js';
 import type { Tx } from '../database/database.js';
 import type { Responder } from '../platform/access/responder.js';
-import { writeDown, type CaseRecord } from './case-record.js';
+import type { CaseRecord } from '../database/views/case-record.js';
+import { writeDown } from './case-record.js';
 
 export interface Answer {
   kind: ReplyKind;

@@ -9,7 +9,8 @@ import { ProjectClocks } from '../clocks/project-clocks.js';
 import { Database, type Tx } from '../database/database.js';
 import { addEvent } from '../outbox/append.js';
 import { Clock } from '../platform/clock.js';
-import { lockCase, type CaseRecord } from './case-record.js';
+import type { CaseRecord } from '../database/views/case-record.js';
+import { lockCase } from './case-record.js';
 import { recordAnswer } from './record-answer.js';
 
 /** A post of one of our own accounts. */

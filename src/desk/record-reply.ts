@@ -5,7 +5,8 @@ import { ProjectClocks } from '../clocks/project-clocks.js';
 import { Database, type Tx } from '../database/database.js';
 import { addEvent } from '../outbox/append.js';
 import { Clock } from '../platform/clock.js';
-import { lockCase, writeDown, type CaseRecord } from './case-record.js';
+import type { CaseRecord } from '../database/views/case-record.js';
+import { lockCase, writeDown } from './case-record.js';
 import { recordAnswer } from './record-answer.js';
 
 export interface SentReply {

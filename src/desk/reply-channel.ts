@@ -3,7 +3,8 @@ import type { ReplyChannel } from '#libs/contracts/views/case.js';
 import { connectorOf } from '../connectors/all-connectors.js';
 import type { SourceKind } from '#libs/contracts/words.js';
 import type { Asks } from '../database/views/case-cards.js';
-import { permissionOf, standingOfCases, toFacts, type CaseFacts, type StandingRow } from './case-permission.js';
+import { standingOfCases, type StandingRow } from '../database/views/case-standing.js';
+import { permissionOf, toFacts, type CaseFacts } from './case-permission.js';
 
 export interface CaseChannel extends ReplyChannel {
   mentionId: string;

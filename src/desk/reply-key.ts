@@ -1,22 +1,22 @@
 /** One press of the button is one reply, however often its request comes: the page sends a key along, and the reply's own key is made from it. */
 import { createHash, randomUUID } from 'node:crypto';
-import type { Tx } from '../database/database.js';
+import type { ReadForAnswer } from '../database/views/case-reading.js';
 import type { Responder } from '../platform/access/responder.js';
 
+type Read = Pick<ReadForAnswer, 'id' | 'replies'>;
+
 /** @returns whether this request was done before, its answer lost: then nothing is left to do */
-export async function queuedBefore(tx: Tx, caseId: string, key: string | undefined, by: Responder): Promise<boolean> {
+export function queuedBefore({ id, replies }: Read, key: string | undefined, by: Responder): boolean {
   if (key === undefined) return false;
-  const found = await tx.one(`select 1 from reply where idempotency_key = $1 and state not in ('refused', 'cancelled')`, [
-    ownKey(caseId, key, by),
-  ]);
-  return found !== undefined;
+  const own = ownKey(id, key, by);
+  return replies.some((r) => r.key === own && r.state !== 'refused' && r.state !== 'cancelled');
 }
 
 /** @returns the key under which the reply is stored and sent; a new one where the caller gave none, or took the words back since */
-export async function freshKey(tx: Tx, caseId: string, key: string | undefined, by: Responder): Promise<string> {
+export function freshKey({ id, replies }: Read, key: string | undefined, by: Responder): string {
   if (key === undefined) return randomUUID();
-  const own = ownKey(caseId, key, by);
-  return (await tx.one(`select 1 from reply where idempotency_key = $1`, [own])) ? randomUUID() : own;
+  const own = ownKey(id, key, by);
+  return replies.some((r) => r.key === own) ? randomUUID() : own;
 }
 
 /** Nobody meets somebody else's reply with a key, whatever they send. */

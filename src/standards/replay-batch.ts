@@ -1,5 +1,5 @@
 /** The cases of a what-if, read in stretches by id: one text each, so that a thread of its own can read it. */
-import { FACT_ACTIVITIES, type FactRow } from '../clocks/case-facts.js';
+import { FACT_ACTIVITIES, type FactRow } from '../database/views/fact-lines.js';
 
 /** Whatever can ask: the database or a running transaction. */
 interface Asks {

@@ -4,8 +4,7 @@ import type { CheckedReply, CheckReply as Body } from '#libs/contracts/http/comp
 import { Database } from '../../database/database.js';
 import type { Responder } from '../../platform/access/responder.js';
 import { Clock } from '../../platform/clock.js';
-import { ensureOwnCase } from './own-case.js';
-import { checkWords } from './check-words.js';
+import { checkWords, wordsContext } from './check-words.js';
 
 @Injectable()
 export class CheckReply {
@@ -16,7 +15,6 @@ export class CheckReply {
 
   /** @throws DeskError not-found */
   async run(caseId: string, body: Body, by: Responder): Promise<CheckedReply> {
-    await ensureOwnCase(this.db, caseId, by);
-    return checkWords(this.db, caseId, body, this.clock.now());
+    return checkWords(await wordsContext(this.db, caseId, by), body, this.clock.now());
   }
 }

@@ -6,32 +6,39 @@ import { detectLanguage } from '#libs/scoring/language/detect-language.js';
 import { tokenize } from '#libs/scoring/text/tokens.js';
 import { checkTone } from '#libs/tone/tone.js';
 import type { Asks } from '../../database/views/case-cards.js';
-import { needsApproval, replyRulesOf } from './reply-rules.js';
+import { wordsSql, type WordsContext } from '../../database/views/words-context.js';
+import type { Responder } from '../../platform/access/responder.js';
+import { DeskError } from '../../platform/errors.js';
+import { SHIPPED_RULES } from './reply-rules.js';
 
-interface Customer {
-  name: string | null;
-  handle: string | null;
-  angry: boolean;
-  language: string;
+/** @throws DeskError not-found: another team's case does not exist for them */
+export async function wordsContext(asks: Asks, caseId: string, by: Responder): Promise<WordsContext> {
+  const [row] = await asks.query<WordsContext>(`${wordsSql('$1')} and c.team_id = any($2::bigint[])`, [caseId, by.teamIds]);
+  if (!row) throw new DeskError('not-found');
+  return row;
+}
+
+/** @returns whether a second person approves replies in this case */
+export function needsApproval({ rules, riskLevel, intent, staff }: WordsContext): boolean {
+  const { approve } = rules ?? SHIPPED_RULES;
+  return approve.risk.includes(riskLevel) || approve.intents.includes(intent) || (approve.staff && staff);
 }
 
 /** @param zone IANA name of the zone in which times of the reply are meant */
-export async function checkWords(
-  asks: Asks,
-  caseId: string,
+export function checkWords(
+  of: WordsContext,
   { text, kind, zone }: { text: string; kind: ReplyKind; zone: string },
   now: Date,
-): Promise<CheckedReply> {
-  const rules = await replyRulesOf(asks);
-  const { language: theirs, ...customer } = await customerOf(asks, caseId);
-  const language = languageOf(text, theirs);
-  const hints = checkTone({ text, kind, language, customer, isPublic: true });
+): CheckedReply {
+  const { blocked } = of.rules ?? SHIPPED_RULES;
+  const language = languageOf(text, of.language);
+  const hints = checkTone({ text, kind, language, customer: of, isPublic: true });
   const locale = LOCALES.find((one) => one === language);
   return {
     language,
-    hints: hints.map((hint) => ({ ...hint, blocks: rules.blocked.includes(hint.rule) })),
+    hints: hints.map((hint) => ({ ...hint, blocks: blocked.includes(hint.rule) })),
     commitments: locale ? readCommitments(text, locale, now, zone).map((c) => ({ ...c, dueAt: c.dueAt.toISOString() })) : [],
-    needsApproval: await needsApproval(asks, caseId, rules),
+    needsApproval: needsApproval(of),
   };
 }
 
@@ -39,13 +46,4 @@ export async function checkWords(
 function languageOf(text: string, theirs: string): string {
   const { code } = detectLanguage(tokenize(text), theirs);
   return code === 'unknown' ? theirs : code;
-}
-
-async function customerOf(asks: Asks, caseId: string): Promise<Customer> {
-  const [row] = await asks.query<Customer>(
-    `select a.name, a.handle, c.sentiment = 'negative' and c.intent = 'complaint' as angry, coalesce(c.preview ->> 'lang', 'unknown') as language
-     from desk_case c join author a on a.id = c.author_id where c.id = $1`,
-    [caseId],
-  );
-  return row ?? { name: null, handle: null, angry: false, language: 'unknown' };
 }

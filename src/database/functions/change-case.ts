@@ -1,0 +1,104 @@
+/**
+ * change_case: what a verb does to one case, in one call that is a transaction of its own, answered with the whole case as it then stands.
+ * TypeScript has read the case, decided and judged its clocks; this only checks that nobody changed the case meanwhile (every change of a case
+ * changes its row, so the row's xmin tells), and stores reply, clocks, history, case and events together or not at all. Why: docs/decisions/0035.
+ */
+import type { FunctionDefinition } from './apply-functions.js';
+
+/** The columns of a clock that a verdict decides, with their types in JSON. */
+const CLOCK = `n int, id bigint, kind text, "promiseId" bigint, episode int, "startedAt" timestamptz, "warnAt" timestamptz, "laterWarns" timestamptz[],
+  "dueAt" timestamptz, "unacceptableAt" timestamptz, "firesAt" timestamptz, warned int, "warnedAt" timestamptz, "breachedAt" timestamptz,
+  "failedAt" timestamptz, "pausedAt" timestamptz, "stoppedAt" timestamptz, cancelled boolean`;
+const updateClocks = (which: string) => `
+  update clock k set promise_id = r."promiseId", episode = r.episode, warn_at = r."warnAt", later_warns = r."laterWarns", due_at = r."dueAt",
+    unacceptable_at = r."unacceptableAt", fires_at = r."firesAt", warned = r.warned, warned_at = r."warnedAt", breached_at = r."breachedAt",
+    failed_at = r."failedAt", paused_at = r."pausedAt", stopped_at = r."stoppedAt", cancelled = r.cancelled
+  from jsonb_to_recordset(b -> 'clocks') as r(${CLOCK})
+  where k.case_id = v_case and k.id = r.id and ${which};`;
+const column = (name: string, key: string, type: string) =>
+  `${name} = case when v_set ? '${key}' then (v_set ->> '${key}')::${type} else c.${name} end`;
+const SET = [
+  column('status', 'status', 'text'),
+  column('owner_id', 'ownerId', 'bigint'),
+  column('lease_until', 'leaseUntil', 'timestamptz'),
+  column('claimed_at', 'claimedAt', 'timestamptz'),
+  column('acknowledged_at', 'acknowledgedAt', 'timestamptz'),
+  column('answered_at', 'answeredAt', 'timestamptz'),
+  column('resolved_at', 'resolvedAt', 'timestamptz'),
+  column('outcome', 'outcome', 'text'),
+  `first_seen_at = case when (b ->> 'seenByPerson')::boolean then coalesce(c.first_seen_at, v_at) else c.first_seen_at end`,
+  `version = c.version + jsonb_array_length(b -> 'lines')`,
+].join(', ');
+/** The queue is ordered by the case's copies of its clocks. */
+const JUDGED = `clocks_stale = false, waiting_since = (b -> 'judged' ->> 'waitingSince')::timestamptz,
+      paused_at = (b -> 'judged' ->> 'pausedAt')::timestamptz, next_due_at = k.due, next_warn_at = k.warn, breached_at = k.breached
+    from (
+      select min(due_at) filter (where stopped_at is null and paused_at is null) as due, min(warn_at) filter (where stopped_at is null and paused_at is null) as warn,
+        min(breached_at) as breached from clock where case_id = v_case) k`;
+
+export const CHANGE_CASE: FunctionDefinition = {
+  name: 'change_case',
+  sql: `
+create or replace function change_case(b jsonb, out first_seq text, out is_next boolean, out stored_reply text, out fresh_clocks text[], out page json)
+language plpgsql set jit = off set enable_seqscan = off set plan_cache_mode = force_generic_plan as $$
+#variable_conflict use_column
+declare
+  v_case constant bigint := (b ->> 'caseId')::bigint;
+  v_at constant timestamptz := (b ->> 'at')::timestamptz;
+  v_teams constant bigint[] := array(select jsonb_array_elements_text(b -> 'teamIds')::bigint);
+  v_set constant jsonb := b -> 'set';
+  v_first bigint;
+begin
+  perform 1 from desk_case where id = v_case and xmin = (b ->> 'seen')::xid for no key update;
+  if not found then return; end if;
+
+  if b ? 'reply' then
+    insert into reply (case_id, mention_id, source_id, person_id, kind, text, idempotency_key, state, created_at, send_after, due_at, sent_at, promises)
+    select v_case, r."mentionId", r."sourceId", r."personId", r.kind, r.text, r.key, r.state, v_at, r."sendAfter", r."dueAt", r."sentAt", r.promises
+    from jsonb_to_record(b -> 'reply') as r("mentionId" bigint, "sourceId" bigint, "personId" bigint, kind text, text text, key uuid, state text,
+      "sendAfter" timestamptz, "dueAt" timestamptz, "sentAt" timestamptz, promises jsonb)
+    returning id::text into stored_reply;
+  end if;
+
+  if jsonb_array_length(b -> 'clocks') > 0 then
+    -- What ends goes first: only one clock of a kind may be open.
+    ${updateClocks('r."stoppedAt" is not null')}
+    ${updateClocks('r."stoppedAt" is null')}
+  end if;
+  if jsonb_array_length(b -> 'freshClocks') > 0 then
+    with added as (
+      insert into clock (case_id, kind, promise_id, episode, started_at, warn_at, later_warns, due_at, unacceptable_at, fires_at, warned, warned_at,
+        breached_at, failed_at, paused_at, stopped_at, cancelled)
+      select v_case, kind, "promiseId", episode, "startedAt", "warnAt", "laterWarns", "dueAt", "unacceptableAt", "firesAt", warned, "warnedAt", "breachedAt",
+        "failedAt", "pausedAt", "stoppedAt", cancelled
+      from jsonb_to_recordset(b -> 'freshClocks') as r(${CLOCK}) order by n returning id)
+    select array_agg(id::text order by id) into fresh_clocks from added;
+  end if;
+
+  insert into activity (case_id, at, kind, person_id, data)
+  select v_case, (l ->> 'at')::timestamptz, l ->> 'kind', (l ->> 'personId')::bigint,
+    case when l ? 'ofReply' then l -> 'data' || jsonb_build_object('reply', stored_reply) else l -> 'data' end
+  from jsonb_array_elements(b -> 'lines') with ordinality as x(l, place) order by place;
+
+  if b ? 'judged' then
+    update desk_case c set ${SET}, ${JUDGED} where c.id = v_case;
+  else
+    update desk_case c set ${SET} where c.id = v_case;
+  end if;
+
+  if jsonb_array_length(b -> 'events') > 0 then
+    v_first := outbox_seq(0);
+    insert into outbox_event (seq, kind, at, team_ids, payload)
+    select v_first + place - 1, e ->> 'kind', v_at, array(select jsonb_array_elements_text(e -> 'teamIds')::bigint),
+      e -> 'payload' || case when e ? 'ofReply' then jsonb_build_object('replyId', stored_reply) else '{}' end
+        || case when e ? 'ofClock' then jsonb_build_object('clockId', fresh_clocks[(e ->> 'ofClock')::int + 1]) else '{}' end
+    from jsonb_array_elements(b -> 'events') with ordinality as x(e, place);
+    first_seq := v_first::text;
+    -- Whether all events before these have been told and none can come: then the caller may tell these at once (src/outbox/tail.ts).
+    is_next := pg_snapshot_xmin(pg_current_snapshot()) = pg_current_xact_id()
+      and not exists (select from outbox_event where seq >= (b ->> 'told')::bigint and seq < v_first);
+  end if;
+
+  page := case_page(v_case, v_at, v_teams);
+end $$`,
+};
