@@ -1,5 +1,6 @@
 /** Cases by the million, as ingest leaves them behind: author, mention, clocks and history; nine in ten are resolved. Invented, by SQL alone. */
 import type pg from 'pg';
+import type { BenchDesk } from './bench-desk.ts';
 
 const OPEN_SHARE = 10;
 
@@ -15,9 +16,9 @@ const SEED = (cases: number) => `
     jsonb_build_object('lang', 'en', 'text', 'Lumen Air lost my bag on flight ' || i, 'ranges', jsonb_build_array()), at, at, at,
     case when open then at + interval '30 days' end, case when open then at + interval '20 days' end, case when open then at end,
     case when not open then at + interval '20 minutes' end, case when not open then 'solved' end, case when not open then at + interval '15 minutes' end,
-    array(select p.id from promise p join standard_version v on v.id = p.standard_version_id where v.terms -> 'scope' -> 'priorities' ->> 0 = 'high')
+    array(select p.id from promise p join standard_version v on v.id = p.standard_version_id join standard s on s.id = v.standard_id where s.retired_at is null)
   from generate_series(1, ${cases}) as i
-  cross join lateral (select i % ${OPEN_SHARE} = 0 as open, now() - interval '1 day' + i * interval '10 milliseconds' as at) as x
+  cross join lateral (select i % ${OPEN_SHARE} = 0 as open, date_trunc('milliseconds', now() - interval '1 day' + i * interval '10 milliseconds') as at) as x
   cross join (select min(id) as id from team) t cross join (select min(id) as id from watch) w cross join (select min(id) as id from source) s;
   insert into mention (id, source_id, external_id, network, author_id, text, lang, thread, posted_at, fetched_at, stored_at, sentiment_score, sentiment, intent,
     urgency, risk, scores, matches, team_ids, watch_ids, words, case_id)
@@ -50,11 +51,22 @@ function scores() {
 
 /**
  * @param db a superuser's connection to a desk's database with a team, a watch and a source
- * @returns the ids of the open cases, in no order
+ * @returns the ids of the open cases, in no order; every standard in force must promise 30 days and warn at two thirds (promiseDays)
  */
 export async function seedCases(db: pg.Client, cases: number): Promise<string[]> {
   for (const statement of SEED(cases).split(/;\n/)) if (statement.trim()) await db.query(statement);
   await db.query('vacuum analyze');
   const { rows } = await db.query<{ id: string }>(`select id from desk_case where status = 'open' order by md5(id::text)`);
   return rows.map((r) => r.id);
+}
+
+/** Replaces what a new desk promises by an acknowledgement and an answer within 30 days: a million cases seeded at once must not all be late at once. */
+export async function promiseDays(desk: BenchDesk): Promise<void> {
+  const { items } = await desk.call('GET', '/standards');
+  for (const clock of ['acknowledge', 'human-response']) {
+    const terms = { clock, scope: {}, percent: 90, targetSeconds: 30 * 86_400, warnShares: [2 / 3] };
+    const { id } = await desk.call('POST', '/standards', { terms });
+    await desk.call('POST', `/standards/${id}/publish`, { reason: 'for a benchmark' });
+  }
+  for (const { id } of items) await desk.call('POST', `/standards/${id}/retire`, { reason: 'for a benchmark' });
 }

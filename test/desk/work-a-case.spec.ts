@@ -1,5 +1,5 @@
 /** A case from the first post to the last word, through the API and the live stream. */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { aPost, startDesk, type Client, type Desk, type Live, type Webhook } from '../support/desk.js';
 
 let desk: Desk;
@@ -93,6 +93,60 @@ describe('a complaint', () => {
     expect(clocks.filter((k: { stoppedAt: string | null }) => k.stoppedAt === null).map((k: { kind: string }) => k.kind)).toEqual(
       ['human-response'],
     );
+  });
+});
+
+describe('a verb', () => {
+  it('is two statements, and a page one, so that all of it is of one moment', async () => {
+    const id = await openCase();
+    const statements = jest.spyOn(desk.db, 'query');
+    const asked = () =>
+      statements.mock.calls.map(([sql]) => /(read_case|change_case|case_page)\(/.exec(sql)?.[1]).filter(Boolean);
+    await responder.must('POST', `/cases/${id}/claim`);
+    expect(asked()).toEqual(['read_case', 'change_case']);
+    statements.mockClear();
+    await responder.must('POST', `/cases/${id}/reply`, { text: 'Try again now.' });
+    expect(asked()).toEqual(['read_case', 'change_case']);
+    statements.mockClear();
+    await responder.must('GET', `/cases/${id}`);
+    expect(asked()).toEqual(['case_page']);
+    statements.mockRestore();
+  });
+
+  it('decides anew when somebody else was faster: of many at once none is lost and none is done twice', async () => {
+    const id = await openCase();
+    const before = (await responder.must('GET', `/cases/${id}`)).card.version;
+    const notes = Array.from({ length: 12 }, (_, n) => `note ${n}`);
+    const claims = [responder, colleague].map((c) => c.post(`/cases/${id}/claim`));
+    const stored = await Promise.all(
+      notes.map((text, n) => (n % 2 ? responder : colleague).post(`/cases/${id}/notes`, { text })),
+    );
+    expect(stored.map((a) => a.status)).toEqual(notes.map(() => 200));
+    expect((await Promise.all(claims)).map((a) => a.status).sort()).toEqual([200, 409]);
+    const { card, timeline } = await responder.must('GET', `/cases/${id}`);
+    expect(timeline.filter((t: { type: string }) => t.type === 'note').map((t: { text: string }) => t.text).sort()).toEqual([...notes].sort()); // prettier-ignore
+    expect(timeline.filter((t: { kind?: string }) => t.kind === 'claimed')).toHaveLength(1);
+    expect(card.version).toBe(before + notes.length + 1);
+  });
+
+  it('that ends a clock late, before any sweep has looked, writes the broken promise down with it', async () => {
+    const id = await openCase();
+    const longAgo = new Date(Date.now() - 30 * 86_400_000).toISOString();
+    await desk.db.query(
+      `update activity set data = jsonb_set(data, '{posts,0,at}', to_jsonb($2::text)) where case_id = $1 and kind = 'opened'`,
+      [id, longAgo],
+    );
+    const { clocks, timeline } = await responder.must('POST', `/cases/${id}/resolve`, { outcome: 'solved' });
+    const late = clocks.filter((k: { state: string }) => k.state === 'met-late');
+    expect(late.map((k: { startedAt: string }) => k.startedAt)).toEqual([longAgo, longAgo]);
+    expect(clocks).toHaveLength(4); // those that had begun later end without a verdict
+    const broken = timeline.filter((t: { kind?: string }) => t.kind === 'clock-breached');
+    expect(broken.map((t: { at: string }) => t.at).sort()).toEqual(late.map((k: { dueAt: string }) => k.dueAt).sort());
+    const told = await desk.db.query<{ id: string }>(
+      `select payload ->> 'clockId' as id from outbox_event where kind = 'clock.breached' and payload ->> 'caseId' = $1 order by seq`,
+      [id],
+    );
+    expect(told.map((t) => t.id).sort()).toEqual(late.map((k: { id: string }) => k.id).sort());
   });
 });
 
