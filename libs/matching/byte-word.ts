@@ -8,6 +8,9 @@ import { MAX_WORD } from './unit-hash.js';
 /** Own copies of imported numbers: the engine knows those. */
 const { KINDS, CAPITALS } = b;
 const LETTERS: number = b.FIRST_LETTER;
+const TWO: number = b.TWO;
+const THREE: number = b.THREE;
+const DOT: number = b.DOT;
 
 /**
  * Reads `bytes[from..to)`, which the first pass has found to be one word: letters, apostrophes, and what folds to nothing.
@@ -47,4 +50,26 @@ function wide(bytes: Uint8Array, i: number): number {
 function push(word: TokenWord, unit: number, byte: number): void {
   if (word.length === 0) word.capital = b.CAPITALS[byte] === 1;
   if (word.length < MAX_WORD) word.letters[word.length++] = unit;
+}
+
+/** Reads only the first letters of such a word, as many as `letters` takes; returns how many there are. */
+export function readFirstLetters(letters: Uint16Array, bytes: Uint8Array, from: number, to: number, whole = false): number {
+  let length = 0;
+  for (let i = from; i < to && length < letters.length;) {
+    const byte = bytes[i] as number;
+    const kind = KINDS[byte] as number;
+    const width = kind === TWO ? 2 : kind === THREE ? 3 : 1;
+    const unit = width === 1 ? kind : (BEYOND_ASCII[wideAt(bytes, i, width)] as number);
+    if (unit >= LETTERS) letters[length++] = unit;
+    else if (whole && width === 1 && kind !== DOT) letters[length++] = byte;
+    i += width;
+  }
+  return length;
+}
+
+/** The code point of two or three bytes that are known to be one. */
+function wideAt(bytes: Uint8Array, i: number, width: number): number {
+  const tail = (bytes[i + 1] as number) & 63;
+  if (width === 2) return (((bytes[i] as number) & 31) << 6) | tail;
+  return (((bytes[i] as number) & 15) << 12) | (tail << 6) | ((bytes[i + 2] as number) & 63);
 }

@@ -3,6 +3,7 @@
 import { GrowingList } from './growing-list.js';
 import { soundOf, type Sound } from './turkish-suffix.js';
 import { IN_HALVES, wordStems, type WordForms } from './word-stems.js';
+import { MANY_NAMES } from './slip-gate.js';
 import { WordTableBuilder, type WordTable } from './word-table.js';
 import { MAX_WORD } from './unit-hash.js';
 
@@ -18,9 +19,6 @@ export interface WordToAdd extends WordForms {
   misspelt: boolean;
   split: boolean;
 }
-
-/** From here on slips and names in two words are only looked for where a word has a capital. */
-export const MANY_NAMES = 2_000;
 
 export class CompiledWords {
   constructor(

@@ -1,34 +1,20 @@
-/** The first look at a text: one tight loop over its UTF-8 bytes that folds, hashes and asks the filter at every letter. */
+/** The first look at a text: one tight loop over its UTF-8 bytes that finds the words and asks by their first letters. */
 
-import { letterOfThree, letterOfTwo } from './beyond-ascii.js';
 import * as b from './byte-kinds.js';
-import { readByteWord } from './byte-word.js';
+import { readByteWord, readFirstLetters } from './byte-word.js';
 import type { CompiledWatches } from './compile-watches.js';
 import { readSign } from './first-pass-signs.js';
-import { type KeyIndex, type KeyFilter, FIRST_BIT, SECOND_BIT } from './key-index.js';
+import type { KeyFilter, KeyIndex } from './key-index.js';
 import type { SignReader } from './sign-reader.js';
-import type { SlipGate } from './slip-gate.js';
+import { SLIP_GATE_LETTERS, type SlipGate } from './slip-gate.js';
 import { putAstral, TokenWord } from './token-word.js';
-import { MULTIPLIER, SLIP_PREFIX, STEM_SEED, step, hashOf } from './unit-hash.js';
+import { hashOf, SLIP_PREFIX, STEM_SEED, step } from './unit-hash.js';
+import { WordSkipper } from './skip-words.js';
+import { WordGate } from './word-gate.js';
 import { WordLookup, type WordSink } from './word-lookup.js';
 import { wordsInFull } from './words-in-full.js';
 
-/** Own copies of imported numbers: the engine keeps those in registers, the imported ones it fetches at every letter. */
-const KINDS = b.KINDS;
 const CAPITALS = b.CAPITALS;
-const LETTERS: number = b.FIRST_LETTER;
-const SPACE: number = b.SPACE;
-const DOT: number = b.DOT;
-const TWO: number = b.TWO;
-const THREE: number = b.THREE;
-const FACTOR: number = MULTIPLIER;
-const SEED: number = STEM_SEED;
-const FIRST: number = FIRST_BIT;
-const SECOND: number = SECOND_BIT;
-/** Bytes beyond ASCII. */
-const BEYOND = 0x80;
-/** The first byte of three-byte code points. */
-const THREE_FROM = 0xe0;
 /** Words up to here are no slips of a name. */
 const QUIET = SLIP_PREFIX - 2;
 const LONGEST_TEXT = 65_536;
@@ -52,15 +38,22 @@ export class FirstPass implements WordSink, SignReader {
   private readonly lookup: WordLookup;
   private readonly stems: KeyIndex;
   private readonly halves: KeyFilter;
-  private readonly slipGate: SlipGate;
+  private readonly skipper: WordSkipper;
+  readonly gate: WordGate;
+  readonly slipGate: SlipGate;
+  readonly slips: KeyFilter;
+  private readonly hasMany: boolean;
   /** What `CAPITALS` must say of a word's first byte for slips and halves to be asked about: 0, 1, or never 2. */
-  private readonly need: number;
+  readonly need: number;
   private word = new TokenWord();
   private previous = new TokenWord();
   private previousHash = 0;
-  private hash: number = STEM_SEED;
-  /** Its lowest bit is 1 once the filter has said "maybe". */
-  private hot = 0;
+  /** The word in hand has been asked about already. */
+  private isDone = false;
+  /** What the gates said of the word in hand: the least length of its stem, 0 for none, and whether it may be a slip. */
+  private least = 0;
+  private maySlip = false;
+  private readonly firstLetters = new Uint16Array(SLIP_GATE_LETTERS);
   private scratch = new Uint8Array(4096);
 
   private constructor(private readonly compiled: CompiledWatches) {
@@ -68,8 +61,12 @@ export class FirstPass implements WordSink, SignReader {
     this.lookup = new WordLookup(words);
     this.stems = words.table.stems;
     this.halves = words.table.halves;
+    this.gate = new WordGate(words.table.entries, compiled.telling);
     this.slipGate = words.table.slipGate;
+    this.slips = words.table.slips;
+    this.hasMany = words.hasMany;
     this.need = words.isWorthAsking(false) ? 0 : words.isWorthAsking(true) ? 1 : 2;
+    this.skipper = new WordSkipper(this);
   }
 
   /** The first pass of these watches, made once. */
@@ -104,126 +101,88 @@ export class FirstPass implements WordSink, SignReader {
     this.previousHash = 0;
     this.begin = start;
     this.nameEnd = -1;
-    this.hash = STEM_SEED;
-    this.hot = 0;
     let i = start;
     while (i < end) {
-      i = this.letters(bytes, i, end);
-      if (i < end && !this.seen) i = readSign(this, bytes, i, end);
+      i = this.skip(bytes, i, end);
+      if (i < end) i = readSign(this, bytes, i, end);
       if (this.seen) return true;
       if (i < 0) return this.fully(bytes, start, end);
     }
-    this.endWord(bytes, end);
+    this.boundary(bytes, end, end);
     return this.seen;
   }
 
-  /**
-   * Takes letters and plain boundaries from `from` on and returns where something else stands. What stands at `end` is no
-   * letter: the quote that closes the string, or a space that was put there.
-   */
-  private letters(bytes: Uint8Array, from: number, end: number): number {
-    const { filter, shift } = this.stems;
-    const isInLink = this.inLink;
-    let { hash, hot, begin } = this;
-    let i = from;
-    while (i < end) {
-      let unit = KINDS[bytes[i] as number] as number;
-      for (; unit >= LETTERS; unit = KINDS[bytes[++i] as number] as number) {
-        hash = Math.imul(hash ^ unit, FACTOR);
-        const bits = filter[hash >>> shift] as number;
-        hot |= (bits >>> (hash >>> FIRST)) & (bits >>> (hash >>> SECOND));
-      }
-      if (unit === 0 || (unit === DOT && i - begin > 1 && (bytes[i - 1] as number) < BEYOND)) {
-        // No call in these loops but out of them: the engine then knows that nothing changes while they run.
-        if ((hot & 1) !== 0 || (isInLink && (bytes[i] as number) <= SPACE) || this.isWorthAsking(bytes, begin, i, hash)) break;
-        hash = SEED;
-        hot = 0;
-        begin = ++i;
-      } else {
-        unit = unit === TWO ? letterOfTwo(bytes, i) : unit === THREE ? letterOfThree(bytes, i) : 0;
-        if (unit < LETTERS) break;
-        hash = Math.imul(hash ^ unit, FACTOR);
-        hot |= this.stems.mayHave(hash) ? 1 : 0;
-        i += (bytes[i] as number) < THREE_FROM ? 2 : 3;
-      }
-    }
-    this.hash = hash;
-    this.hot = hot;
-    this.begin = begin;
+  private skip(bytes: Uint8Array, from: number, end: number): number {
+    const { skipper } = this;
+    skipper.begin = this.begin;
+    const i = skipper.skip(bytes, from, end, this.previousHash !== 0, this.inLink);
+    this.begin = skipper.begin;
+    this.isDone = skipper.isDone;
     return i;
-  }
-
-  /** Whether a word may be a slip of a name, or the first half of one, or the second. */
-  private isWorthAsking(bytes: Uint8Array, begin: number, end: number, hash: number): boolean {
-    if (this.previousHash !== 0) return true;
-    if ((CAPITALS[bytes[begin] as number] as number) < this.need) return false;
-    if (this.halves.mayHave(hash)) return true;
-    if (end - begin <= QUIET) return false;
-    return this.need === 0 || this.slipGate.mayHaveBytes(bytes, begin, end);
   }
 
   /** Ends the word in hand before `i`; the next may begin at `next`, which it returns. */
   boundary(bytes: Uint8Array, i: number, next: number): number {
-    this.endWord(bytes, i);
+    const { begin } = this;
+    if (begin < i && !this.isDone) {
+      this.look(readFirstLetters(this.firstLetters, bytes, begin, i), bytes[begin] as number);
+      if (this.least > 0 || this.maySlip || this.previousHash !== 0) this.end(bytes, begin, i);
+    }
     this.begin = next;
+    this.isDone = false;
     return next;
   }
 
-  private endWord(bytes: Uint8Array, i: number): void {
-    const { begin, hash, hot } = this;
-    if (begin < i && ((hot & 1) !== 0 || this.isWorthAsking(bytes, begin, i, hash))) this.end(bytes, begin, i, hash, hot);
-    this.hash = STEM_SEED;
-    this.hot = 0;
+  /** Asks the gates about a word of which `length` first letters have been read; `first` is its first byte. */
+  private look(length: number, first: number): void {
+    const letters = this.firstLetters;
+    const { slipGate } = this;
+    const mayDiffer = (CAPITALS[first] as number) >= this.need;
+    this.least = this.gate.leastStem(letters, length, mayDiffer);
+    if (!mayDiffer || length <= QUIET) this.maySlip = false;
+    else this.maySlip = this.hasMany ? slipGate.mayBeOfMany(letters, 0, length) : slipGate.mayBeOfFew(letters, 0, length);
   }
 
   /** Asks about the word in `bytes[from..to)`. Of a very long one only the beginning is compared. */
-  private end(bytes: Uint8Array, from: number, to: number, hash: number, hot: number): void {
+  private end(bytes: Uint8Array, from: number, to: number): void {
     const { word, previous } = this;
     readByteWord(word, bytes, from, to);
     if (word.length === 0) return;
-    if ((hot & 1) !== 0) this.lookup.stems(word, this.inLink, this);
+    const hash = this.ask(this.inLink);
     if (this.previousHash !== 0) this.lookup.halves(previous, word, this);
-    this.lookup.slips(hash, word, this);
-    this.previousHash = this.halves.mayHave(hash) ? hash : 0;
+    this.previousHash = this.least > 0 && this.halves.mayHave(hash) ? hash : 0;
     if (this.previousHash === 0) return;
     this.word = previous;
     this.previous = word;
   }
 
+  /** Asks about the word that has been read what the gates have let through; returns its hash. */
+  private ask(inName: boolean): number {
+    const { word, least, lookup } = this;
+    const hash = least > 0 ? lookup.stems(word, inName, this, least) : hashOf(word.letters, word.length);
+    if (this.maySlip) lookup.gatedSlips(hash, word, this);
+    return hash;
+  }
+
   /** Asks about a dotted word such as a.c.m.e, which is a word like others. */
   dotted(bytes: Uint8Array, from: number, to: number): void {
-    readByteWord(this.word, bytes, from, to);
-    this.end(bytes, from, to, hashOf(this.word.letters, this.word.length), 1);
+    this.look(readFirstLetters(this.firstLetters, bytes, from, to), bytes[from] as number);
+    this.end(bytes, from, to);
   }
 
   /** Asks about a part, or the whole, of a handle or tag. */
   named(bytes: Uint8Array, from: number, to: number, whole: boolean): void {
     this.previousHash = 0;
-    const isAsked = to - from > QUIET && this.isWorthAsking(bytes, from, to, SEED);
-    if (!isAsked && !this.mayBegin(bytes, from, to)) return;
+    this.look(readFirstLetters(this.firstLetters, bytes, from, to, whole), bytes[from] as number);
+    if (this.least === 0 && !this.maySlip) return;
     readByteWord(this.word, bytes, from, to, whole);
-    const hash = this.lookup.stems(this.word, true, this);
-    this.lookup.slips(hash, this.word, this);
-  }
-
-  /** Whether a name may begin with a word of a watch; yes when not all of it is of one byte each. */
-  private mayBegin(bytes: Uint8Array, from: number, to: number): boolean {
-    let hash = SEED;
-    for (let i = from; i < to; i++) {
-      const byte = bytes[i] as number;
-      const unit = KINDS[byte] as number;
-      if (byte >= BEYOND) return true;
-      if (unit === DOT) continue;
-      hash = step(hash, unit < LETTERS ? byte : unit);
-      if (this.stems.mayHave(hash)) return true;
-    }
-    return false;
+    this.ask(true);
   }
 
   /** Asks about a sign that is a word by itself and one unit of the folded text: an ideograph, a dingbat. */
   single(unit: number): void {
     this.previousHash = 0;
-    if (!this.stems.mayHave(step(STEM_SEED, unit))) return;
+    if (!this.gate.hasSingles || !this.stems.mayHave(step(STEM_SEED, unit))) return;
     this.word.letters[0] = unit;
     this.sign(1);
   }

@@ -1,7 +1,7 @@
 /** A flat hash from keys to entries, behind a filter that says "no" to nearly everything. */
 
 /** Keys for each number of the filter, at most: with two bits a key one look in two hundred is answered "maybe" for nothing. */
-const KEYS_PER_WORD = 1;
+const KEYS_PER_NUMBER = 1;
 const SMALLEST = 64;
 
 /** Says of a key whether it may be one of those it was made of. */
@@ -12,8 +12,8 @@ export class KeyFilter {
   readonly shift: number;
 
   /** Keys are signed 32-bit hashes. */
-  constructor(keys: Int32Array) {
-    const bits = Math.ceil(Math.log2(Math.max(SMALLEST, keys.length) / KEYS_PER_WORD));
+  constructor(keys: Int32Array, keysPerNumber = KEYS_PER_NUMBER) {
+    const bits = Math.ceil(Math.log2(Math.max(SMALLEST, keys.length) / keysPerNumber));
     this.shift = 32 - bits;
     const filter = (this.filter = new Uint32Array(2 ** bits));
     for (let i = 0; i < keys.length; i++) {
@@ -37,8 +37,8 @@ export class KeyIndex extends KeyFilter {
   private readonly mask: number;
 
   /** Entry `entryOf[i]` gets key `keys[i]`. */
-  constructor(keys: Int32Array, entryOf: Uint32Array) {
-    super(keys);
+  constructor(keys: Int32Array, entryOf: Uint32Array, keysPerNumber?: number) {
+    super(keys, keysPerNumber);
     this.mask = 2 ** Math.ceil(Math.log2(Math.max(SMALLEST, keys.length) * 2)) - 1;
     this.keys = new Int32Array(this.mask + 1);
     this.entries = new Uint32Array(this.mask + 1);

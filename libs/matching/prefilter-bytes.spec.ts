@@ -119,6 +119,31 @@ describe('prefilterBytes', () => {
     );
   });
 
+  it('nor to a long name with slips in it, among few names and among many', () => {
+    const long = ['Xbacedizo', 'Turkcell', 'Hepsiburada', 'Slovenská', 'Zyq7ovalek'];
+    const edit = fc.tuple(fc.nat({ max: 11 }), fc.constantFrom('', 'a', 'ş', 'Č', "'", '.', '한', '9'), fc.nat({ max: 1 }));
+    const slipped = fc.tuple(fc.constantFrom(...long), fc.array(edit, { maxLength: 2 })).map(([name, edits]) => {
+      const letters = [...name];
+      for (const [at, put, cut] of edits) letters.splice(at, cut, put);
+      return letters.join('');
+    });
+    const around = fc.constantFrom('', ' ', '#', '@', '"', '-', 'şu ', "'dan", 'om', '’ın', '_x', '. ', '字');
+    fc.assert(
+      fc.property(around, slipped, around, fc.constantFrom(...WRITERS), (before, name, after, write) => {
+        const text = `${before}${name}${after}`;
+        const bytes = Buffer.from(`{"text":${write(text)}}`);
+        for (const compiled of [watches, amongMany]) {
+          if (matchPost(compiled, { text }).length === 0) {
+            const told = wordsInFull(compiled.words, Buffer.from(text), 0, Buffer.byteLength(text), false);
+            if (!told.some((word) => compiled.telling[word] === 1)) continue;
+          }
+          expect([text, prefilterBytes(compiled, bytes)]).toEqual([text, true]);
+        }
+      }),
+      { numRuns: 1200 },
+    );
+  });
+
   it('nor to bytes that are no UTF-8', () => {
     const piece = fc.oneof(
       fc.constantFrom(...PIECES).map((text) => Buffer.from(text.replace(/["\\\n]/g, ' '))),

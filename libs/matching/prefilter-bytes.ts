@@ -29,29 +29,31 @@ export function prefilterBytes(compiled: CompiledWatches, bytes: Uint8Array, sha
   const first = FirstPass.of(compiled);
   const keys = soughtKeys(shape);
   const buffer = Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  // One character a byte makes looking for a key the engine's own fast search.
-  const json = buffer.toString('latin1');
-  for (let i = 0; i < keys.text.length; i++) if (mayMatch(first, bytes, json, keys.text[i] as SoughtKey)) return true;
+  for (let i = 0; i < keys.text.length; i++) if (mayMatch(first, buffer, keys.text[i] as SoughtKey)) return true;
   if (!compiled.hasSites) return false;
-  return keys.links.some((key) => mayMatch(first, bytes, json, key)) || (shape.builtLinks ?? []).some((link) => first.text(link));
+  return keys.links.some((key) => mayMatch(first, buffer, key)) || (shape.builtLinks ?? []).some((link) => first.text(link));
 }
 
 /** Whether a value of this key may match, or is none of its strings: a key may be escaped in ways that nobody uses. */
-function mayMatch(first: FirstPass, bytes: Uint8Array, json: string, { tail, before, whole }: SoughtKey): boolean {
-  for (let at = json.indexOf(tail); at >= 0; at = json.indexOf(tail, at + tail.length)) {
-    if (!json.startsWith(whole, at - before)) continue;
+function mayMatch(first: FirstPass, bytes: Buffer, { tail, head }: SoughtKey): boolean {
+  for (let at = bytes.indexOf(tail); at >= 0; at = bytes.indexOf(tail, at + tail.length)) {
+    if (!endsWith(bytes, at, head)) continue;
     const start = valueStart(bytes, at + tail.length);
     if (start > 0 && first.bytes(bytes, start, bytes.length, true)) return true;
   }
   return false;
 }
 
+function endsWith(bytes: Buffer, end: number, head: Buffer): boolean {
+  for (let i = head.length; i > 0; i--) if (bytes[end - i] !== head[head.length - i]) return false;
+  return true;
+}
+
 /** A key as it is sought: by its end from its rarest letter on, at which the engine has the fewest false alarms. */
 interface SoughtKey {
-  tail: string;
-  /** Characters of `whole` before `tail`. */
-  before: number;
-  whole: string;
+  tail: Buffer;
+  /** What stands before. */
+  head: Buffer;
 }
 
 interface SoughtKeys {
@@ -79,7 +81,7 @@ function sought({ textKeys, linkKeys = [] }: RawShape): SoughtKeys {
 function soughtKey(key: string): SoughtKey {
   let rarest = 0;
   for (let i = 1; i < key.length; i++) if (rarity(key, i) >= rarity(key, rarest)) rarest = i;
-  return { tail: `${key.slice(rarest)}"`, before: rarest + 1, whole: `"${key}"` };
+  return { tail: Buffer.from(`${key.slice(rarest)}"`), head: Buffer.from(`"${key.slice(0, rarest)}`) };
 }
 
 function rarity(key: string, i: number): number {

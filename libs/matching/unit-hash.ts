@@ -21,8 +21,8 @@ export function hashOf(units: Uint16Array, length: number): number {
   return hash;
 }
 
-/** One number for each place and letter; sums of them are the keys of misspelt words (Zobrist's way). */
-const PLACES = Int32Array.from({ length: SLIP_PREFIX * 64 }, (_, i) => scattered(i + 1));
+/** One number for each place and the lowest five bits of a letter; sums of them are the keys of misspelt words (Zobrist's way). */
+const PLACES = Int32Array.from({ length: SLIP_PREFIX * 32 }, (_, i) => scattered(i + 1));
 
 /** A number without any likeness to its neighbours' (the finish of MurmurHash3): sums of such numbers seldom meet. */
 function scattered(number: number): number {
@@ -34,7 +34,7 @@ function scattered(number: number): number {
 /** The key of the first `SLIP_PREFIX - 1` units: what a word is looked up by when its last letter there is left out. */
 export function firstSlipKey(units: Uint16Array): number {
   let key = 0;
-  for (let i = 0; i < SLIP_PREFIX - 1; i++) key = (key + (PLACES[(i << 6) | ((units[i] as number) & 63)] as number)) | 0;
+  for (let i = 0; i < SLIP_PREFIX - 1; i++) key = (key + (PLACES[(i << 5) | ((units[i] as number) & 31)] as number)) | 0;
   return key;
 }
 
@@ -44,7 +44,7 @@ export function firstSlipKey(units: Uint16Array): number {
  * letters shares its own `firstSlipKey`.
  */
 export function nextSlipKey(key: number, units: Uint16Array, gap: number): number {
-  const place = gap << 6;
-  const next = (units[gap + 1] as number) & 63;
-  return (key + (PLACES[place | next] as number) - (PLACES[place | ((units[gap] as number) & 63)] as number)) | 0;
+  const place = gap << 5;
+  const next = (units[gap + 1] as number) & 31;
+  return (key + (PLACES[place | next] as number) - (PLACES[place | ((units[gap] as number) & 31)] as number)) | 0;
 }

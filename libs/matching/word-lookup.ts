@@ -1,6 +1,7 @@
 /** Asks the table about one token: which words of the watches it is, in which form. Shared by texts and raw bytes. */
 
 import { SHORTEST_PART, type CompiledWords } from './compiled-words.js';
+import type { KeyFilter } from './key-index.js';
 import type { TokenWord } from './token-word.js';
 import { hasOrdinaryHash } from './ordinary-words.js';
 import { firstSlipKey, hashOf, nextSlipKey, SLIP_PREFIX, STEM_SEED, step } from './unit-hash.js';
@@ -18,14 +19,17 @@ export class WordLookup {
 
   constructor(private readonly words: CompiledWords) {}
 
-  /** Tells the sink every word that begins the token and fits it. Returns the hash of the whole token. */
-  stems(word: TokenWord, inName: boolean, sink: WordSink): number {
+  /**
+   * Tells the sink every word that begins the token and fits it, and whose stem has `least` letters or more. Returns the hash
+   * of the whole token.
+   */
+  stems(word: TokenWord, inName: boolean, sink: WordSink, least = 1): number {
     const { stems } = this.words.table;
     const { letters, length } = word;
     let hash = STEM_SEED;
     for (let i = 0; i < length; i++) {
       hash = step(hash, letters[i] as number);
-      if (stems.mayHave(hash)) this.stem(hash, i + 1, word, inName, sink);
+      if (i + 1 >= least && stems.mayHave(hash)) this.stem(hash, i + 1, word, inName, sink);
     }
     return hash;
   }
@@ -33,15 +37,17 @@ export class WordLookup {
   /** Tells the sink every long name that the token, whose hash is `hash`, is with a slip. Ordinary words are no slips. */
   slips(hash: number, word: TokenWord, sink: WordSink): void {
     if (word.length < SLIP_PREFIX - 1 || !this.words.isWorthAsking(word.capital)) return;
-    const { slips, slipGate } = this.words.table;
-    const { letters } = word;
-    if (this.words.hasMany && !slipGate.mayHave(letters, 0, word.length)) return;
-    let key = firstSlipKey(letters);
-    let found = slips.mayHave(key);
-    if (word.length >= SLIP_PREFIX) {
-      for (let gap = SLIP_PREFIX - 2; gap >= 0 && !found; gap--) found = slips.mayHave((key = nextSlipKey(key, letters, gap)));
-    }
-    if (found && !hasOrdinaryHash(hash)) this.allSlips(word, sink);
+    const { hasMany, table } = this.words;
+    const { slipGate } = table;
+    const { letters, length } = word;
+    if (hasMany ? slipGate.mayBeOfMany(letters, 0, length) : slipGate.mayBeOfFew(letters, 0, length))
+      this.gatedSlips(hash, word, sink);
+  }
+
+  /** The same of a token that the gate has let through. */
+  gatedSlips(hash: number, word: TokenWord, sink: WordSink): void {
+    if (hasOrdinaryHash(hash)) return;
+    if (hasSlipKey(this.words.table.slips, word.letters, word.length)) this.allSlips(word, sink);
   }
 
   private allSlips(word: TokenWord, sink: WordSink): void {
@@ -113,4 +119,13 @@ export class WordLookup {
     for (let i = 0; i < length; i++) if (pool[at + i] !== word.letters[i]) return false;
     return true;
   }
+}
+
+/** Whether one of the keys by which slips are looked up may be one of a name. */
+export function hasSlipKey(slips: KeyFilter, letters: Uint16Array, length: number): boolean {
+  let key = firstSlipKey(letters);
+  if (slips.mayHave(key)) return true;
+  if (length < SLIP_PREFIX) return false;
+  for (let gap = SLIP_PREFIX - 2; gap >= 0; gap--) if (slips.mayHave((key = nextSlipKey(key, letters, gap)))) return true;
+  return false;
 }

@@ -5,6 +5,9 @@ import { KeyFilter, KeyIndex } from './key-index.js';
 import { SlipGate } from './slip-gate.js';
 import { firstSlipKey, hashOf, MAX_WORD, nextSlipKey, SLIP_PREFIX, STEM_SEED, step } from './unit-hash.js';
 
+/** Slips have seven keys a name: their filter must be small to stay in the processor's cache, and may be wrong more often. */
+const SLIP_KEYS_PER_NUMBER = 2;
+
 /** What is known of each entry: the word it belongs to, its letters in the pool, what may follow them. */
 export interface Entries {
   readonly words: Uint32Array;
@@ -35,8 +38,8 @@ class Keys {
     this.entries.push(entry);
   }
 
-  finish(): KeyIndex {
-    return new KeyIndex(this.keys.finish(), this.entries.finish());
+  finish(keysPerNumber?: number): KeyIndex {
+    return new KeyIndex(this.keys.finish(), this.entries.finish(), keysPerNumber);
   }
 }
 
@@ -97,7 +100,7 @@ export class WordTableBuilder {
       entries,
       stems: this.stems.finish(),
       halves: new KeyFilter(this.halves.finish()),
-      slips: this.slips.finish(),
+      slips: this.slips.finish(SLIP_KEYS_PER_NUMBER),
       slipGate: this.slipGate,
     };
   }
