@@ -3,17 +3,18 @@ import { AUTOMATIC, BY_HAND, PRIVATE, type Citation, type NetworkTable } from '.
 
 const REDDIT_BOTS: Citation = {
   text: 'Communities decide about bots; without the moderators’ consent none comments there.',
-  where: 'Reddit rules of the communities; Responsible Builder Policy',
+  where:
+    'Rules of each community, lists of r/Bottiquette; a person at Reddit approves each program first (Responsible Builder Policy, November 2025)',
   checked: '2026-11',
 };
 const HN: Citation = {
-  text: 'There is no API to write; comments are for conversation between people, generated ones are not wanted.',
-  where: 'Hacker News guidelines',
+  text: 'There is no API to write; comments that are generated or edited by a machine are not to be posted: it is for conversation between humans.',
+  where: 'Hacker News guidelines, In Comments (changed on 11 March 2026)',
   checked: '2026-11',
 };
 const YOUTUBE: Citation = {
   text: 'Mass or repeated comments by machine count as spam; a person answers comments, on our own videos through the API.',
-  where: 'YouTube spam policy; YouTube Data API, comments.insert',
+  where: 'YouTube spam, deceptive practices and scams policies, comments; YouTube Data API, comments.insert',
   checked: '2026-11',
 };
 

@@ -2,8 +2,8 @@
 import { AUTOMATIC, BY_HAND, PRIVATE, type Citation, type NetworkTable } from '../rule.js';
 
 const BLUESKY_BOTS: Citation = {
-  text: 'A bot interacts with people (like, repost, reply) only if they tagged it; bots that act unasked may be moderated.',
-  where: 'Bluesky developer documentation, “Bots”',
+  text: 'A bot interacts with people (like, repost, reply) only if they tagged it: it must be opt-in, else it may be taken for spam.',
+  where: 'Bluesky developer documentation, “Bots”: rate limits and respecting other users',
   checked: '2026-11',
 };
 const BLUESKY: Citation = {
@@ -12,8 +12,8 @@ const BLUESKY: Citation = {
   checked: '2026-11',
 };
 const MASTODON_BOT: Citation = {
-  text: 'An automated account sets its bot flag; most servers ask that it answer only when mentioned.',
-  where: 'Mastodon API, account attribute “bot”; rules of the servers',
+  text: 'An automated account sets its bot flag; many servers ask for it in their rules, and that it answers only when mentioned: each server has rules of its own.',
+  where: 'Mastodon API, account attribute “bot”; the page About of the server',
   checked: '2026-11',
 };
 const MASTODON: Citation = {

@@ -7,18 +7,18 @@ const META_PAGE: Citation = {
   checked: '2026-11',
 };
 const META_PRIVATE: Citation = {
-  text: 'One private message to who commented on the page, within 7 days of the comment.',
-  where: 'Meta Messenger Platform, private replies (April 2026)',
+  text: 'One private message to who commented on the page, within 7 days of the comment; under a live film of Instagram only while it lasts.',
+  where: 'Messenger Platform and Instagram Platform, private replies (as of 30 June 2026)',
   checked: '2026-11',
 };
 const TELEGRAM: Citation = {
   text: 'A bot cannot begin a conversation; it may answer where it was added, to who wrote to it or named it.',
-  where: 'Telegram Bot API, introduction',
+  where: 'Telegram, “Bots: An introduction for developers” and “Bot features”',
   checked: '2026-11',
 };
 const APP_STORE: Citation = {
-  text: 'A review gets one public response of the developer, who may change it; each is reviewed before it shows.',
-  where: 'App Store Connect, responding to reviews',
+  text: 'A review gets one public response of the developer, who may change it at any time; each shows as pending for up to 24 hours.',
+  where: 'App Store Connect help, ratings and reviews overview',
   checked: '2026-11',
 };
 

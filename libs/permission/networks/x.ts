@@ -2,18 +2,18 @@
 import { AUTOMATIC, BY_HAND, PRIVATE, type Citation, type NetworkTable } from '../rule.js';
 
 const REPLY_API: Citation = {
-  text: 'POST /2/tweets refuses replies on self-serve plans (free, basic, pro, pay-per-use) unless the author @mentions the replying account or quotes its post; enterprise is exempt.',
+  text: 'POST /2/tweets refuses replies on self-serve plans (free, basic, pro, pay-per-use) unless the author @mentions the replying account or quotes its post; enterprise and public utility apps are exempt.',
   where: 'X Developers, announcement of 23 February 2026',
   checked: '2026-11',
 };
 const AUTOMATION: Citation = {
   text: 'No automated reply to a mere keyword mention, no unsolicited contact with people who complained in public; a reply to an @mention is allowed.',
-  where: 'X automation rules and developer guidelines',
+  where: 'X automation rules, automated replies and mentions; developer guidelines',
   checked: '2026-11',
 };
 const ONCE: Citation = {
-  text: 'At most one automated reply per interaction; “stop” is honoured at once.',
-  where: 'X automation rules and developer guidelines',
+  text: 'At most one automated reply or mention per interaction; a clear and easy way to opt out, honoured at once.',
+  where: 'X automation rules, automated replies and mentions',
   checked: '2026-11',
 };
 const LABEL: Citation = {

@@ -33,6 +33,7 @@ export const MetaSettings = z
       title: 'Hours to look back at first',
       description: 'How old a comment may be when this source is new.',
     }),
+    // Written after v24.0, which ends on 18 February 2028; the newest is v26.0 of 29 July 2026. Source: Graph API changelog, versions.
     apiVersion: z
       .string()
       .trim()
