@@ -1,12 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { ALL_CONNECTORS } from './all-connectors.js';
-import { capabilityTable } from './capability-table.js';
+import { capabilityTable, type FaultMatrix } from './capability-table.js';
 import { LISTENING, TELLING } from './connector.js';
 
 describe('what the connectors declare', () => {
   it('stands in docs/connectors.md as it is in the code: npm run docs:connectors writes it', () => {
-    expect(readFileSync('docs/connectors.md', 'utf8')).toBe(capabilityTable(ALL_CONNECTORS));
+    const faults = JSON.parse(readFileSync('test/contract/fault-matrix.json', 'utf8')) as FaultMatrix;
+    expect(readFileSync('docs/connectors.md', 'utf8')).toBe(capabilityTable(ALL_CONNECTORS, faults));
   });
 
   it.each(ALL_CONNECTORS.map((connector) => [connector.kind, connector] as const))('%s is what it says', (kind, connector) => {

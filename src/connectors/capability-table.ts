@@ -18,8 +18,11 @@ const COLUMNS: [title: string, cell: (connector: Connector) => string][] = [
   ['privately', ({ capabilities }) => mark(capabilities.answersPrivately === true)],
 ];
 
+/** Of each kind of source and each fault: how polls ended in it, as the contract suite saw. */
+export type FaultMatrix = Record<string, Record<string, readonly string[]>>;
+
 /** @returns the whole of docs/connectors.md */
-export function capabilityTable(connectors: readonly Connector[]): string {
+export function capabilityTable(connectors: readonly Connector[], faults: FaultMatrix): string {
   const head = ['connector', ...COLUMNS.map(([title]) => title)];
   const rows = connectors.map((one) => [nameOf(one), ...COLUMNS.map(([, cell]) => cell(one))]);
   const words = connectors.map(({ kind, capabilities: c }) => [
@@ -39,6 +42,11 @@ export function capabilityTable(connectors: readonly Connector[]): string {
     '',
     ...BOTTOM,
     '',
+    ...FAULTS_TOP,
+    ...faultTable(connectors, faults),
+    '',
+    ...FAULTS_BOTTOM,
+    '',
   ].join('\n');
 }
 
@@ -57,6 +65,25 @@ const BOTTOM = [
   '',
   'None of them has been tested against the network itself: the desk is built and tested without accounts anywhere.',
 ];
+
+const FAULTS_TOP = [
+  '## When something goes wrong',
+  '',
+  'How a poll ends in each fault, as the contract suite saw it (`npm run docs:faults`); a test fails when one ends otherwise. After each the next poll hears all that was published, none of it twice.',
+  '',
+];
+
+const FAULTS_BOTTOM = [
+  'A blank: it cannot happen there. Who asks once in a poll meets nothing in its middle; mail, the streams, files and what we are called with have wires of their own: lines without end, broken mails,',
+  'handshakes that are refused or hang and forged deliveries are in the tests beside those connectors, and “what its network says” holds what was brought about there. A kill of the whole desk at every step is in `test/faults`.',
+];
+
+function faultTable(connectors: readonly Connector[], faults: FaultMatrix): string[] {
+  const kinds = connectors.map(({ kind }) => kind).filter((kind) => faults[kind] !== undefined);
+  const names = [...new Set(kinds.flatMap((kind) => Object.keys(faults[kind] ?? {})))].sort();
+  const rows = names.map((name) => [name, ...kinds.map((kind) => (faults[kind]?.[name] ?? []).join(', '))]);
+  return table(['fault', ...kinds.map((kind) => `\`${kind}\``)], rows);
+}
 
 function nameOf({ kind }: Connector): string {
   return `[\`${kind}\`](../src/connectors/${kind}/README.md)`;

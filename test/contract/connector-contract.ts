@@ -7,6 +7,7 @@ import { endOfSilence } from '../../src/connectors/silence.js';
 import { isStorable } from '../../src/connectors/storable.js';
 import { OutboundError, type SafeHttp } from '../../src/platform/outbound/safe-http.js';
 import { connectorFaults } from './connector-faults.js';
+import { holdsToMatrix } from './fault-matrix.js';
 
 /** A network that the test rules over. */
 export interface ContractWorld {
@@ -37,10 +38,15 @@ export interface ContractWorld {
   throttling?(seconds: number): Record<string, string>;
   /** true: nothing is asked over the network, so nothing can go wrong on the wire. */
   asksNobody?: boolean;
+  /** As many posts as make at least three pages; 250 when left out. A crash is tried after each of them. */
+  threePages?: number;
   /** How long a poll of a stream lasts; short, so that a test need not wait. */
   turnMs?: number;
   stop(): Promise<void>;
 }
+
+/** What the network itself can bring about, beside the faults of the wire. */
+const OWN_FAULT = 'what its network says';
 
 export interface Polled {
   pages: PollPage[];
@@ -121,19 +127,22 @@ export function connectorContract(connector: Connector, makeWorld: () => Promise
     });
 
     it('goes on after a crash at any page, without gap or duplicate, though posts came in between', async () => {
-      let ids = [...(await world.addPosts(250))];
+      const many = world.threePages ?? 250;
+      let ids = [...(await world.addPosts(many))];
       const whole = (await pollOnce(connector, world, null)).pages.length;
+      if (world.threePages !== undefined) expect(whole).toBeGreaterThan(2);
       for (let stored = 1; stored <= whole; stored += 1) {
         if (world.readOnce) {
           await world.stop();
           world = await makeWorld();
-          ids = [...(await world.addPosts(250))];
+          ids = [...(await world.addPosts(many))];
         }
         const crashed = await pollOnce(connector, world, null, { pages: stored });
         ids.push(...(await world.addPosts(2)));
         const after = await pollOnce(connector, world, crashed.cursor);
         expect(idsOf([...crashed.posts, ...after.posts])).toEqual([...ids].sort());
       }
+      holdsToMatrix(connector.kind, 'killed after any page', 'hears all');
     });
 
     it('says how far back it saw after a long time away', async () => {
@@ -222,6 +231,7 @@ export function connectorContract(connector: Connector, makeWorld: () => Promise
         expect([bringAbout.name, ill.end?.outcome]).toEqual([bringAbout.name, outcome]);
         if (outcome !== 'ok' && outcome !== 'empty') expect(ill.end?.message).toMatch(/\w{3}/);
         if (outcome === 'throttled') expect(ill.end?.retryAfterSeconds).toBeGreaterThan(0);
+        holdsToMatrix(connector.kind, OWN_FAULT, outcome);
         const well = await pollOnce(connector, world, ill.cursor);
         expect([...new Set(idsOf([...ill.posts, ...well.posts]))]).toEqual([...ids].sort());
       }

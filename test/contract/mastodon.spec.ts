@@ -24,6 +24,7 @@ async function mastodonWorld(settings: object): Promise<ContractWorld & { mastod
     http,
     now: () => new Date(),
     addPosts: add,
+    threePages: 100,
     outcomes: {
       ok: () => undefined,
       throttled: () => mastodon.fail({ kind: 'status', status: 429, headers: inSeconds(7) }, { path: '/api/v1/accounts' }),
