@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { RuleConditions, RuleLimits } from '#libs/contracts/http/acknowledgement-rules.js';
 import { chooseWording } from './choose-wording.js';
-import { overLimit } from './limits.js';
+import { overLimit, type OverLimit, type SentCounts } from './limits.js';
 import { quietUntil } from './quiet-hours.js';
 import { missedCondition, type CaseForRules } from './rule-matches.js';
 
@@ -41,13 +41,21 @@ describe('quiet hours', () => {
 
 describe('limits', () => {
   const limits = RuleLimits.parse({ perAuthor: 1, perHour: 10, perNetworkHour: 5, stormPerFiveMinutes: 4 });
-  it.each([
-    [{ author: 0, hour: 0, networkHour: 0, fiveMinutes: 0 }, null],
-    [{ author: 1, hour: 0, networkHour: 0, fiveMinutes: 0 }, 'author-limit'],
-    [{ author: 0, hour: 10, networkHour: 0, fiveMinutes: 0 }, 'hour-limit'],
-    [{ author: 0, hour: 9, networkHour: 5, fiveMinutes: 0 }, 'network-limit'],
-    [{ author: 0, hour: 4, networkHour: 4, fiveMinutes: 4 }, 'storm'],
-  ])('%j → %s', (counts, over) => expect(overLimit(limits, counts)).toBe(over));
+  it.each<[Partial<SentCounts>, number | null, OverLimit | null]>([
+    [{}, null, null],
+    [{ author: 1 }, null, 'author-limit'],
+    [{ hour: 10 }, null, 'hour-limit'],
+    [{ hour: 9, networkHour: 5 }, null, 'network-limit'],
+    [{ hour: 4, networkHour: 4, fiveMinutes: 4 }, null, 'storm'],
+    [{ accountHour: 3 }, null, null],
+    [{ accountHour: 2 }, 3, null],
+    [{ accountHour: 3 }, 3, 'account-limit'],
+    [{}, 0, 'account-limit'],
+  ])('%j, %s of the account → %s', (counts, ofAccount, over) =>
+    expect(overLimit(limits, { author: 0, hour: 0, networkHour: 0, fiveMinutes: 0, accountHour: 0, ...counts }, ofAccount)).toBe(
+      over,
+    ),
+  );
 });
 
 describe('conditions', () => {

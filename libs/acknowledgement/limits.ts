@@ -11,14 +11,17 @@ export interface SentCounts {
   networkHour: number;
   /** By the team within the last five minutes. */
   fiveMinutes: number;
+  /** From this account within the last hour. */
+  accountHour: number;
 }
 
-export type OverLimit = 'author-limit' | 'hour-limit' | 'network-limit' | 'storm';
+export type OverLimit = 'author-limit' | 'hour-limit' | 'network-limit' | 'account-limit' | 'storm';
 
-/** @returns the limit that the next one would pass, or null */
-export function overLimit(limits: RuleLimits, counts: SentCounts): OverLimit | null {
+/** @param accountPerHour what the account may say in an hour, whatever the rules; null: as much as they say @returns the limit that the next one would pass, or null */
+export function overLimit(limits: RuleLimits, counts: SentCounts, accountPerHour: number | null): OverLimit | null {
   if (counts.author >= limits.perAuthor) return 'author-limit';
   if (counts.fiveMinutes >= limits.stormPerFiveMinutes) return 'storm';
   if (counts.hour >= limits.perHour) return 'hour-limit';
-  return counts.networkHour >= limits.perNetworkHour ? 'network-limit' : null;
+  if (counts.networkHour >= limits.perNetworkHour) return 'network-limit';
+  return accountPerHour !== null && counts.accountHour >= accountPerHour ? 'account-limit' : null;
 }

@@ -48,12 +48,15 @@ export interface PermissionLimits {
   vipFollowers: number;
   /** Confidence of the intent below which the scorer counts as unsure, in [0, 1]. */
   leastConfidence: number;
+  /** Automatic acknowledgements from one account in an hour; null: as the rules say. */
+  perHour: number | null;
 }
 export const DEFAULT_LIMITS: PermissionLimits = {
   oldAfterSeconds: 24 * 3600,
   lateAfterSeconds: 3600,
   vipFollowers: 50_000,
   leastConfidence: 0.4,
+  perHour: null,
 };
 
 /** One post, its author, our account and what we did before, as the database has them. */

@@ -6,7 +6,9 @@ import { AutomationController } from './automation.controller.js';
 import { DecideOnCases } from './decide-on-cases.handler.js';
 import { LedgerController } from './ledger.controller.js';
 import { LedgerQuery } from './ledger.query.js';
+import { ListWishes } from './list-wishes.query.js';
 import { AccountPermissions } from './network-permissions.js';
+import { PermissionLimitsStore } from './permission-limits.js';
 import { PermissionsController } from './permissions.controller.js';
 import { PreviewRule } from './preview-rule.js';
 import { RulesController } from './rules.controller.js';
@@ -19,7 +21,7 @@ import { StepRule } from './step-rule.js';
 @Module({
   controllers: [RulesController, AutomationController, LedgerController, PermissionsController],
   providers: [
-    RulesQuery, SaveRule, StepRule, PreviewRule, Automation, LedgerQuery, AccountPermissions, AuthorWishes, DecideOnCases, SendDueAcknowledgements,
+    RulesQuery, SaveRule, StepRule, PreviewRule, Automation, LedgerQuery, AccountPermissions, AuthorWishes, ListWishes, PermissionLimitsStore, DecideOnCases, SendDueAcknowledgements,
     SendDueSweep,
   ], // prettier-ignore
 })

@@ -51,9 +51,10 @@ async function setMarks(tx: Tx, authorId: string, marks: readonly string[], by: 
 async function setStop(tx: Tx, authorId: string, stop: boolean, by: Responder, now: Date): Promise<void> {
   if (stop)
     await tx.query(
-      `insert into author_stop (author_id, at) values ($1, $2)
-       on conflict (author_id) do update set at = $2, lifted_at = null, lifted_by = null where author_stop.lifted_at is not null`,
-      [authorId, now],
+      `insert into author_stop (author_id, at, person_id) values ($1, $2, $3)
+       on conflict (author_id) do update set at = $2, person_id = $3, mention_id = null, lifted_at = null, lifted_by = null
+         where author_stop.lifted_at is not null`,
+      [authorId, now, by.id],
     );
   else
     await tx.query(`update author_stop set lifted_at = $2, lifted_by = $3 where author_id = $1 and lifted_at is null`, [

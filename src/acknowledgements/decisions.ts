@@ -41,7 +41,7 @@ export async function keepStops(tx: Tx, posts: readonly UndecidedPost[], now: Da
   await tx.query(
     `insert into author_stop (author_id, mention_id, at)
      select distinct on ("authorId") "authorId", "mentionId", $2 from jsonb_to_recordset($1::jsonb) as p("authorId" bigint, "mentionId" bigint)
-     on conflict (author_id) do update set at = $2, mention_id = excluded.mention_id, lifted_at = null, lifted_by = null
+     on conflict (author_id) do update set at = $2, mention_id = excluded.mention_id, person_id = null, lifted_at = null, lifted_by = null
        where author_stop.lifted_at is not null`,
     [JSON.stringify(stops), now],
   );

@@ -86,7 +86,7 @@ function outcomeOf(of: CaseContext, rule: ActiveRule, spoken: Spoken, at: Date):
   const refused = refusalOf(asHeard(of));
   if (refused) return { outcome: 'refused', reason: refused.reason, text: null };
   const then = dueAt(rule, at);
-  const over = overLimit(rule.definition.limits, spoken.counts(of, rule.definition.limits, then));
+  const over = overLimit(rule.definition.limits, spoken.counts(of, rule.definition.limits, then), of.facts.limits.perHour);
   if (over !== null) return { outcome: 'held', reason: over, text: null };
   const words = compose(of, rule, spoken, then);
   if ('held' in words) return { outcome: 'held', reason: words.held, text: null };

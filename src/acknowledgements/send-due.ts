@@ -154,7 +154,7 @@ function speak(of: CaseContext, rule: ActiveRule, standing: Standing): Omit<Sett
   const quiet = rule.definition.quiet && quietUntil(rule.definition.quiet, now);
   if (quiet) return { outcome: 'waiting', dueAt: quiet };
   if (held.has(of.teamId) && !shadow) return { outcome: 'held', reason: 'hand-mode' };
-  const over = overLimit(rule.definition.limits, spoken.counts(of, rule.definition.limits, now));
+  const over = overLimit(rule.definition.limits, spoken.counts(of, rule.definition.limits, now), of.facts.limits.perHour);
   if (over === 'storm' && !shadow) held.add(of.teamId);
   if (over !== null) return { outcome: 'held', reason: over };
   const words = compose(of, rule, spoken, now);

@@ -19,6 +19,7 @@ interface Said {
 export class Spoken {
   private readonly toAuthors = new Map<string, Said[]>();
   private readonly inTeams = new Map<string, { network: string; at: Date }[]>();
+  private readonly byAccounts = new Map<string, Date[]>();
   private readonly last = new Map<string, string>();
   /** Messages so far, to spread the choice of wordings. */
   turn = 0;
@@ -47,11 +48,22 @@ export class Spoken {
        where s.id = any($1::bigint[])`,
       [[...new Set(of.map(({ sourceId }) => sourceId))], [...new Set(of.map(({ language }) => language))]],
     );
+    const limited = new Set(of.filter(({ facts }) => facts.limits.perHour !== null).map(({ sourceId }) => sourceId));
+    if (limited.size > 0) await spoken.readAccounts(tx, [...limited], shadow, now);
     for (const said of toAuthors) spoken.keepAuthor(said);
     for (const { teamId, ...one } of inTeams) spoken.keepTeam(teamId, one);
     for (const { sourceId, lang, wording } of last) spoken.last.set(`${sourceId} ${lang}`, wording);
     spoken.turn = inTeams.length;
     return spoken;
+  }
+
+  private async readAccounts(tx: Tx, sourceIds: string[], shadow: boolean, now: Date): Promise<void> {
+    const rows = await tx.query<{ sourceId: string; at: Date }>(
+      `select source_id as "sourceId", decided_at as at from acknowledgement_decision
+       where source_id = any($1::bigint[]) and outcome = '${shadow ? 'would-send' : 'queued'}' and decided_at > $2`,
+      [sourceIds, new Date(now.getTime() - HOUR_MS)],
+    );
+    for (const { sourceId, at } of rows) this.keepAccount(sourceId, at);
   }
 
   counts(of: CaseContext, limits: RuleLimits, now: Date): SentCounts {
@@ -63,6 +75,7 @@ export class Spoken {
       hour: hour.length,
       networkHour: hour.filter(({ network }) => network === of.network).length,
       fiveMinutes: team.filter(since(FIVE_MINUTES_MS)).length,
+      accountHour: (this.byAccounts.get(of.sourceId) ?? []).filter((at) => since(HOUR_MS)({ at })).length,
     };
   }
 
@@ -78,8 +91,13 @@ export class Spoken {
   say(of: CaseContext, wording: string, now: Date): void {
     this.keepAuthor({ authorId: of.authorId, wording, at: now });
     this.keepTeam(of.teamId, { network: of.network, at: now });
+    this.keepAccount(of.sourceId, now);
     this.last.set(`${of.sourceId} ${of.language}`, wording);
     this.turn += 1;
+  }
+
+  private keepAccount(sourceId: string, at: Date): void {
+    this.byAccounts.set(sourceId, [...(this.byAccounts.get(sourceId) ?? []), at]);
   }
 
   private keepAuthor(said: Said): void {

@@ -25,6 +25,7 @@ import { MentionHours20261122005600 } from './migrations/20261122005600-mention-
 import { Permission20261122006000 } from './migrations/20261122006000-permission.js';
 import { CustomerTiers20261122210000 } from './migrations/20261122210000-customer-tiers.js';
 import { Acknowledgements20261122006100 } from './migrations/20261122006100-acknowledgements.js';
+import { PermissionLimits20261122214000 } from './migrations/20261122214000-permission-limits.js';
 import { AnswersIndex20261122219000 } from './migrations/20261122219000-answers-index.js';
 
 /** In order; each runs in a transaction of its own, so that one that failed halfway leaves nothing behind. */
@@ -51,6 +52,7 @@ export const MIGRATIONS = [
   CustomerTiers20261122210000,
   WhatIfStaffing20261122213000,
   DecidedHours20261122213100,
+  PermissionLimits20261122214000,
   AnswersIndex20261122219000,
 ];
 

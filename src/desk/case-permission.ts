@@ -1,6 +1,6 @@
 /** What may be said to the customer of a case, by whom and why: reads the facts and asks libs/permission. */
 import { MESSAGE_KINDS, type MessageKind, type PermissionView } from '#libs/contracts/permission.js';
-import { DEFAULT_LIMITS, factsOf, type Fact } from '#libs/permission/facts.js';
+import { DEFAULT_LIMITS, factsOf, type Fact, type PermissionLimits } from '#libs/permission/facts.js';
 import { placeFacts } from '#libs/permission/place-facts.js';
 import { permissionFor, placesOf, type Permission } from '#libs/permission/permission-for.js';
 import { findDelicate } from '#libs/scoring/signals/find-delicate.js';
@@ -15,6 +15,8 @@ export interface CaseFacts {
   facts: Set<Fact>;
   /** Words of the posts that raised a delicate matter. */
   words: string[];
+  /** In force for the account that would answer. */
+  limits: PermissionLimits;
 }
 
 /**
@@ -45,6 +47,7 @@ export function permissionViews(of: CaseFacts): PermissionView[] {
 export function toFacts(row: StandingRow, now: Date): CaseFacts {
   const found = [...new Set(row.texts ?? [row.text])].flatMap((text) => findDelicate(text, row.authorHandle));
   const { byMachine, ...place } = placeFacts(row);
+  const limits = { ...DEFAULT_LIMITS, ...row.limits };
   const facts = factsOf(
     {
       ...row,
@@ -55,8 +58,15 @@ export function toFacts(row: StandingRow, now: Date): CaseFacts {
       topics: found.map(({ topic }) => topic),
       intentConfidence: row.scores.intent?.confidence ?? 0,
     },
-    { ...DEFAULT_LIMITS, ...row.limits },
+    limits,
     now,
   );
-  return { caseId: row.caseId, sourceKind: row.sourceKind, network: row.network, facts, words: found.map(({ words }) => words) };
+  return {
+    caseId: row.caseId,
+    sourceKind: row.sourceKind,
+    network: row.network,
+    facts,
+    limits,
+    words: found.map(({ words }) => words),
+  };
 }

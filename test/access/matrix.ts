@@ -181,6 +181,10 @@ export const ROUTES: Readonly<Record<string, Access>> = {
   'POST /api/v1/automation-holds/:id/end': LEADS,
   'GET /api/v1/permissions': EVERYONE,
   'PUT /api/v1/accounts/:id': ADMINISTERS,
+  'PUT /api/v1/accounts/:id/limits': LEADS,
+  'GET /api/v1/permission-limits': EVERYONE,
+  'PUT /api/v1/permission-limits': LEADS,
+  'GET /api/v1/authors/wishes': EVERYONE,
   'GET /api/v1/authors/:id/wishes': EVERYONE,
   'PATCH /api/v1/authors/:id/wishes': WORKS_OR_LEADS,
 };

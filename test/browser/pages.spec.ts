@@ -12,7 +12,7 @@ const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const SHOTS = 'test/screenshots';
 /** Words in capitals stand for ids of what the test has made. */
 const PAGES = [
-  'queue/open', 'queue/open/CASE', 'mentions', 'watchtower', 'watches', 'watches/WATCH', 'watches/new', 'sources', 'sources/SOURCE', 'coverage', 'standards', 'standards/STANDARD', 'standards/new', 'calendars', 'calendars/CALENDAR', 'acknowledgements', 'people', 'settings',
+  'queue/open', 'queue/open/CASE', 'mentions', 'watchtower', 'watches', 'watches/WATCH', 'watches/new', 'sources', 'sources/SOURCE', 'coverage', 'standards', 'standards/STANDARD', 'standards/new', 'calendars', 'calendars/CALENDAR', 'acknowledgements', 'acknowledgements/messages', 'acknowledgements/authors', 'acknowledgements/limits', 'people', 'settings',
 ]; // prettier-ignore
 const LOOKS = [
   { locale: 'en', colour: 'light', width: 1440 },
@@ -125,8 +125,9 @@ describe.each(LOOKS)('$locale, $colour, $width px', (look) => {
       const place = at.replace(/[A-Z]+$/, (name) => ids[name] ?? name);
       await page.goto(`${desk.url}/${place}`);
       await settled(page);
-      const language = await page.evaluate<string>('document.documentElement.lang');
-      if (language !== look.locale) faults.push({ at, id: 'language', language });
+      // The page speaks the browser's language until it knows who has signed in.
+      const speaks = `document.documentElement.lang === '${look.locale}'`;
+      await page.waitForFunction(speaks, undefined, { timeout: 15_000 }).catch(() => faults.push({ at, id: 'language' }));
       const name = at.replaceAll('/', '-').toLowerCase();
       await page.screenshot({ path: `${SHOTS}/${name}-${look.locale}-${look.colour}-${look.width}.png` });
       faults.push(...(await seriousFaults(page)).map((fault) => ({ at, ...fault })));

@@ -20,6 +20,8 @@ export const MessageView = ReplyView.extend({
   externalId: z.string().nullable().meta({ description: 'the network’s own id of it: the proof' }),
   idempotencyKey: z.string(),
   network: z.string(),
+  to: z.object({ id: Id, handle: z.string().nullable(), name: z.string().nullable() }).meta({ description: 'whom it answers' }),
+  approvedBy: z.object({ id: Id, name: z.string() }).nullable(),
   tries: z.array(AttemptView),
 }).meta({ id: 'MessageView' });
 export type MessageView = z.infer<typeof MessageView>;
@@ -29,5 +31,9 @@ export const MessageQuery = PageQuery.extend({
   kind: ReplyKind.optional(),
   caseId: Id.optional(),
   automatic: z.stringbool().optional(),
+  network: z.string().max(100).optional(),
+  personId: Id.optional().meta({ description: 'who wrote it' }),
+  from: Instant.optional().meta({ description: 'written at or after' }),
+  to: Instant.optional().meta({ description: 'written before' }),
 }).meta({ id: 'MessageQuery' });
 export type MessageQuery = z.infer<typeof MessageQuery>;

@@ -1,7 +1,7 @@
 /** What networks permit, what is declared about our accounts there, and what is known about authors. */
 import { z } from 'zod';
 import { MessageKind, PermissionVerdict, PermissionWay } from '../permission.js';
-import { Id, Instant } from '../values.js';
+import { Id, Instant, PageQuery } from '../values.js';
 
 export const AccountTerms = z
   .object({
@@ -50,3 +50,33 @@ export const AuthorWishes = z
   .object({ authorId: Id, marks: z.array(z.enum(AUTHOR_MARKS)), stoppedAt: Instant.nullable() })
   .meta({ id: 'AuthorWishes' });
 export type AuthorWishes = z.infer<typeof AuthorWishes>;
+
+export const WishesQuery = PageQuery.extend({
+  what: z
+    .enum(['stop', ...AUTHOR_MARKS])
+    .optional()
+    .meta({ description: 'those who said stop, or with this mark' }),
+  q: z.string().trim().max(200).optional().meta({ description: 'part of a name or handle' }),
+}).meta({ id: 'WishesQuery' });
+export type WishesQuery = z.infer<typeof WishesQuery>;
+
+const Person = z.object({ id: Id, name: z.string() });
+export const WishesOfAuthor = z
+  .object({
+    author: z.object({
+      id: Id,
+      network: z.string(),
+      handle: z.string().nullable(),
+      name: z.string().nullable(),
+      followers: z.int().nullable(),
+      url: z.string().nullable(),
+    }),
+    marks: z.array(z.object({ mark: z.enum(AUTHOR_MARKS), at: Instant, by: Person.nullable() })),
+    stop: z
+      .object({ at: Instant, by: Person.nullable(), caseId: Id.nullable(), words: z.string().nullable() })
+      .nullable()
+      .meta({ description: 'since when; by: a person noted it; else the author’s own words' }),
+    at: Instant.meta({ description: 'the latest of all this' }),
+  })
+  .meta({ id: 'WishesOfAuthor' });
+export type WishesOfAuthor = z.infer<typeof WishesOfAuthor>;

@@ -63,7 +63,7 @@ const standing = (which: string) => `
       or exists (select from mention t join reply r on r.mention_id = t.id where t.network = m.network and t.thread = m.thread and m.thread is not null
         and t.case_id is not null and r.automatic and r.state not in ('refused', 'cancelled'))) as "automatedInThread",
     coalesce(x.plan, 'self-serve') as plan, coalesce(x.marked_automated, false) as "markedAutomated", coalesce(x.place_agrees, false) as "placeAgrees",
-    (select value from setting where key = 'permission-limits') as limits
+    coalesce((select value from setting where key = 'permission-limits'), '{}') || coalesce(l.limits, '{}') as limits
   from desk_case c
   cross join lateral (
     select * from mention where case_id = c.id order by (author_id = c.author_id) desc, posted_at desc, id desc limit 1) m
@@ -74,6 +74,7 @@ const standing = (which: string) => `
   join source s on s.id = m.source_id
   join author a on a.id = m.author_id
   left join account_terms x on x.source_id = s.id
+  left join account_limits l on l.source_id = s.id
   where c.id ${which}`;
 const STANDING = standing('= any($1::bigint[])');
 

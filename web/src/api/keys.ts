@@ -58,5 +58,8 @@ export const keys = {
   acknowledgementRules: ['acknowledgement-rules'],
   acknowledgements: ['acknowledgements'],
   permissions: ['permissions'],
+  messages: ['messages'],
+  wishes: ['wishes'],
+  limits: ['permission-limits'],
   watchSuggestions: (id: string) => ['watch-suggestions', id],
 } as const;

@@ -82,6 +82,21 @@ const acknowledgements = createRoute({
   path: '/acknowledgements',
   component: lazyRouteComponent(() => import('../features/acknowledgements/acknowledgements-page.js'), 'AcknowledgementsPage'),
 });
+const messages = createRoute({
+  getParentRoute: () => root,
+  path: '/acknowledgements/messages',
+  component: lazyRouteComponent(() => import('../features/acknowledgements/messages-page.js'), 'MessagesPage'),
+});
+const authorWishes = createRoute({
+  getParentRoute: () => root,
+  path: '/acknowledgements/authors',
+  component: lazyRouteComponent(() => import('../features/acknowledgements/authors-page.js'), 'AuthorsPage'),
+});
+const limits = createRoute({
+  getParentRoute: () => root,
+  path: '/acknowledgements/limits',
+  component: lazyRouteComponent(() => import('../features/acknowledgements/limits-page.js'), 'LimitsPage'),
+});
 const standards = createRoute({
   getParentRoute: () => root,
   path: '/standards',
@@ -132,6 +147,9 @@ const tree = root.addChildren([
   coverage,
   escalation,
   acknowledgements,
+  messages,
+  authorWishes,
+  limits,
   standards,
   standard,
   calendars,

@@ -6,6 +6,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../api/session.js';
 import { Page } from '../../components/page.js';
+import { AckTabs } from './ack-tabs.js';
 import { LedgerPanel } from './ledger-panel.js';
 import { PermitsPanel } from './permits-panel.js';
 import { RulesPanel } from './rules-panel.js';
@@ -29,6 +30,7 @@ export function AcknowledgementsPage() {
         )
       }
     >
+      <AckTabs />
       <StopSwitch />
       <div className="grid">
         <RulesPanel mayWrite={mayWrite} onOpen={setOpen} />

@@ -14,6 +14,8 @@ import {
 } from '@tabler/icons-react';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMe } from '../../api/session.js';
+import { AuthorWishes } from './author-wishes.js';
 import { Copies } from '../../components/copies.js';
 import { Clock } from '../../components/clock.js';
 import { useFormat } from '../../components/format.js';
@@ -61,6 +63,7 @@ function Customer({ view: { customer, card } }: { view: CaseView }) {
   const format = useFormat();
   const now = useNow();
   const { author } = customer;
+  const may = useMe().data?.roles.some((role) => role === 'manager' || role === 'responder') ?? false;
   const url = safeUrl(author.url);
   const handle = author.handle ? <PostText text={atHandle(author.handle)} /> : author.name;
   return (
@@ -99,6 +102,7 @@ function Customer({ view: { customer, card } }: { view: CaseView }) {
           {t('rail.posts', { count: card.mentionCount })}
         </div>
       </div>
+      <AuthorWishes authorId={author.id} may={may} />
     </Section>
   );
 }
