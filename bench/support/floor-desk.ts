@@ -13,7 +13,7 @@ app.use(express.json());
 app.post('/api/v1/cases/:id/:verb', async (request, response) => {
   const { id, verb } = request.params;
   const values = [id, verb === 'claim' ? 1 : String(request.body.text ?? request.body.outcome)];
-  const { rows } = await pool.query({ name: verb, text: UPDATES[verb], values });
+  const { rows } = await pool.query({ name: verb, text: UPDATES[verb] ?? '', values });
   response.json(rows[0]);
 });
 app.listen(Number(process.env['PORT']), '127.0.0.1', () => process.send?.('ready'));

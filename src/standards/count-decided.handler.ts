@@ -1,13 +1,9 @@
 /** Counts by the hour how promises were kept, as cases change; a clock of which something else is true now is moved. */
-import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { Database, type Tx } from '../database/database.js';
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../database/database.js';
+import { DurableReaders, type DurableReader } from '../outbox/durable-readers.js';
 import type { StoredEvent } from '../outbox/events.js';
-import { relayBatch } from '../outbox/relay.js';
-import { Clock } from '../platform/clock.js';
-import { SETTINGS_TOKEN, type Settings } from '../platform/config/env.js';
-import { DueLoop } from '../platform/due-loop.js';
 
-const READER = 'decided-hours';
 const AT_ONCE = 2000;
 /** Until then figures read what is not counted yet from the clocks themselves. */
 const PAUSE_MS = 5000;
@@ -35,34 +31,23 @@ const COUNT = `
     unacceptable = h.unacceptable + excluded.unacceptable, excluded = h.excluded + excluded.excluded, withdrawn = h.withdrawn + excluded.withdrawn`;
 
 @Injectable()
-export class CountDecided implements OnApplicationBootstrap, OnModuleDestroy {
-  private readonly loop: DueLoop;
+export class CountDecided {
+  private readonly reader: DurableReader;
 
-  constructor(
-    private readonly db: Database,
-    private readonly clock: Clock,
-    @Inject(SETTINGS_TOKEN) private readonly settings: Pick<Settings, 'ROLES'>,
-  ) {
-    const log = new Logger(CountDecided.name);
-    this.loop = new DueLoop({
-      run: async () => ((await this.run()) === AT_ONCE ? this.clock.now() : null),
-      now: () => clock.now(),
-      longestSleepMs: PAUSE_MS,
-      onError: (error) => log.warn(`decided clocks are counted later: ${error.message}`),
+  constructor(readers: DurableReaders) {
+    const handle = (tx: Tx, events: StoredEvent[]) => this.count(tx, events);
+    this.reader = readers.open({
+      name: 'decided-hours',
+      kinds: ['case.changed', 'clock.breached'],
+      most: AT_ONCE,
+      pauseMs: PAUSE_MS,
+      handle,
     });
-  }
-
-  onApplicationBootstrap(): void {
-    if (this.settings.ROLES.includes('worker')) this.loop.start();
-  }
-
-  onModuleDestroy(): Promise<void> {
-    return this.loop.stop();
   }
 
   /** @returns how many events were looked at */
   run(): Promise<number> {
-    return relayBatch(this.db, READER, AT_ONCE, (tx, events) => this.count(tx, events));
+    return this.reader.run();
   }
 
   private async count(tx: Tx, events: readonly StoredEvent[]): Promise<void> {
