@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startDesk, type Client, type Desk } from '../support/desk.js';
-import { X_KEYS, XServer } from '../support/x-server.js';
+import { X_BEARER, X_KEYS, XServer } from '../support/x-server.js';
 
 let x: XServer;
 let desk: Desk;
@@ -118,6 +118,23 @@ describe('X in the desk', () => {
       expect([handle, ourTexts(handle)]).toEqual([handle, 1]);
     }
   }, 120_000);
+
+  it('hears a post by the filtered stream, and a repost of it counts for it', async () => {
+    await desk.admin.must('POST', '/watches', { name: 'Kargo', kind: 'brand', query: 'kargom' });
+    const settings = { query: 'kargom', bearerToken: X_BEARER, stream: true, reposts: true, baseUrl: x.url };
+    await desk.admin.must('POST', '/sources', { kind: 'x', name: 'X, live', settings, intervalSeconds: 1 });
+    await eventually(
+      () => Promise.resolve(x.world.streamRules.length),
+      (rules) => rules === 1 && x.stream.listeners === 1,
+    );
+    const post = x.post('streamer', 'kargom hâlâ gelmedi, nerede bu?', { lang: 'tr' });
+    await caseOf('streamer');
+    expect(x.stream.sent).toHaveLength(1);
+    x.post('owen', 'RT @streamer: kargom…', { repostOf: post.id });
+    const list = () => desk.admin.must<{ items: any[] }>('GET', '/mentions');
+    const fits = ({ items }: { items: any[] }) => items.some((one) => one.author.handle === 'streamer' && JSON.stringify(one).includes('"reposts":1')); // prettier-ignore
+    await eventually(list, fits);
+  }, 60_000);
 });
 
 function ourTexts(word: string): number {

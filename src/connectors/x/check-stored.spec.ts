@@ -16,7 +16,7 @@ let kept: string[];
 beforeEach(async () => {
   time = Date.UTC(2026, 10, 22, 12);
   kept = [];
-  x = await XServer.start({ now: () => new Date(time) });
+  x = await XServer.start({ now: () => new Date(time), compliance: false });
 });
 afterEach(async () => {
   await x.stop();
@@ -106,5 +106,79 @@ describe('looking again at what is stored', () => {
     expect(asked()).toEqual([]);
     await poll();
     expect(asked()).toEqual([1]);
+  });
+});
+
+describe('a compliance job', () => {
+  const jobs = () => x.world.jobs.map((job) => job.ids?.length ?? null);
+  const died = async (cursor: unknown, route: string) => {
+    x.fail({ kind: 'lost-after-effect' }, { route });
+    return poll(cursor);
+  };
+
+  beforeEach(() => {
+    x.rules.compliance = true;
+  });
+
+  it('tells what is gone and what was changed without looking up the rest, once in 20 hours', async () => {
+    const posts = Array.from({ length: 300 }, (_, i) => old(7_200_000 + i));
+    kept = posts.map((post) => post.id);
+    x.world.remove(kept[3]!);
+    const edited = x.post('deniz', 'kargom geldi', { editOf: kept[7]!, createdAt: new Date(time - 7_000_000) });
+    const { deleted, posts: told, cursor } = await poll(null, { lookBackHours: 1 });
+    expect([deleted, jobs(), asked()]).toEqual([[kept[3]], [300], [1, 1]]);
+    expect(told).toMatchObject([{ externalId: edited.id, versionOf: kept[7] }]);
+    time += 19 * 3_600_000;
+    await poll(cursor);
+    expect(jobs()).toHaveLength(1);
+    time += 3_600_000;
+    await poll(cursor);
+    expect(jobs()).toHaveLength(2);
+  });
+
+  it('is waited for, looked after once a minute, and given up for a lookup after two hours', async () => {
+    kept = [old().id, old().id];
+    x.world.remove(kept[0]!);
+    x.rules.complianceMs = 600_000;
+    const begun = await poll();
+    const early = await poll(begun.cursor);
+    const looks = () => x.exchanges.filter((one) => one.route === '/2/compliance/jobs/{id}').length;
+    expect([early.deleted, looks()]).toEqual([[], 2]);
+    time += 601_000;
+    expect((await poll(early.cursor)).deleted).toEqual([kept[0]]);
+    x.world.jobs.splice(0);
+    x.rules.complianceMs = 1e9;
+    const slow = await poll();
+    time += 3 * 3_600_000;
+    expect((await poll(slow.cursor)).deleted).toEqual([kept[0]]);
+    expect(asked()).toEqual([2]);
+  });
+
+  it('survives a death at each step: one job, and its answer is applied', async () => {
+    kept = [old().id, old().id];
+    x.world.remove(kept[1]!);
+    for (const route of ['/2/compliance/jobs', '/files/{id}/upload', '/2/compliance/jobs/{id}', '/files/{id}/download']) {
+      x.world.jobs.splice(0);
+      const broken = await died(null, route);
+      expect([route, broken.end.outcome]).toEqual([route, 'unreachable']);
+      time += 61_000;
+      const well = await poll(broken.cursor);
+      expect([route, broken.deleted, well.deleted, jobs()]).toEqual([route, [], [kept[1]], [2]]);
+    }
+  });
+
+  it('of another program, a failed one, or none at all: the posts are looked up', async () => {
+    kept = [old().id];
+    x.world.remove(kept[0]!);
+    x.world.jobs.push({ id: '77', name: 'theirs', createdAt: new Date(time), ids: ['1'], uploadedAt: new Date(time) });
+    x.rules.complianceMs = 1e9;
+    expect((await poll()).deleted).toEqual([kept[0]]);
+    x.world.jobs.splice(0);
+    x.rules.complianceMs = 600_000;
+    const begun = await poll();
+    x.world.jobs[0]!.failed = true;
+    time += 61_000;
+    expect((await poll(begun.cursor)).deleted).toEqual([kept[0]]);
+    expect(x.exchanges.some((one) => one.path.includes('/files/') && one.status >= 300)).toBe(false);
   });
 });

@@ -1,12 +1,13 @@
 /**
  * Content that is deleted on X must be deleted here within 24 hours (X Developer Policy, "Content compliance"). X tells only enterprise
- * plans; others ask again for what they keep, a hundred posts at a time, in rounds that begin every 20 hours.
+ * plans; others hand over what they keep in a compliance job, or ask again for it a hundred posts at a time, in rounds that begin every 20 hours.
  */
 import { z } from 'zod';
 import type { DeletedPost, IncomingPost, PollContext, PollPage } from '../connector.js';
 import { RawPost, readPage } from './answers.js';
 import type { XClient } from './client.js';
-import type { Cursor } from './cursor.js';
+import { byJob, type JobEnd } from './compliance-job.js';
+import type { CheckRound, Cursor } from './cursor.js';
 import { NamesInUse } from './names.js';
 import { historyOf, readPost } from './normalise.js';
 import type { XSettings } from './settings.js';
@@ -42,8 +43,13 @@ export async function* checkStored(
   const { settings, stored, now, signal } = context;
   if (!settings.checkDeletions || stored === undefined) return;
   const last = cursor.check ?? null;
-  if (last !== null && last.after === null && now().getTime() - Date.parse(last.begun) < ROUND_MS) return;
-  let round = last === null || last.after === null ? { after: null as string | null, begun: now().toISOString() } : last;
+  const isOver = last !== null && last.after === null && !last.job;
+  if (isOver && now().getTime() - Date.parse(last.begun) < ROUND_MS) return;
+  let round: CheckRound =
+    last === null || isOver ? { after: null, begun: now().toISOString(), noJobsUntil: last?.noJobsUntil } : { ...last };
+  const answer = yield* byJob(client, cursor, round, context);
+  if (answer === 'wait') return;
+  if (answer !== 'lookup') return yield* applyJob(client, cursor, round, answer);
   for (let question = 0; question < MOST_QUESTIONS && !signal.aborted; question += 1) {
     const kept = await stored(round.after, AT_ONCE);
     const ids = kept.filter((id) => /^[0-9]{1,19}$/.test(id));
@@ -54,6 +60,24 @@ export async function* checkStored(
     yield { ...told, refused: [], cursor: structuredClone(cursor), spent: { read } };
     if (round.after === null) return;
   }
+}
+
+/** What must go goes, what was changed is read anew, and the round is over or goes on behind what the job was about. */
+async function* applyJob(
+  client: XClient,
+  cursor: Cursor,
+  round: CheckRound,
+  { deleted, changed }: Exclude<JobEnd, string>,
+): AsyncGenerator<PollPage, void> {
+  const posts: IncomingPost[] = [];
+  const read: string[] = [];
+  for (let from = 0; from < changed.length; from += AT_ONCE) {
+    const found = await look(client, changed.slice(from, from + AT_ONCE), cursor, new Date(round.begun));
+    posts.push(...found.posts);
+    read.push(...found.read);
+  }
+  cursor.check = { ...round, after: round.job?.last ?? null, job: null };
+  yield { posts, refused: [], deleted, cursor: structuredClone(cursor), spent: { read } };
 }
 
 async function look(

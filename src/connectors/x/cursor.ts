@@ -27,6 +27,19 @@ export const StreamState = z.object({
 });
 export type StreamState = z.infer<typeof StreamState>;
 
+/** A compliance job that was created, the last id it is about (null: the last there is), and when it was looked after. */
+const Job = z.object({ id: z.string(), last: z.string().nullable(), begun: z.string(), seen: z.string().nullable() });
+export type Job = z.infer<typeof Job>;
+
+const CheckRound = z.object({
+  after: z.string().nullable(),
+  begun: z.string(),
+  job: Job.nullish(),
+  /** X does not let us create jobs until then. */
+  noJobsUntil: z.string().nullish(),
+});
+export type CheckRound = z.infer<typeof CheckRound>;
+
 const Cursor = z.object({
   search: Lane,
   /** The search that the lane belongs to: another search starts anew. */
@@ -36,7 +49,7 @@ const Cursor = z.object({
   account: z.object({ id: z.string(), username: z.string(), of: z.string() }).nullable(),
   names: z.enum(['post', 'tweet']).nullable(),
   /** Looking again at what is stored: where the round stands, and when the last one was begun. */
-  check: z.object({ after: z.string().nullable(), begun: z.string() }).nullish(),
+  check: CheckRound.nullish(),
   stream: StreamState.nullish(),
 });
 export type Cursor = z.infer<typeof Cursor>;

@@ -22,7 +22,7 @@ export async function openStream(
   onLine: (line: Buffer) => void,
 ): Promise<SafeStream> {
   const patience = new Patience(NEVER_MS, request.idleMs ?? DEFAULTS.idleMs, request.signal);
-  const openMs = Math.min(request.openMs ?? DEFAULTS.openMs, request.idleMs ?? Infinity);
+  const openMs = request.openMs ?? DEFAULTS.openMs;
   const opening = new Patience(openMs, openMs);
   try {
     const answer = await agent.request({
