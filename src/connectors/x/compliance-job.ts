@@ -62,22 +62,12 @@ async function* steps(
   if (!round.job) {
     const ids = await idsAfter(round.after, context);
     if (ids.length === 0 || signal.aborted) return { deleted: [], changed: [] };
-    const last = ids.length < MOST_IDS ? null : ids.at(-1)!;
-    round.job = {
-      ...(await begin(client, `${NAME} ${round.after ?? 'start'} ${last ?? 'end'}`)),
-      last,
-      begun: now().toISOString(),
-      seen: null,
-    };
+    round.job = await begun(client, round.after, ids, now());
     yield page();
   }
   const { job } = round;
   if (job.seen !== null && now().getTime() - Date.parse(job.seen) < LOOK_EVERY_MS) return 'wait';
-  let state = await jobById(client, job.id);
-  if (state.status === 'created') {
-    await upload(state, await idsAfter(round.after, context, job.last), context);
-    state = await jobById(client, job.id);
-  }
+  const state = await workedOn(client, job, round, context);
   if (state.status === 'complete') return results(state, context);
   job.seen = now().toISOString();
   yield page();
@@ -86,6 +76,21 @@ async function* steps(
   round.job = null;
   round.noJobsUntil = new Date(now().getTime() + LONGEST_JOB_MS).toISOString();
   return 'lookup';
+}
+
+/** The name tells which ids a job is about, so that it is known again. */
+async function begun(client: XClient, after: string | null, ids: readonly string[], now: Date): Promise<Job> {
+  const last = ids.length < MOST_IDS ? null : ids.at(-1)!;
+  const { id } = await begin(client, `${NAME} ${after ?? 'start'} ${last ?? 'end'}`);
+  return { id, last, begun: now.toISOString(), seen: null };
+}
+
+/** @returns how far X is, once the ids are handed over */
+async function workedOn(client: XClient, job: Job, round: CheckRound, context: PollContext<XSettings>): Promise<Known> {
+  const state = await jobById(client, job.id);
+  if (state.status !== 'created') return state;
+  await upload(state, await idsAfter(round.after, context, job.last), context);
+  return jobById(client, job.id);
 }
 
 /** Creates a job, or takes up the one of this name that was created before the program died. */
