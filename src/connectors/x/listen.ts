@@ -88,7 +88,7 @@ class Turn {
   private async *hear(): AsyncGenerator<PollPage, boolean> {
     const { line, state, work } = this;
     if (line === null) return yield* this.openAgain();
-    await line.wait(Math.min(this.leftMs, MOVE_EVERY_MS), work.context.signal);
+    await line.wait(Math.max(0, Math.min(this.leftMs, MOVE_EVERY_MS)), work.context.signal);
     if (work.context.signal.aborted) return false;
     yield* this.take(line);
     if (state.failures > 0 && isHealthy(line, work.context.now())) Object.assign(state, { failures: 0, note: null });
