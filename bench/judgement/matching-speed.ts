@@ -23,7 +23,7 @@ export interface SpeedFigures {
 const EVENTS = 6000;
 const ROUNDS = 7;
 /** Rounds that only warm up: the engine settles on its fastest code after some. */
-const WARM_UP = 3;
+const WARM_UP = 12;
 
 /** @param namedEvery a post in so many speaks of a watched name */
 export function speedFigures(terms: number, namedEvery: number): SpeedFigures {
