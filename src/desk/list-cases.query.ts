@@ -32,6 +32,22 @@ const BY_DUE: Order = { sql: `coalesce(c.next_due_at, 'infinity'::timestamptz)`,
 const BY_RESOLVED: Order = { sql: 'c.resolved_at', direction: 'desc' };
 const BY_ID: Order = { sql: `'infinity'::timestamptz`, direction: 'desc' };
 
+/**
+ * Team by team along the index of the queue, and no further than a page: of all teams at once the database would read and sort every open case.
+ * @param where conditions on the case `c`, but for its team
+ */
+function pageSql(where: readonly string[], { sql, direction }: Order, rows: number): string {
+  return `
+    with page as (
+      select x.id, x.key from unnest($1::bigint[]) as t(team_id)
+      cross join lateral (
+        select c.id, ${sql} as key from desk_case c where c.team_id = t.team_id and ${where.join(' and ')}
+        order by ${sql} ${direction}, c.id ${direction} limit ${rows}) x
+      order by x.key ${direction}, x.id ${direction} limit ${rows})
+    select ${CARD_COLUMNS}, page.key::text as key from ${CARD_TABLES} join page on page.id = c.id
+    order by page.key ${direction}, page.id ${direction}`;
+}
+
 @Injectable()
 export class ListCases {
   constructor(
@@ -46,7 +62,6 @@ export class ListCases {
     const params: unknown[] = [by.teamIds];
     const bind = (value: unknown) => `$${params.push(value)}`;
     const where = [
-      `c.team_id = any($1::bigint[])`,
       VIEWS[query.view].replace('$me', () => bind(by.id)).replace('$now', () => bind(this.clock.now())),
       query.status && `c.status = ${bind(query.status)}`,
       query.watchId && `c.watch_id = ${bind(query.watchId)}`,
@@ -54,13 +69,8 @@ export class ListCases {
       query.q && this.search(query.q, bind),
       after &&
         `(${order.sql}, c.id) ${order.direction === 'asc' ? '>' : '<'} (${bind(after[0])}::timestamptz, ${bind(after[1])}::bigint)`,
-    ].filter(Boolean);
-    const rows = await this.db.query<CardRow & { key: string }>(
-      `select ${CARD_COLUMNS}, (${order.sql})::text as key
-       from ${CARD_TABLES} where ${where.join(' and ')}
-       order by ${order.sql} ${order.direction}, c.id ${order.direction} limit ${bind(query.limit + 1)}`,
-      params,
-    );
+    ].filter((condition) => typeof condition === 'string' && condition !== '') as string[];
+    const rows = await this.db.query<CardRow & { key: string }>(pageSql(where, order, query.limit + 1), params);
     return pageOfRows(
       rows,
       query.limit,
