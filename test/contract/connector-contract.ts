@@ -242,10 +242,13 @@ export function connectorContract(connector: Connector, makeWorld: () => Promise
       world.hang?.();
       const stop = new AbortController();
       const polling = pollOnce(connector, world, null, { signal: stop.signal });
+      // A second of this process: on a machine that is busy with others the ticks are late as well.
+      let ticks = 0;
+      const second = setInterval(() => (ticks += 1), 10);
       setTimeout(() => stop.abort(), 50);
-      const asked = Date.now();
       const ended = await polling;
-      expect(Date.now() - asked).toBeLessThan(1050);
+      clearInterval(second);
+      expect(ticks).toBeLessThan(105);
       if (world.hang !== undefined) expect(ended.end?.outcome).toBe('truncated');
       const already = await pollOnce(connector, world, null, { signal: AbortSignal.abort() });
       expect([already.posts.length, already.end?.outcome]).toEqual([0, 'truncated']);

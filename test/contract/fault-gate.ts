@@ -5,8 +5,8 @@ import { gzipSync } from 'node:zlib';
 import type { SafeHttp, SafeRequest } from '../../src/platform/outbound/safe-http.js';
 import { UndiciSafeHttp } from '../../src/platform/outbound/safe-http.undici.js';
 
-/** Tighter than in earnest, so that a test need not wait. */
-const LIMITS = { maxBytes: 1_000_000, timeoutMs: 500, idleMs: 250 };
+/** Tighter than in earnest, so that a test need not wait; only who drips is met with little patience, as others may be slow on a busy machine. */
+const LIMITS = { maxBytes: 1_000_000, timeoutMs: 20_000, idleMs: 10_000, drippingMs: 500 };
 const MORE = 64 * 1024;
 
 export type WireFault = (response: ServerResponse, gate: FaultGate) => void;
@@ -121,11 +121,12 @@ export class FaultGate {
 
   private divert(request: SafeRequest) {
     const { maxBytes = Infinity, timeoutMs = Infinity } = request;
+    const patienceMs = this.fault?.how === slowBytes ? LIMITS.drippingMs : LIMITS.timeoutMs;
     return this.wire.request({
       ...request,
       url: this.url,
       maxBytes: Math.min(maxBytes, LIMITS.maxBytes),
-      timeoutMs: Math.min(timeoutMs, LIMITS.timeoutMs),
+      timeoutMs: Math.min(timeoutMs, patienceMs),
     });
   }
 }

@@ -105,7 +105,7 @@ describe('a stream that was blind', () => {
     expect(await told()).toEqual(['source.blind', 'source.sighted']);
     const { items } = await manager.must('GET', '/mentions');
     expect(items[0]).toMatchObject({ postedAt: iso(10, 20) });
-  }, 60_000);
+  }, 120_000);
 
   it('for longer than the network keeps its posts: what could not be caught up with is said, and counts as unheard', async () => {
     await refused(at(10, 5), at(35), 3_600_000);
@@ -119,5 +119,5 @@ describe('a stream that was blind', () => {
     // Jetstream surely keeps 23 hours: what lies before that is lost.
     expect(blind).toMatchObject({ from: iso(10), to: iso(36), unheardFrom: iso(10), unheardTo: iso(13), lateMentions: 1 });
     expect(shares).toMatchObject({ live: 0, heard: 1 - 3 / 26, unheardSeconds: 3 * 3600 });
-  }, 60_000);
+  }, 120_000);
 });

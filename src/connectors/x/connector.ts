@@ -24,6 +24,8 @@ export const xConnector = defineConnector<XSettings>({
   defaultIntervalSeconds: 60,
   poll: pollX,
   streams: (settings) => settings.stream,
+  // Recent search reaches seven days back, also where it closes a gap of the stream. Source: X API, recent search.
+  reachesBackHours: ({ query }) => (query === undefined ? null : 7 * 24),
   replies: xReplies,
   test: tryIt,
 });
