@@ -41,7 +41,7 @@ beforeEach(async () => {
   const settings = { stream: true, streamAddress: bluesky.streamUrl };
   ({ id } = await desk.admin.must('POST', '/sources', { kind: 'bluesky', name: 'Everything', settings, intervalSeconds: 60 }));
   await listen(at(9, 30), at(10));
-});
+}, 120_000);
 
 async function poll(when: Date): Promise<void> {
   now = when.getTime();
