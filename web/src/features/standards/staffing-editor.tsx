@@ -1,6 +1,6 @@
 /** Other people than were there, for a what-if: shifts of so many people, and how long an answer takes. */
 import type { Shift, Staffing } from '#libs/contracts/http/what-if.js';
-import { ActionIcon, Button, Chip, NumberInput } from '@mantine/core';
+import { ActionIcon, Button, Checkbox, NumberInput } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../components/format.js';
@@ -53,15 +53,13 @@ function ShiftRow({ n, shift, onChange, onRemove }: RowProps) {
   const days = (list: string[]) => list.length > 0 && onChange({ ...shift, days: DAYS.filter((day) => list.includes(day)) });
   return (
     <fieldset className="plainset staffing__shift" aria-label={name}>
-      <Chip.Group multiple value={shift.days} onChange={days}>
+      <Checkbox.Group value={shift.days} onChange={days}>
         <div className="staffing__days">
           {DAYS.map((day, i) => (
-            <Chip key={day} value={day} size="xs" variant="light">
-              {shortDay(i, i18n.language)}
-            </Chip>
+            <Checkbox key={day} value={day} label={shortDay(i, i18n.language)} />
           ))}
         </div>
-      </Chip.Group>
+      </Checkbox.Group>
       <div className="staffing__who">
         <span className="hours__span">
           <TimeBox label={`${name}, ${t('calendars.from')}`} value={shift.from} onChange={(from) => from < shift.to && onChange({ ...shift, from })} />–
