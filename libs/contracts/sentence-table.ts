@@ -1,4 +1,5 @@
 /** The words of promises in the languages of the desk. {percent} and {time} stand heavy in the sentence; {what} says of which cases. */
+import type { StandardTerms } from './http/standards.js';
 import type { ClockKind, Intent, Locale, Priority } from './words.js';
 
 interface SentenceWords {
@@ -23,6 +24,10 @@ interface SentenceWords {
   tiers: string;
   followers: string;
   priority: Record<Priority, string>;
+  /** Said when more than the managers are told. */
+  told: string;
+  tell: Record<StandardTerms['tell'][number], string>;
+  and: string;
 }
 
 const few = (n: number, one: string, many: string) => (n === 1 ? one : many);
@@ -60,6 +65,9 @@ export const SENTENCES: Record<Locale, SentenceWords> = {
     tiers: 'from customers of tier {names}',
     followers: 'from customers with at least {count} followers',
     priority: { urgent: 'urgent', high: 'high', normal: 'normal', low: 'low' },
+    told: 'when it is late, {names} are told',
+    tell: { owner: 'whoever has the case', team: 'all responders of the team', managers: 'managers' },
+    and: ' and ',
   },
   tr: {
     promise: {
@@ -90,6 +98,9 @@ export const SENTENCES: Record<Locale, SentenceWords> = {
     tiers: 'müşteri sınıfı: {names}',
     followers: 'en az {count} takipçisi olan müşterilerden',
     priority: { urgent: 'acil', high: 'yüksek', normal: 'normal', low: 'düşük' },
+    told: 'gecikirse bildirilir: {names}',
+    tell: { owner: 'vakayı üstlenen', team: 'ekipteki tüm yanıtlayanlar', managers: 'yöneticiler' },
+    and: ' ve ',
   },
   sk: {
     promise: {
@@ -123,5 +134,8 @@ export const SENTENCES: Record<Locale, SentenceWords> = {
     tiers: 'úroveň zákazníka: {names}',
     followers: 'od zákazníkov s aspoň {count} sledovateľmi',
     priority: { urgent: 'naliehavá', high: 'vysoká', normal: 'bežná', low: 'nízka' },
+    told: 'pri meškaní sa to dozvie {names}',
+    tell: { owner: 'ten, kto prípad rieši', team: 'každý, kto v tíme odpovedá', managers: 'vedúci' },
+    and: ' a ',
   },
 }; // prettier-ignore

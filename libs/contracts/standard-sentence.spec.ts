@@ -35,6 +35,15 @@ it('names scope, numbers and units, with the numbers heavy', () => {
   expect(standardSentence(terms({ scope: { intents: ['request'] } }), names, 'tr').parts[0]?.text).toMatch(/^Talepler, $/);
 });
 
+it('says who is told beside the managers, and for which customers it is', () => {
+  const told = terms({ tell: ['owner'], scope: { tiers: ['VIP', 'Gold'] } });
+  expect(told.tell).toEqual(['owner', 'managers']);
+  expect(standardSentence(told, names, 'en').detail).toContain('from customers of tier “VIP” or “Gold”; when it is late, whoever has the case and managers are told');
+  expect(standardSentence(told, names, 'tr').detail).toContain('gecikirse bildirilir: vakayı üstlenen ve yöneticiler');
+  expect(standardSentence(told, names, 'sk').detail).toContain('pri meškaní sa to dozvie ten, kto prípad rieši a vedúci');
+  expect(standardSentence(terms({}), names, 'en').detail).not.toContain('told');
+}); // prettier-ignore
+
 it('has a whole sentence for every clock in every language', () => {
   for (const clock of CLOCK_KINDS)
     for (const locale of LOCALES)

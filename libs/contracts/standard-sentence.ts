@@ -45,7 +45,7 @@ export function sentenceText(terms: StandardTerms, names: Names, locale: Locale)
 
 function detailsOf(terms: StandardTerms, names: Names, locale: Locale): string[] {
   const words = SENTENCES[locale];
-  const { scope, clock, calendarId, unacceptableSeconds: limit } = terms;
+  const { scope, clock, calendarId, tell, unacceptableSeconds: limit } = terms;
   const dated = clock === 'promised-date';
   const called = (ids: readonly string[], of: Readonly<Record<string, string>>) => listed(ids.map((id) => of[id] ?? `#${id}`), locale);
   const language = new Intl.DisplayNames([locale], { type: 'language', fallback: 'code' });
@@ -62,6 +62,7 @@ function detailsOf(terms: StandardTerms, names: Names, locale: Locale): string[]
     [words.personOnly, {}, clock === 'acknowledge' && !terms.automaticCounts],
     [words.paused, {}, terms.pausesWhileWaiting && !dated],
     [words.emergencies, { words: listed(terms.emergencyWords.map((w) => `“${w}”`), locale) }, terms.emergencyWords.length > 0 && calendarId !== null],
+    [words.told, { names: listed(tell.map((who) => words.tell[who]), locale, words.and) }, tell.length > 1],
     [words.counted, { time: span(terms.windowDays * 86_400, locale, false) }, true],
   ];
   return say.filter(([, , holds]) => holds).map(([text, fill]) => text.replace(/\{(\w+)\}/g, (_, key: string) => fill[key] ?? ''));
@@ -87,8 +88,9 @@ function span(seconds: number, locale: Locale, open: boolean): string {
   return `${count.toLocaleString(locale)}\u00a0${SENTENCES[locale].unit[unit](count)}`;
 }
 
-function listed(items: readonly string[], locale: Locale): string {
-  const [comma, or] = SENTENCES[locale].list;
+function listed(items: readonly string[], locale: Locale, and?: string): string {
+  const [comma, either] = SENTENCES[locale].list;
+  const or = and ?? either;
   return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(comma)}${or}${items.at(-1)}`;
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { isUrgent, ladderFor } from './ladder.js';
+import { isUrgent, ladderFor, rungsOf } from './ladder.js';
 import { noticeText } from './notice-text.js';
 import { afterQuiet } from './quiet-hours.js';
 
@@ -49,6 +49,14 @@ describe('a ladder', () => {
     ]);
   });
 });
+
+it('a standard adds whom it names, at once and at the desk, unless the ladder does', () => {
+  const rung = (afterSeconds: number, to: 'managers' | 'responders' | 'on-call') => ({ afterSeconds, to, targetId: null, by: ['desk' as const] });
+  const ladder = [rung(0, 'responders'), rung(900, 'on-call')];
+  expect(rungsOf(ladder, ['managers'])).toEqual(ladder);
+  expect(rungsOf(ladder, ['owner', 'team', 'managers']).map((r) => [r.afterSeconds, r.to])).toEqual([[0, 'responders'], [0, 'owner'], [900, 'on-call']]);
+  expect(rungsOf([], ['team', 'managers'])).toEqual([rung(0, 'responders')]);
+}); // prettier-ignore
 
 describe('a notice', () => {
   it('speaks the reader’s language and keeps hostile words on one line', () => {

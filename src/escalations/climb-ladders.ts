@@ -55,12 +55,17 @@ export class ClimbLadders {
   private async tell(tx: Tx, one: Climbing, rung: Rung, channel: NoticeChannel, now: Date): Promise<void> {
     const hook = rung.to === 'hook' ? rung.targetId : null;
     const people = hook === null ? await standingOn(tx, rung, one, now) : [null];
+    // Who stands on two rungs of one moment hears of it once.
+    const same = one.rungs.flatMap((other, i) => (i < one.rung && other.afterSeconds === rung.afterSeconds ? [i] : []));
     const atDesk = channel === 'desk';
     for (const personId of people) {
       const told = await tx.one<{ id: string }>(
         `insert into notice (escalation_id, rung, channel, person_id, hook_id, state, at, due_at, sent_at, receipt)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict do nothing returning id`,
-        [one.id, one.rung, channel, personId, hook, atDesk ? 'sent' : 'waiting', now, atDesk ? null : now, atDesk ? now : null, atDesk ? 'live' : null],
+         select $1::bigint, $2, $3, $4::bigint, $5::bigint, $6, $7, $8::timestamptz, $9::timestamptz, $10
+         where $5::bigint is not null or not exists (
+           select from notice where escalation_id = $1::bigint and channel = $3 and person_id = $4::bigint and rung = any($11::int[]))
+         on conflict do nothing returning id`,
+        [one.id, one.rung, channel, personId, hook, atDesk ? 'sent' : 'waiting', now, atDesk ? null : now, atDesk ? now : null, atDesk ? 'live' : null, same],
       ); // prettier-ignore
       if (told && atDesk && personId) await addEvent(tx, now, 'notice.given', { noticeId: told.id, personId });
     }

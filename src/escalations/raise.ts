@@ -1,6 +1,7 @@
 /** Raises something once: finds its ladder, writes it down, and tells the desk. */
-import { isUrgent, ladderFor } from '#libs/escalation/ladder.js';
-import type { EscalationTrigger, LadderView, Rung } from '#libs/contracts/http/ladders.js';
+import { isUrgent, ladderFor, rungsOf } from '#libs/escalation/ladder.js';
+import type { EscalationTrigger, Rung } from '#libs/contracts/http/ladders.js';
+import type { StandardTerms } from '#libs/contracts/http/standards.js';
 import type { Priority, RiskLevel } from '#libs/contracts/words.js';
 import type { Tx } from '../database/database.js';
 import { addEvent } from '../outbox/append.js';
@@ -20,38 +21,56 @@ export interface ToRaise {
 /** A breach and a hand always reach the managers at the desk; a ladder adds to that. */
 const ALWAYS: readonly EscalationTrigger[] = ['clock-breached', 'by-hand'];
 
+interface Of {
+  teamId: string;
+  priority: Priority;
+  risk: RiskLevel;
+  /** Who is told by the standard whose clock it is; null: no clock. */
+  tell: StandardTerms['tell'] | null;
+}
+
+const OF = `
+  select c.team_id as "teamId", c.priority, c.risk_level as risk,
+    (select v.terms -> 'tell' from clock k join promise p on p.id = k.promise_id join standard_version v on v.id = p.standard_version_id where k.id = $2) as tell
+  from desk_case c where c.id = $1`;
+
 /** Safe twice: a clock, a case's risk and an alarm are each raised once. @returns its id; undefined when it was raised before, or nobody wants to know */
 export async function raise(tx: Tx, what: ToRaise, now: Date): Promise<string | undefined> {
-  const of = what.caseId ? await tx.one<Of>(`select team_id as "teamId", priority, risk_level as risk from desk_case where id = $1`, [what.caseId]) : undefined; // prettier-ignore
+  const of = what.caseId ? await tx.one<Of>(OF, [what.caseId, what.clockId ?? null]) : undefined;
   const raised = { trigger: what.trigger, priority: of?.priority, risk: of?.risk };
   const ladder = ladderFor(await ladders(tx), raised);
   if (!ladder && !ALWAYS.includes(what.trigger)) return undefined;
-  const stored = await store(tx, what, { teamId: of?.teamId ?? null, ladder, urgent: isUrgent(raised) }, now);
+  const told = what.trigger === 'clock-breached' ? (of?.tell ?? []) : [];
+  const found = {
+    teamId: of?.teamId ?? null,
+    ladderId: ladder?.id,
+    rungs: rungsOf(ladder?.rungs ?? [], told),
+    urgent: isUrgent(raised),
+  };
+  const stored = await store(tx, what, found, now);
   if (!stored) return undefined;
   if (what.caseId && of) await tellCase(tx, what.caseId, of.teamId, { ...what, escalationId: stored.id }, now);
   return stored.id;
 }
 
-interface Of {
-  teamId: string;
-  priority: Priority;
-  risk: RiskLevel;
-}
-
 async function store(
   tx: Tx,
   what: ToRaise,
-  { teamId, ladder, urgent }: { teamId: string | null; ladder: LadderView | undefined; urgent: boolean },
+  {
+    teamId,
+    ladderId,
+    rungs,
+    urgent,
+  }: { teamId: string | null; ladderId: string | undefined; rungs: readonly Rung[]; urgent: boolean },
   now: Date,
 ): Promise<{ id: string } | undefined> {
-  const rungs: readonly Rung[] = ladder?.rungs ?? [];
   const first = rungs[0] ? new Date(now.getTime() + rungs[0].afterSeconds * 1000) : null;
   return tx.one<{ id: string }>(
     `insert into escalation (case_id, clock_id, alarm_id, team_id, at, reason, trigger, raised_by, ladder_id, rungs, next_at, urgent)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) on conflict do nothing returning id`,
     [
       what.caseId ?? null, what.clockId ?? null, what.alarmId ?? null, teamId, now, what.reason, what.trigger, what.by ?? null,
-      ladder?.id ?? null, JSON.stringify(rungs), first, urgent,
+      ladderId ?? null, JSON.stringify(rungs), first, urgent,
     ], // prettier-ignore
   );
 }

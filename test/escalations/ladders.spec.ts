@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { SMTPServer } from 'smtp-server';
 import { aPost, startDesk, type Client, type Desk, type Webhook } from '../support/desk.js';
+import { promise } from '../support/promises.js';
 import { eventually } from '../support/desk-process.js';
 
 type Person = Client & { id: string; email: string };
@@ -256,5 +257,29 @@ describe('a ladder', () => {
         ? true
         : undefined,
     );
+  });
+});
+
+// The last one: it changes who is there and what is promised.
+describe('a promise that is broken', () => {
+  it('is told at the desk to whom its standard names, beside its ladder; who stands on both hears of it once', async () => {
+    const both = await desk.person(['manager', 'responder'], { name: `Both ${caseId}` });
+    const [id] = await promise(manager, [{ clock: 'human-response', targetSeconds: 60, tell: ['owner', 'team'] }]);
+    expect((await manager.must('GET', `/standards/${id}`)).inForce.terms.tell).toEqual(['owner', 'team', 'managers']);
+    await ladder([{ afterSeconds: 0, to: 'managers', by: ['desk'] }], { on: ['clock-breached'] });
+    const post = aPost({ postedAt: new Date(Date.now() - 3_600_000).toISOString() });
+    await hook.push([post]);
+    const row = await eventually(() =>
+      desk.db.one<{ id: string }>(
+        `select e.id from escalation e join mention m on m.case_id = e.case_id where m.external_id = $1 and e.trigger = 'clock-breached' and e.next_at is null`,
+        [post['externalId']],
+      ),
+    );
+    const told = (await notices()).filter((n) => n.escalationId === row.id);
+    const people = (await desk.admin.must('GET', '/people')).items as { name: string; roles: string[] }[];
+    const concerned = people.filter(({ roles }) => roles.includes('manager') || roles.includes('responder')).map((p) => p.name);
+    expect(told.map((n) => n.to).sort()).toEqual(concerned.sort());
+    expect(told.filter((n) => n.to === `Both ${caseId}`)).toHaveLength(1);
+    expect(both.id).toBeDefined();
   });
 });

@@ -17,10 +17,13 @@ async function onServer(sql: string[]): Promise<void> {
   }
 }
 
-/** @returns the clone's address and how to drop it */
-export async function cloneDatabase(): Promise<TestDatabase> {
+/**
+ * @param of nobody may be connected to it; left out: the migrated template
+ * @returns the clone's address and how to drop it
+ */
+export async function cloneDatabase(of?: TestDatabase): Promise<TestDatabase> {
   const name = `test_${randomBytes(6).toString('hex')}`;
-  const template = process.env['EARSHOT_TEST_TEMPLATE'];
+  const template = of ? new URL(of.url).pathname.slice(1) : process.env['EARSHOT_TEST_TEMPLATE'];
   await onServer(['select pg_advisory_lock(7301002)', `create database ${name} template ${template} strategy=file_copy`]);
   const url = new URL(process.env['EARSHOT_TEST_SERVER'] ?? '');
   url.pathname = `/${name}`;

@@ -39,9 +39,13 @@ export const StandardTerms = z
     pausesWhileWaiting: z.boolean().default(false).meta({ description: 'stands still while we wait for the customer' }),
     automaticCounts: z.boolean().default(true).meta({ description: 'an automatic acknowledgement stops the acknowledge clock; never one of a person' }),
     exclusionCapPercent: z.number().min(0).max(100).default(5).meta({ description: 'at most this share of the cases of the window may be taken out of the count' }),
-    tell: z.array(z.enum(TELL)).max(3).default(['managers']).meta({ description: 'who is told when it is late' }),
+    tell: z.array(z.enum(TELL)).max(3).default(['managers']).meta({ description: 'who is told at the desk the moment it is late: managers always, whoever has the case, everybody of the team who answers' }),
   })
-  .transform((t) => ({ ...t, warnShares: [...new Set(t.warnShares)].sort((a, b) => a - b) }))
+  .transform((t) => ({
+    ...t,
+    warnShares: [...new Set(t.warnShares)].sort((a, b) => a - b),
+    tell: TELL.filter((who) => who === 'managers' || t.tell.includes(who)),
+  }))
   .meta({ id: 'StandardTerms' }); // prettier-ignore
 export type StandardTerms = z.infer<typeof StandardTerms>;
 

@@ -37,6 +37,7 @@ export const keys = {
   standardHistory: ['standards', 'history'],
   standardVersions: (id: string) => ['standards', 'versions', id],
   calendars: ['calendars'],
+  customerTiers: ['customer-tiers'],
   whatIf: (id: string) => ['what-if', id],
   caseClocks: (id: string, at: string) => ['case', id, 'clocks', at],
   people: ['people'],

@@ -117,6 +117,11 @@ const calendar = createRoute({
   path: '/calendars/$calendarId',
   component: lazyRouteComponent(() => import('../features/standards/calendar-page.js'), 'CalendarPage'),
 });
+const customers = createRoute({
+  getParentRoute: () => root,
+  path: '/customers',
+  component: lazyRouteComponent(() => import('../features/customers/customers-page.js'), 'CustomersPage'),
+});
 const people = createRoute({
   getParentRoute: () => root,
   path: '/people',
@@ -154,6 +159,7 @@ const tree = root.addChildren([
   standard,
   calendars,
   calendar,
+  customers,
   people,
   learning,
   settings,

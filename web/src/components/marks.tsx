@@ -1,6 +1,6 @@
 /** The small marks that carry meaning: an icon and words, never colour alone. */
 import type { Intent, RiskLevel, Sentiment } from '#libs/contracts/words.js';
-import { IconBan, IconDots, IconHandStop, IconHeart, IconHelpCircle, IconMessage2Exclamation, IconMoodEmpty, IconMoodSad, IconMoodSmile, IconNews, IconShield, IconShieldExclamation, IconShieldHalf } from '@tabler/icons-react'; // prettier-ignore
+import { IconBan, IconDots, IconHandStop, IconHeart, IconHelpCircle, IconMessage2Exclamation, IconMoodEmpty, IconMoodSad, IconMoodSmile, IconNews, IconShield, IconShieldExclamation, IconShieldHalf, IconStar } from '@tabler/icons-react'; // prettier-ignore
 import { useTranslation } from 'react-i18next';
 import { useFormat } from './format.js';
 
@@ -27,6 +27,16 @@ export function RiskChip({ level, score }: { level: RiskLevel; score?: number })
     >
       <Icon size={13} stroke={2} aria-hidden />
       {t(`risk.${level}`)}
+    </span>
+  );
+}
+
+/** In which tier the customer is. */
+export function TierChip({ tier }: { tier: string }) {
+  return (
+    <span className="chip tier">
+      <IconStar size={13} stroke={2} aria-hidden />
+      {tier}
     </span>
   );
 }

@@ -42,7 +42,9 @@ export function handlersFor(client: QueryClient, personId: string, tell: (news: 
     'reply.changed': ({ reply }) => takeReply(client, reply),
     'notice.given': ({ notice }) => {
       refresh(keys.notices);
-      if (notice.caseId !== null && notice.rung > 0) tell({ kind: 'escalated', caseId: notice.caseId });
+      // Whoever has the case has heard of its broken promise already.
+      const known = notice.trigger === 'clock-breached' && notice.caseId !== null && isMine(client, notice.caseId, personId);
+      if (notice.caseId !== null && notice.rung > 0 && !known) tell({ kind: 'escalated', caseId: notice.caseId });
     },
     'presence.changed': ({ caseId, people }) =>
       client.setQueryData<CaseView>(keys.case(caseId), (view) => view && { ...view, people }),

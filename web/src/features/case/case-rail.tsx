@@ -22,6 +22,7 @@ import { useFormat } from '../../components/format.js';
 import { NetworkIcon } from '../../components/network.js';
 import { atHandle } from '../../components/person.js';
 import { safeUrl } from '../../components/plain-text.js';
+import { CustomerTier } from './customer-tier.js';
 import { PromiseActions } from './promise-actions.js';
 import { PostText } from '../../components/post-text.js';
 import { useNow } from '../../live/server-clock.js';
@@ -88,6 +89,7 @@ function Customer({ view: { customer, card } }: { view: CaseView }) {
           )}
         </span>
       </div>
+      <CustomerTier authorId={author.id} tier={customer.tier} />
       <div className="rail__stats">
         <div>
           <b className="num">{format.number(customer.caseCount)}</b>

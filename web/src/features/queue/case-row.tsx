@@ -4,7 +4,7 @@ import { IconCheck, IconMessages, IconUserPlus } from '@tabler/icons-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Clock, ClockBar, useClockWords } from '../../components/clock.js';
-import { IntentMark, RiskChip, SentimentMark } from '../../components/marks.js';
+import { IntentMark, RiskChip, SentimentMark, TierChip } from '../../components/marks.js';
 import { authorName, Person } from '../../components/person.js';
 import { PostText } from '../../components/post-text.js';
 import type { QueueView } from '../../components/rooms.js';
@@ -46,6 +46,7 @@ export const CaseRow = memo(function CaseRow({ card, view, selected, onOpen }: P
           <PostText text={card.preview.text} ranges={card.preview.ranges} />
         </p>
         <div className="case-row__meta">
+          {card.tier && <TierChip tier={card.tier} />}
           <RiskChip level={card.risk.level} score={card.risk.score} />
           <SentimentMark label={card.sentiment.label} />
           <IntentMark intent={card.intent} />

@@ -1,7 +1,7 @@
 /** What we promise: every standard as a sentence, in the order in which they hold, with how it has been kept. */
 import type { AttainmentView, StandardsView, StandardView } from '#libs/contracts/http/standards.js';
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
-import { IconAlertTriangle, IconArrowUp, IconCalendarTime, IconCheck, IconHistory, IconPencil, IconPlus, IconRosetteDiscountCheck } from '@tabler/icons-react'; // prettier-ignore
+import { IconAlertTriangle, IconArrowUp, IconCalendarTime, IconCheck, IconHistory, IconPencil, IconPlus, IconRosetteDiscountCheck, IconUsersGroup } from '@tabler/icons-react'; // prettier-ignore
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -38,6 +38,9 @@ export function StandardsPage() {
           </Button>
           <Button component={Link} to="/calendars" variant="default" leftSection={<IconCalendarTime size={15} aria-hidden />}>
             {t('standards.calendars')}
+          </Button>
+          <Button component={Link} to="/customers" variant="default" leftSection={<IconUsersGroup size={15} aria-hidden />}>
+            {t('standards.customers')}
           </Button>
           {add}
         </>
@@ -129,6 +132,15 @@ function Words({ item, onRaise }: { item: StandardView; onRaise?: () => void }) 
   );
 }
 
+/** What is not in the share, and why: it is never left out silently. */
+function SetAside({ kept }: { kept: AttainmentView | undefined }) {
+  const { t } = useTranslation();
+  const { excluded = 0, withdrawn = 0 } = kept?.window ?? {};
+  const parts = [excluded > 0 && t('standards.setAside_excluded', { count: excluded }), withdrawn > 0 && t('standards.setAside_withdrawn', { count: withdrawn })];
+  const said = parts.filter(Boolean).join(' · ');
+  return said === '' ? null : <span className="dim num">{said}</span>;
+} // prettier-ignore
+
 function Kept({ item, kept }: { item: StandardView; kept: AttainmentView | undefined }) {
   const { t } = useTranslation();
   const format = useFormat();
@@ -151,6 +163,7 @@ function Kept({ item, kept }: { item: StandardView; kept: AttainmentView | undef
             {broken ? t('standards.over', { count: -budgetLeft }) : t('standards.left', { count: budgetLeft ?? 0 })}
           </span>
         )}
+        <SetAside kept={kept} />
       </div>
     </>
   );

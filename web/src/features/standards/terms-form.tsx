@@ -3,7 +3,9 @@ import type { StandardScope, StandardTerms } from '#libs/contracts/http/standard
 import { CLOCK_KINDS, INTENTS, PRIORITIES, type ClockKind } from '#libs/contracts/words.js';
 import { Checkbox, NativeSelect, NumberInput, Switch, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useCustomerTiers } from '../../api/customer-tiers.js';
 import { useCalendars } from '../../api/standards.js';
 import { useWatches } from '../../api/watches.js';
 import { SpanInput } from './span-input.js';
@@ -57,6 +59,7 @@ export function TermsForm({ terms, readOnly, onChange }: Props) {
       {terms.calendarId !== null && !dated && (
         <Words area label={t('standards.emergency')} hint={t('standards.emergencyWords')} value={terms.emergencyWords} onChange={(emergencyWords) => set({ emergencyWords })} />
       )}
+      <Told tell={terms.tell} onChange={(tell) => set({ tell })} />
       <Count label={t('standards.cap')} value={terms.exclusionCapPercent} max={100} onChange={(exclusionCapPercent) => set({ exclusionCapPercent })} />
     </fieldset>
   );
@@ -74,6 +77,7 @@ function Scope({ scope, onChange }: { scope: StandardScope; onChange: (scope: St
       <p className="form__hint">{t('standards.scopeWords')}</p>
       <Several label={t('standards.intents')} all={INTENTS.filter((i) => i !== 'spam')} chosen={scope.intents} name={(i) => t(`intent.${i}`)} onChange={(intents) => set({ intents })} />
       <Several label={t('standards.priorities')} all={PRIORITIES} chosen={scope.priorities} name={(p) => t(`priority.${p}`)} onChange={(priorities) => set({ priorities })} />
+      <Tiers chosen={scope.tiers} onChange={(tiers) => set({ tiers })} />
       {watches.length > 0 && (
         <Several label={t('standards.watches')} all={watches.map((w) => w.id)} chosen={scope.watchIds} name={(id) => watches.find((w) => w.id === id)?.name ?? id} onChange={(watchIds) => set({ watchIds })} />
       )}
@@ -83,6 +87,41 @@ function Scope({ scope, onChange }: { scope: StandardScope; onChange: (scope: St
       </div>
       <NumberInput label={t('standards.followers')} min={1} hideControls value={scope.minFollowers ?? ''} onChange={(value) => set({ minFollowers: typeof value === 'number' && value >= 1 ? Math.round(value) : null })} />
     </>
+  );
+} // prettier-ignore
+
+/** Only tiers that somebody is in, and those that the standard names already. */
+function Tiers({ chosen, onChange }: { chosen: readonly string[]; onChange: (tiers: string[]) => void }) {
+  const { t } = useTranslation();
+  const there = useCustomerTiers().data?.items.map((one) => one.tier) ?? [];
+  const all = [...new Set([...there, ...chosen])];
+  if (all.length > 0) return <Several label={t('standards.tiers')} all={all} chosen={chosen} name={(tier) => tier} onChange={onChange} />;
+  return (
+    <div>
+      <div className="form__label">{t('standards.tiers')}</div>
+      <p className="form__hint">
+        {t('standards.tiersNone')} <Link to="/customers">{t('standards.tiersSet')}</Link>
+      </p>
+    </div>
+  );
+} // prettier-ignore
+
+/** At once, at the desk; ladders add other ways and later steps. */
+function Told({ tell, onChange }: { tell: StandardTerms['tell']; onChange: (tell: StandardTerms['tell']) => void }) {
+  const { t } = useTranslation();
+  return (
+    <div>
+      <Checkbox.Group label={t('standards.tell')} value={[...tell]} onChange={(list) => onChange(list as StandardTerms['tell'])}>
+        <div className="checks">
+          {(['managers', 'owner', 'team'] as const).map((who) => (
+            <Checkbox key={who} value={who} label={t(`standards.tell_${who}`)} disabled={who === 'managers'} />
+          ))}
+        </div>
+      </Checkbox.Group>
+      <p className="form__hint">
+        {t('standards.tellWords')} <Link to="/escalation">{t('standards.tellLadders')}</Link>
+      </p>
+    </div>
   );
 } // prettier-ignore
 

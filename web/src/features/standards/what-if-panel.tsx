@@ -73,6 +73,8 @@ const ROWS = [
   'lateBlind',
   'lateQueue',
   'lateOwn',
+  'excluded',
+  'withdrawn',
 ] as const satisfies readonly (keyof Replayed)[];
 
 function Result({ view }: { view: WhatIfView }) {
