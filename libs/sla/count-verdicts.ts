@@ -34,10 +34,20 @@ export function addVerdict(sum: Replayed, { clocks, excluded }: CaseVerdict): bo
   return late;
 }
 
-function addLate(sum: Replayed, { blindMs, queueMs, ownMs, failedAt }: Verdict): void {
+const LATE_BY = { blind: 'lateBlind', queue: 'lateQueue', own: 'lateOwn' } as const;
+
+function addLate(sum: Replayed, verdict: Verdict): void {
   sum.late++;
-  if (failedAt !== null) sum.unacceptable++;
-  if (blindMs > queueMs && blindMs > ownMs) sum.lateBlind++;
-  else if (queueMs > ownMs) sum.lateQueue++;
-  else sum.lateOwn++;
+  if (verdict.failedAt !== null) sum.unacceptable++;
+  sum[LATE_BY[whoseWait(verdict)]]++;
+}
+
+/** @returns whose the longest part of the wait was: our blindness, the queue, or whoever had the case */
+export function whoseWait({
+  blindMs,
+  queueMs,
+  ownMs,
+}: Pick<Verdict, 'blindMs' | 'queueMs' | 'ownMs'>): 'blind' | 'queue' | 'own' {
+  if (blindMs > queueMs && blindMs > ownMs) return 'blind';
+  return queueMs > ownMs ? 'queue' : 'own';
 }

@@ -101,7 +101,8 @@ export class AttainmentQuery {
   }
 }
 
-function beginningOfHour(at: number): Date {
+/** Windows begin with an hour, because figures are counted by the hour. */
+export function beginningOfHour(at: number): Date {
   return new Date(Math.floor(at / HOUR_MS) * HOUR_MS);
 }
 

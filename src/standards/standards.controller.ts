@@ -5,6 +5,8 @@ import {
   AttainmentView,
   CheckedStandard,
   CheckStandard as CheckBody,
+  CountedClocks,
+  CountedClockView,
   OrderStandards,
   SaveStandard,
   StandardChange,
@@ -13,12 +15,13 @@ import {
   StandardView,
   WithReason,
 } from '#libs/contracts/http/standards.js';
-import { Id, listOf } from '#libs/contracts/values.js';
+import { Id, listOf, pageOf } from '#libs/contracts/values.js';
 import { ROLES } from '#libs/contracts/words.js';
 import { Allow, CurrentPerson } from '../platform/access/allow.js';
 import type { Responder } from '../platform/access/responder.js';
 import { Answers, Summary, Tag } from '../platform/openapi/answers.js';
 import { AttainmentQuery } from './attainment.query.js';
+import { CountedClocksQuery } from './counted-clocks.query.js';
 import { ChangeStandards } from './change-standards.js';
 import { CheckStandard } from './check-standard.js';
 import { StandardsQuery } from './standards.query.js';
@@ -31,6 +34,7 @@ export class StandardsController {
     private readonly change: ChangeStandards,
     private readonly tryOut: CheckStandard,
     private readonly attained: AttainmentQuery,
+    private readonly counted: CountedClocksQuery,
   ) {}
 
   @Get()
@@ -91,6 +95,14 @@ export class StandardsController {
   async versions(@Param('id', { schema: Id }) id: string, @CurrentPerson() by: Responder) {
     return { items: await this.query.versions(id, by) };
   }
+
+  @Get(':id/clocks')
+  @Allow(...ROLES)
+  @Summary('Open a figure: the clocks that were counted in the window of a standard, each with its case')
+  @Answers(200, pageOf(CountedClockView), 'A page of clocks, the latest first', ['invalid-cursor'])
+  clocks(@Param('id', { schema: Id }) id: string, @Query({ schema: CountedClocks }) query: CountedClocks, @CurrentPerson() by: Responder) {
+    return this.counted.run(id, query, by);
+  } // prettier-ignore
 
   @Post()
   @Allow('manager')

@@ -7,6 +7,7 @@ import { CalendarsController } from './calendars.controller.js';
 import { ChangeStandards } from './change-standards.js';
 import { CheckStandard } from './check-standard.js';
 import { CountDecided } from './count-decided.handler.js';
+import { CountedClocksQuery } from './counted-clocks.query.js';
 import { CustomerTiersController } from './customer-tiers.controller.js';
 import { CustomerTiersQuery } from './customer-tiers.query.js';
 import { Holidays } from './holidays.js';
@@ -33,6 +34,7 @@ import { WhatIfController } from './what-if.controller.js';
     ReplayCasesSweep,
     WhatIf,
     CustomerTiersQuery,
+    CountedClocksQuery,
     MarkCustomers,
   ],
   exports: [AttainmentQuery, StandardsQuery],

@@ -94,6 +94,7 @@ export const ROUTES: Readonly<Record<string, Access>> = {
   'GET /api/v1/standards/attainment': EVERYONE,
   'GET /api/v1/standards/:id': EVERYONE,
   'GET /api/v1/standards/:id/versions': EVERYONE,
+  'GET /api/v1/standards/:id/clocks': EVERYONE,
   'POST /api/v1/standards/check': LEADS,
   'POST /api/v1/standards/order': LEADS,
   'POST /api/v1/standards': LEADS,

@@ -12,7 +12,7 @@ const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const SHOTS = 'test/screenshots';
 /** Words in capitals stand for ids of what the test has made. */
 const PAGES = [
-  'queue/open', 'queue/open/CASE', 'mentions', 'watchtower', 'watches', 'watches/WATCH', 'watches/new', 'sources', 'sources/SOURCE', 'coverage', 'standards', 'standards/STANDARD', 'standards/new', 'calendars', 'calendars/CALENDAR', 'acknowledgements', 'acknowledgements/messages', 'acknowledgements/authors', 'acknowledgements/limits', 'people', 'settings',
+  'queue/open', 'queue/open/CASE', 'mentions', 'watchtower', 'watches', 'watches/WATCH', 'watches/new', 'sources', 'sources/SOURCE', 'coverage', 'standards', 'standards/STANDARD', 'standards/new', 'calendars', 'calendars/CALENDAR', 'customers', 'acknowledgements', 'acknowledgements/messages', 'acknowledgements/authors', 'acknowledgements/limits', 'people', 'settings',
 ]; // prettier-ignore
 const LOOKS = [
   { locale: 'en', colour: 'light', width: 1440 },
@@ -54,9 +54,13 @@ beforeAll(async () => {
     holidays: [{ date: '2027-10-29', name: 'Cumhuriyet Bayramı' }], exceptions: [{ date: '2027-12-31', hours: [{ from: '09:00', to: '12:00' }], note: 'New Year’s Eve' }],
   }; // prettier-ignore
   const calendar = await admin.must('POST', '/calendars', { name: 'İstanbul office', rules });
+  await admin.must('POST', '/customer-tiers/import', {
+    csv: 'forum,ebru,VIP\nx,@a_rather_long_name,VIP\nemail,tom@example.com,Gold',
+  });
   const terms = {
     clock: 'resolve',
-    scope: { intents: ['complaint'] },
+    scope: { intents: ['complaint'], tiers: ['VIP'] },
+    tell: ['owner'],
     targetSeconds: 28_800,
     unacceptableSeconds: 57_600,
     percent: 85,

@@ -270,6 +270,23 @@ describe('a case', () => {
     );
     expect(counted).toBe(rows?.met);
     expect(items.find((i: { standardId: string }) => i.standardId === human.id).weeks).toHaveLength(2);
+    // Each figure opens: as many clocks as it counts, with whose part of the wait was the longest, leaf by leaf.
+    let late = 0;
+    for (const { standardId, window } of items) {
+      const behind = async (show: string) => {
+        const found: { caseId: string; late: string | null }[] = [];
+        for (let cursor = ''; ;) {
+          const page = await manager.must('GET', `/standards/${standardId}/clocks?show=${show}&limit=2${cursor && `&cursor=${cursor}`}`);
+          found.push(...page.items);
+          if (page.nextCursor === null) return found;
+          cursor = page.nextCursor;
+        }
+      };
+      for (const show of ['met', 'late', 'excluded', 'withdrawn']) expect(await behind(show)).toHaveLength(window[show]);
+      for (const one of await behind('late')) expect(['blind', 'queue', 'own']).toContain(one.late);
+      late += window.late;
+    }
+    expect(late).toBeGreaterThan(0);
   }); // prettier-ignore
 
   it('counts by the hour what the clocks say, also when a case leaves the count', async () => {

@@ -1,6 +1,6 @@
 /** Service standards: one promise each, as data. The order of the list decides: of those for one clock the first that fits a case holds for it. */
 import { z } from 'zod';
-import { Id, Instant } from '../values.js';
+import { Id, Instant, PageQuery } from '../values.js';
 import { CaseCard } from '../views/case.js';
 import { PersonRef } from '../views/people.js';
 import { TierName } from './customer-tiers.js';
@@ -165,3 +165,27 @@ export const AttainmentView = z
   })
   .meta({ id: 'Attainment' });
 export type AttainmentView = z.infer<typeof AttainmentView>;
+
+export const COUNTED_AS = ['late', 'unacceptable', 'met', 'excluded', 'withdrawn'] as const;
+/** Which clocks behind a figure are asked for. */
+export const CountedClocks = PageQuery.extend({ show: z.enum(COUNTED_AS).default('late') });
+export type CountedClocks = z.infer<typeof CountedClocks>;
+export const CountedClockView = z
+  .object({
+    caseId: Id,
+    who: z.object({ name: z.string().nullable(), network: z.string() }),
+    kind: ClockKind,
+    episode: z.int(),
+    startedAt: Instant,
+    dueAt: Instant,
+    stoppedAt: Instant.nullable(),
+    decidedAt: Instant.meta({ description: 'when it was stopped in time, or when it became late' }),
+    late: z
+      .enum(['blind', 'queue', 'own'])
+      .nullable()
+      .meta({
+        description: 'of a late one, whose the longest part of the wait was: our blindness, the queue, or whoever had the case',
+      }),
+  })
+  .meta({ id: 'CountedClock' });
+export type CountedClockView = z.infer<typeof CountedClockView>;

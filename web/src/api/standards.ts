@@ -9,6 +9,8 @@ import type {
 import type {
   AttainmentView,
   CheckedStandard,
+  CountedClocks,
+  CountedClockView,
   StandardChange,
   StandardsView,
   StandardTerms,
@@ -16,6 +18,7 @@ import type {
   StandardView,
 } from '#libs/contracts/http/standards.js';
 import type { Staffing, WhatIfView } from '#libs/contracts/http/what-if.js';
+import type { Page } from '#libs/contracts/values.js';
 import type { CaseClocks } from '#libs/contracts/views/case-clocks.js';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { del, get, post, put } from './client.js';
@@ -38,6 +41,14 @@ export function useStandardHistory() {
   return useQuery({
     queryKey: keys.standardHistory,
     queryFn: ({ signal }) => get<List<StandardChange>>('/standards/history', undefined, signal),
+  });
+}
+/** The clocks behind a figure of a standard. */
+export function useCountedClocks(id: string, show: CountedClocks['show'], most: number) {
+  return useQuery({
+    queryKey: [...keys.standards, 'clocks', id, show, most],
+    queryFn: ({ signal }) => get<Page<CountedClockView>>(`/standards/${id}/clocks`, { show, limit: most }, signal),
+    placeholderData: keepPreviousData,
   });
 }
 export function useStandardVersions(id: string | undefined) {

@@ -23,9 +23,11 @@ const queue = createRoute({
   getParentRoute: () => root,
   path: '/queue/$view',
   component: QueueRoom,
-  validateSearch: (search: Record<string, unknown>): { q?: string; watch?: string } => ({
+  validateSearch: (search: Record<string, unknown>): { q?: string; watch?: string; recorder?: true } => ({
     q: text(search['q']),
     watch: text(search['watch']),
+    // A figure led to the case: its flight recorder is opened.
+    recorder: search['recorder'] === true ? true : undefined,
   }),
   beforeLoad: ({ params }) => {
     if (!isQueueView(params.view)) throw redirect({ to: '/queue/$view', params: { view: 'open' } });

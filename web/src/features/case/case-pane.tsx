@@ -1,6 +1,7 @@
 /** One case on one screen: what was said, what runs out, what may be done, and the box to answer in. */
 import type { MeView } from '#libs/contracts/views/people.js';
-import { useState } from 'react';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCase } from '../../api/cases.js';
 import { useKey } from '../../components/keyboard.js';
@@ -11,6 +12,8 @@ import { Composer } from './composer.js';
 import { Timeline } from './timeline.js';
 import { useComposer } from './use-composer.js';
 import type { CaseView } from '#libs/contracts/views/case.js';
+
+const ClockRecorder = lazy(() => import('./clock-recorder.js').then((m) => ({ default: m.ClockRecorder })));
 
 interface Props {
   id: string;
@@ -43,9 +46,23 @@ function LoadedCase({ view, me, onClose }: { view: CaseView; me: MeView; onClose
         <Timeline view={view} me={me} onTakeText={composer.putBack} />
         <Composer view={view} me={me} composer={composer} />
       </section>
+      <Recorder caseId={view.card.id} />
       <div className="desk__rail" data-open={details || undefined}>
         <CaseRail view={view} onClose={() => setDetails(false)} />
       </div>
     </>
+  );
+}
+
+/** The flight recorder, when a figure led here. */
+function Recorder({ caseId }: { caseId: string }) {
+  const { recorder } = useSearch({ strict: false }) as { recorder?: boolean };
+  const navigate = useNavigate();
+  if (!recorder) return null;
+  const close = () => void navigate({ to: '.', search: (before) => ({ ...before, recorder: undefined }), replace: true });
+  return (
+    <Suspense>
+      <ClockRecorder caseId={caseId} onClose={close} />
+    </Suspense>
   );
 }

@@ -11,6 +11,7 @@ import { useCheckStandard, useStandards } from '../../api/standards.js';
 import { Page, Panel } from '../../components/page.js';
 import { ErrorCard, RowsSkeleton } from '../../components/states.js';
 import { CheckPanel } from './check-panel.js';
+import { CountedClocks } from './counted-clocks.js';
 import { PublishPanel } from './publish-panel.js';
 import { Said } from './said.js';
 import { TermsForm } from './terms-form.js';
@@ -70,6 +71,7 @@ function Editor({ standard }: { standard?: StandardView }) {
           {mayWrite && <CheckPanel checked={checked.data} error={checked.error} />}
           {mayWrite && <PublishPanel standard={standard} terms={terms} faults={checked.data?.faults ?? []} />}
           {mayWrite && <WhatIfPanel terms={terms} standardId={standard?.id ?? null} possible={(checked.data?.faults.length ?? 1) === 0} />}
+          {standard?.inForce && <CountedClocks id={standard.id} />}
           {standard?.inForce && <Versions id={standard.id} />}
         </div>
       </div>

@@ -154,7 +154,19 @@ function Kept({ item, kept }: { item: StandardView; kept: AttainmentView | undef
         <span className="dim">{t('standards.weeks', { share: format.percent(promised / 100) })}</span>
       </div>
       <div className="promise__now">
-        <span className="big num">{percent === null ? '–' : format.percent(percent / 100)}</span>
+        {percent === null ? (
+          <span className="big num">–</span>
+        ) : (
+          <Link
+            to="/standards/$standardId"
+            params={{ standardId: item.id }}
+            hash="counted"
+            className="big num cell-link"
+            aria-label={t('standards.openFigure', { share: format.percent(percent / 100) })}
+          >
+            {format.percent(percent / 100)}
+          </Link>
+        )}
         {percent === null ? (
           <span className="dim">{t('standards.none')}</span>
         ) : (

@@ -53,8 +53,17 @@ function Row({ card }: { card: CaseCard }) {
         </span>
       </td>
       <td>
-        {card.clock && <Clock clock={card.clock} />}
-        <span className="cell-sub">{card.clock && t(`clockKind.${card.clock.kind}`)}</span>
+        {card.clock && (
+          <Link
+            to="/queue/$view/$caseId"
+            params={{ view: 'open', caseId: card.id }}
+            search={{ recorder: true }}
+            className="cell-link"
+          >
+            <Clock clock={card.clock} />
+            <span className="cell-sub">{t(`clockKind.${card.clock.kind}`)}</span>
+          </Link>
+        )}
       </td>
       <td className="hide-sm">
         {card.owner ? (

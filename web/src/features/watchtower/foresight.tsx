@@ -93,7 +93,9 @@ function Budget({ budget }: { budget: BudgetView }) {
   return (
     <div className="budget">
       <div className="budget__words">
-        <span>{budget.sentence}</span>
+        <Link to="/standards/$standardId" params={{ standardId: budget.standardId }} hash="counted" className="cell-link">
+          {budget.sentence}
+        </Link>
         <span className="dim num">
           {budget.percent === null ? '' : format.percent(budget.percent / 100)}
           {pace !== null && ` · ${t('foresight.pace', { pace: format.decimal(pace) })}`}
