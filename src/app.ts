@@ -1,4 +1,5 @@
 /** Puts the program together: the Nest application with its doors, ready to listen. */
+import type { Server } from 'node:http';
 import path from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
@@ -25,7 +26,13 @@ export async function createApp(settings: Settings, databaseUrl: string): Promis
     abortOnError: false,
     forceCloseConnections: true,
   });
+  keepLonger(app.getHttpServer());
   dressDoors(app, settings);
   servePage(app, PAGE);
   return app.init();
+}
+
+/** Longer than proxies and clients keep a connection (mostly a minute): a request never meets one that is just being closed here. */
+function keepLonger(server: Server): void {
+  server.keepAliveTimeout = 65_000;
 }

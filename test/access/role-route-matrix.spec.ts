@@ -81,7 +81,7 @@ describe('routes', () => {
       }
     }
     expect(wrong).toEqual([]);
-  });
+  }, 120_000);
 
   it('let in exactly the roles of the table, by session and by token', async () => {
     const wrong: string[] = [];
@@ -109,7 +109,7 @@ describe('routes', () => {
       if (answer.status !== 403 || codeOf(answer) !== 'cross-site') wrong.push(`${nameOf(route)} answered ${answer.status}`);
     }
     expect(wrong).toEqual([]);
-  });
+  }, 120_000);
 });
 
 describe('live events', () => {

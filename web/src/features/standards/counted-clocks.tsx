@@ -1,8 +1,8 @@
 /** The clocks behind a standard's figure: every number opens, down to the facts that decided it. */
 import { COUNTED_AS, type CountedClocks as Asked, type CountedClockView } from '#libs/contracts/http/standards.js';
 import { Button, NativeSelect } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { Link, useRouterState } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCountedClocks } from '../../api/standards.js';
 import { useFormat } from '../../components/format.js';
@@ -12,6 +12,8 @@ import { PostText } from '../../components/post-text.js';
 import { ErrorCard, RowsSkeleton } from '../../components/states.js';
 import { useNow } from '../../live/server-clock.js';
 
+/** Where a figure elsewhere leads to. */
+const COUNTED = 'counted';
 const STEP = 20;
 const MOST = 200;
 
@@ -20,6 +22,11 @@ export function CountedClocks({ id }: { id: string }) {
   const [show, setShow] = useState<Asked['show']>('late');
   const [most, setMost] = useState(STEP);
   const list = useCountedClocks(id, show, most);
+  const here = useRef<HTMLDivElement>(null);
+  const asked = useRouterState({ select: ({ location }) => location.hash === COUNTED });
+  useEffect(() => {
+    if (asked && list.data) here.current?.scrollIntoView({ block: 'center' });
+  }, [asked, list.data === undefined]); // only once it is there
   const choose = (
     <NativeSelect
       size="xs"
@@ -30,24 +37,26 @@ export function CountedClocks({ id }: { id: string }) {
     />
   );
   return (
-    <Panel title={t('standards.counted')} aside={choose} flush>
-      {list.error ? (
-        <ErrorCard error={list.error} onRetry={() => void list.refetch()} />
-      ) : !list.data ? (
-        <RowsSkeleton rows={3} />
-      ) : list.data.items.length === 0 ? (
-        <p className="panel__none">{t('standards.countedNone')}</p>
-      ) : (
-        <Table items={list.data.items} />
-      )}
-      {list.data?.nextCursor && most < MOST && (
-        <div className="panel__more">
-          <Button variant="subtle" onClick={() => setMost(most + STEP)}>
-            {t('common.more')}
-          </Button>
-        </div>
-      )}
-    </Panel>
+    <div ref={here} id={COUNTED}>
+      <Panel title={t('standards.counted')} aside={choose} flush>
+        {list.error ? (
+          <ErrorCard error={list.error} onRetry={() => void list.refetch()} />
+        ) : !list.data ? (
+          <RowsSkeleton rows={3} />
+        ) : list.data.items.length === 0 ? (
+          <p className="panel__none">{t('standards.countedNone')}</p>
+        ) : (
+          <Table items={list.data.items} />
+        )}
+        {list.data?.nextCursor && most < MOST && (
+          <div className="panel__more">
+            <Button variant="subtle" onClick={() => setMost(most + STEP)}>
+              {t('common.more')}
+            </Button>
+          </div>
+        )}
+      </Panel>
+    </div>
   );
 }
 
