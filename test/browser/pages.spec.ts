@@ -12,7 +12,7 @@ const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const SHOTS = 'test/screenshots';
 /** Words in capitals stand for ids of what the test has made. */
 const PAGES = [
-  'queue/open', 'queue/open/CASE', 'mentions', 'watchtower', 'watches', 'watches/WATCH', 'watches/new', 'sources', 'sources/SOURCE', 'coverage', 'standards', 'standards/STANDARD', 'standards/new', 'calendars', 'calendars/CALENDAR', 'customers', 'acknowledgements', 'acknowledgements/messages', 'acknowledgements/authors', 'acknowledgements/limits', 'people', 'settings',
+  'queue/open', 'queue/open/CASE', 'queue/open/CASE?recorder=true', 'mentions', 'watchtower', 'watches', 'watches/WATCH', 'watches/new', 'sources', 'sources/SOURCE', 'coverage', 'standards', 'standards/STANDARD', 'standards/new', 'calendars', 'calendars/CALENDAR', 'customers', 'acknowledgements', 'acknowledgements/messages', 'acknowledgements/authors', 'acknowledgements/limits', 'people', 'settings',
 ]; // prettier-ignore
 const LOOKS = [
   { locale: 'en', colour: 'light', width: 1440 },
@@ -126,7 +126,7 @@ describe.each(LOOKS)('$locale, $colour, $width px', (look) => {
     await context.addInitScript({ path: AXE });
     const faults: unknown[] = [];
     for (const at of PAGES) {
-      const place = at.replace(/[A-Z]+$/, (name) => ids[name] ?? name);
+      const place = at.replace(/[A-Z]{4,}/, (name) => ids[name] ?? name);
       await page.goto(`${desk.url}/${place}`);
       await settled(page);
       // The page speaks the browser's language until it knows who has signed in.

@@ -1,23 +1,48 @@
 /** What the terms would do: what speaks against them, and the stored cases they would catch. */
 import type { CheckedStandard } from '#libs/contracts/http/standards.js';
-import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCheck, IconInfoCircle } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useStandards } from '../../api/standards.js';
 import { Panel } from '../../components/page.js';
 import { useFormat } from '../../components/format.js';
 import { ErrorCard, RowsSkeleton } from '../../components/states.js';
 import { useNow } from '../../live/server-clock.js';
 
-export function CheckPanel({ checked, error }: { checked: CheckedStandard | undefined; error: unknown }) {
+interface Props {
+  /** undefined: it is new, and would stand at the end. */
+  id: string | undefined;
+  checked: CheckedStandard | undefined;
+  error: unknown;
+}
+
+export function CheckPanel({ id, checked, error }: Props) {
   const { t } = useTranslation();
   return (
     <Panel title={t('standards.catches')} aside={t('standards.lastDays')}>
-      {error ? <ErrorCard error={error} /> : checked ? <Checked checked={checked} /> : <RowsSkeleton rows={3} />}
+      {error ? <ErrorCard error={error} /> : checked ? <Checked id={id} checked={checked} /> : <RowsSkeleton rows={3} />}
     </Panel>
   );
 }
 
-function Checked({ checked }: { checked: CheckedStandard }) {
+/** Where it meets the other standards of its clock. */
+function Meets({ id, overlaps }: { id: string | undefined; overlaps: CheckedStandard['overlaps'] }) {
+  const { t } = useTranslation();
+  const items = useStandards().data?.items ?? [];
+  return overlaps.map(({ first, second, hidden }) => {
+    const goesFirst = first === id;
+    const n = items.findIndex((item) => item.id === (goesFirst ? second : first)) + 1;
+    const key = goesFirst ? (hidden ? 'takes' : 'first') : hidden ? 'hidden' : 'second';
+    return (
+      <p key={first + second} className={hidden ? 'say tone-soon' : 'say'}>
+        {hidden ? <IconAlertTriangle size={15} stroke={2.2} aria-hidden /> : <IconInfoCircle size={15} aria-hidden />}{' '}
+        {t(`standards.meet_${key}`, { n })}
+      </p>
+    );
+  });
+}
+
+function Checked({ id, checked }: { id: string | undefined; checked: CheckedStandard }) {
   const { t } = useTranslation();
   const format = useFormat();
   const now = useNow();
@@ -33,6 +58,7 @@ function Checked({ checked }: { checked: CheckedStandard }) {
           <IconCheck size={15} stroke={2.2} aria-hidden /> {t('standards.canBeKept')}
         </p>
       )}
+      <Meets id={id} overlaps={checked.overlaps} />
       <p className="say">
         {t('standards.caught', { caught: format.number(checked.caught), fits: format.number(checked.fits), looked: format.number(checked.looked) })}
       </p>

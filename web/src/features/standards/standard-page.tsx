@@ -68,7 +68,7 @@ function Editor({ standard }: { standard?: StandardView }) {
           <TermsForm terms={terms} readOnly={!mayWrite} onChange={setTerms} />
         </Panel>
         <div className="c7 stack">
-          {mayWrite && <CheckPanel checked={checked.data} error={checked.error} />}
+          {mayWrite && <CheckPanel id={standard?.id} checked={checked.data} error={checked.error} />}
           {mayWrite && <PublishPanel standard={standard} terms={terms} faults={checked.data?.faults ?? []} />}
           {mayWrite && <WhatIfPanel terms={terms} standardId={standard?.id ?? null} possible={(checked.data?.faults.length ?? 1) === 0} />}
           {standard?.inForce && <CountedClocks id={standard.id} />}
