@@ -180,12 +180,9 @@ export const CountedClockView = z
     dueAt: Instant,
     stoppedAt: Instant.nullable(),
     decidedAt: Instant.meta({ description: 'when it was stopped in time, or when it became late' }),
-    late: z
-      .enum(['blind', 'queue', 'own'])
-      .nullable()
-      .meta({
-        description: 'of a late one, whose the longest part of the wait was: our blindness, the queue, or whoever had the case',
-      }),
+    late: z.enum(['blind', 'queue', 'own']).nullable().meta({
+      description: 'of a late one, whose the longest part of the wait was: our blindness, the queue, or whoever had the case',
+    }),
   })
   .meta({ id: 'CountedClock' });
 export type CountedClockView = z.infer<typeof CountedClockView>;
