@@ -13,7 +13,7 @@ import { OutboxWake, WAKE_CHANNEL } from './wake.js';
 const AT_MOST_EVERY_MS = 20;
 const LISTEN_AGAIN_MS = 2000;
 /** Whoever listens holds this lock together with all who do; so one sees whether anybody else is there. Who has just come polls until then. */
-const LISTENING = 7_301_005;
+const LISTENING = 7_301_007;
 const LOOK_AROUND_MS = 1000;
 const OTHERS = `
   select exists (select from pg_locks where locktype = 'advisory' and classid = 0 and objid = ${LISTENING} and objsubid = 1 and granted

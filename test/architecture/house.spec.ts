@@ -36,6 +36,12 @@ describe('the house', () => {
     ]);
   }, 120_000);
 
+  it('gives every advisory lock a number of its own: two with one would wait for each other', () => {
+    const numbers = findIn(sources, /^(?:export )?const \w+ = (7_301_\d{3});/gm).map(targetOf);
+    expect(numbers.length).toBeGreaterThan(5);
+    expect(numbers.filter((number, i) => numbers.indexOf(number) !== i)).toEqual([]);
+  });
+
   it('keeps its top floor tidy', () => {
     const folders = ['src', 'libs', 'web', 'test', 'bench', 'docker', 'docs', '.ci'];
     const papersAndSettings = ['README.md', 'LICENSE', 'CHANGELOG.md', 'package.json', 'package-lock.json', 'tsconfig.json', 'nest-cli.json', 'eslint.config.js', 'jest.config.js']; // prettier-ignore
