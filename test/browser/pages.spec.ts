@@ -102,6 +102,8 @@ async function settled(page: Page): Promise<void> {
   await page.waitForTimeout(300);
 }
 
+const languageOf = (page: Page) => page.evaluate<string>('document.documentElement.lang');
+
 interface Violation {
   id: string;
   impact: string;
@@ -130,8 +132,7 @@ describe.each(LOOKS)('$locale, $colour, $width px', (look) => {
       await page.goto(`${desk.url}/${place}`);
       await settled(page);
       // The page speaks the browser's language until it knows who has signed in.
-      const speaks = `document.documentElement.lang === '${look.locale}'`;
-      await page.waitForFunction(speaks, undefined, { timeout: 15_000 }).catch(() => faults.push({ at, id: 'language' }));
+      await eventually(async () => (await languageOf(page)) === look.locale || undefined, 15_000, `${at} in ${look.locale}`);
       const name = at.replaceAll('/', '-').toLowerCase();
       await page.screenshot({ path: `${SHOTS}/${name}-${look.locale}-${look.colour}-${look.width}.png` });
       faults.push(...(await seriousFaults(page)).map((fault) => ({ at, ...fault })));
