@@ -5,6 +5,8 @@ import { Test } from '@nestjs/testing';
 import { DataSource } from 'typeorm';
 import { dataSourceOptions } from '../../src/database/data-source.js';
 import { Database } from '../../src/database/database.js';
+import { DurableReaders } from '../../src/outbox/durable-readers.js';
+import { OutboxTail } from '../../src/outbox/tail.js';
 import { OutboxWake } from '../../src/outbox/wake.js';
 import { Clock } from '../../src/platform/clock.js';
 import { readSettings, SETTINGS_TOKEN, type Settings } from '../../src/platform/config/env.js';
@@ -29,9 +31,11 @@ export async function openDoors(
   const ground = [
     { provide: DataSource, useValue: dataSource },
     OutboxWake,
+    OutboxTail,
     Database,
+    DurableReaders,
     Clock,
-    { provide: SETTINGS_TOKEN, useValue: readSettings({ LOG_LEVEL: 'silent', ...settings }) },
+    { provide: SETTINGS_TOKEN, useValue: readSettings({ LOG_LEVEL: 'silent', ROLES: 'api', ...settings }) },
   ];
   @Global()
   @Module({ providers: ground, exports: ground })
