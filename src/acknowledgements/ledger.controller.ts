@@ -5,8 +5,11 @@ import { DecisionQuery, DecisionView, JudgeDecision } from '#libs/contracts/http
 import { Csv, csvLine } from '#libs/contracts/csv.js';
 import { Id, pageOf } from '#libs/contracts/values.js';
 import { ROLES } from '#libs/contracts/words.js';
+import { Database } from '../database/database.js';
+import { DAY_COLUMNS, DaysHeard } from '../database/views/days-heard.js';
 import { Allow, CurrentPerson } from '../platform/access/allow.js';
 import type { Responder } from '../platform/access/responder.js';
+import { Clock } from '../platform/clock.js';
 import { Answers, Summary, Tag } from '../platform/openapi/answers.js';
 import { LedgerQuery } from './ledger.query.js';
 
@@ -18,7 +21,11 @@ const COLUMNS = [
 @Controller('api/v1/acknowledgements')
 @Tag('acknowledgements')
 export class LedgerController {
-  constructor(private readonly ledger: LedgerQuery) {}
+  constructor(
+    private readonly ledger: LedgerQuery,
+    private readonly db: Database,
+    private readonly clock: Clock,
+  ) {}
 
   @Get()
   @Allow(...ROLES)
@@ -52,10 +59,12 @@ export class LedgerController {
   }
 
   private async *lines(query: DecisionQuery, by: Responder): AsyncGenerator<string> {
-    yield csvLine(COLUMNS);
+    yield csvLine([...COLUMNS, ...DAY_COLUMNS]);
+    const heard = new DaysHeard(this.db, this.clock.now());
     for (let cursor: string | null | undefined = query.cursor; cursor !== null;) {
       const page = await this.ledger.page({ ...query, cursor, limit: 200 }, by);
-      for (const line of page.items) yield csvLine(cellsOf(line));
+      const days = await heard.cells(page.items);
+      for (const [i, line] of page.items.entries()) yield csvLine([...cellsOf(line), ...(days[i] ?? [])]);
       cursor = page.nextCursor;
     }
   }

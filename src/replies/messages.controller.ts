@@ -5,8 +5,11 @@ import { Csv, csvLine } from '#libs/contracts/csv.js';
 import { MessageQuery, MessageView } from '#libs/contracts/http/messages.js';
 import { pageOf } from '#libs/contracts/values.js';
 import { ROLES } from '#libs/contracts/words.js';
+import { Database } from '../database/database.js';
+import { DAY_COLUMNS, DaysHeard } from '../database/views/days-heard.js';
 import { Allow, CurrentPerson } from '../platform/access/allow.js';
 import type { Responder } from '../platform/access/responder.js';
+import { Clock } from '../platform/clock.js';
 import { Answers, Summary, Tag } from '../platform/openapi/answers.js';
 import { MessagesQuery } from './messages.query.js';
 
@@ -17,7 +20,11 @@ const COLUMNS = [
 @Controller('api/v1/replies')
 @Tag('acknowledgements')
 export class MessagesController {
-  constructor(private readonly messages: MessagesQuery) {}
+  constructor(
+    private readonly messages: MessagesQuery,
+    private readonly db: Database,
+    private readonly clock: Clock,
+  ) {}
 
   @Get()
   @Allow(...ROLES)
@@ -38,10 +45,12 @@ export class MessagesController {
   }
 
   private async *lines(query: MessageQuery, by: Responder): AsyncGenerator<string> {
-    yield csvLine(COLUMNS);
+    yield csvLine([...COLUMNS, ...DAY_COLUMNS]);
+    const heard = new DaysHeard(this.db, this.clock.now());
     for (let cursor: string | null | undefined = query.cursor; cursor !== null;) {
       const page = await this.messages.page({ ...query, cursor, limit: 200 }, by);
-      for (const message of page.items) yield csvLine(cellsOf(message));
+      const days = await heard.cells(page.items.map(({ createdAt: at, network }) => ({ at, network })));
+      for (const [i, message] of page.items.entries()) yield csvLine([...cellsOf(message), ...(days[i] ?? [])]);
       cursor = page.nextCursor;
     }
   }

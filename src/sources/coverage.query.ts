@@ -1,9 +1,10 @@
 /** How much was heard, over all sources or by one, from the ledger. */
 import { Injectable } from '@nestjs/common';
-import { addHeard, heardShare, heardWithin, liveShare, type Heard, type Stretch } from '#libs/listening/coverage.js';
+import { addHeard, heardWithin, type Stretch } from '#libs/listening/coverage.js';
 import type { CoverageQuery as CoverageQueryBody } from '#libs/contracts/http/coverage.js';
 import type { CoverageShares, CoverageView, HealthLine, SourceHealthView } from '#libs/contracts/views/coverage.js';
 import { Database } from '../database/database.js';
+import { coverageShares, sharesOf } from '../database/views/coverage-shares.js';
 import { Clock } from '../platform/clock.js';
 import { DeskError } from '../platform/errors.js';
 import { CadenceQuery } from './cadence.query.js';
@@ -61,9 +62,8 @@ export class CoverageQuery {
   /** The shares of the time up to now, and nothing else: for those who show one figure. @param days how far back */
   async shares(days: number): Promise<CoverageShares> {
     const to = this.clock.now();
-    const from = new Date(to.getTime() - days * DAY_MS);
-    const rows = await this.db.query<Stretch>(LINES_WITHIN, [from, to]);
-    return sharesOf(heardWithin(rows, from, to));
+    const [shares] = await coverageShares(this.db, [{ from: new Date(to.getTime() - days * DAY_MS), to }]);
+    return shares as CoverageShares;
   }
 
   /** One source. @throws DeskError `not-found` */
@@ -97,16 +97,6 @@ function bySource(rows: readonly LineRow[]): LineRow[][] {
     else found.set(row.sourceId, [row]);
   }
   return [...found.values()];
-}
-
-function sharesOf(heard: Heard): CoverageShares {
-  return {
-    live: liveShare(heard),
-    heard: heardShare(heard),
-    blindSeconds: heard.blind / 1000,
-    degradedSeconds: heard.degraded / 1000,
-    unheardSeconds: heard.unheard / 1000,
-  };
 }
 
 function toLine(row: LineRow): HealthLine {

@@ -36,6 +36,14 @@ const STANDARDS = `
   from standard s join lateral (select terms from standard_version where standard_id = s.id and n is not null order by n desc limit 1) v on true
   where s.retired_at is null order by s.position, s.id`;
 
+type Counts<T> = Omit<T, 'to' | 'coverage' | 'blind' | 'blindTimes'>;
+/** What was kept, before anybody asks how much was heard. */
+export interface Attained {
+  standardId: string;
+  window: Counts<AttainmentView['window']>;
+  weeks: Counts<AttainmentView['weeks'][number]>[];
+}
+
 @Injectable()
 export class AttainmentQuery {
   constructor(
@@ -44,7 +52,7 @@ export class AttainmentQuery {
   ) {}
 
   /** @param weeks the last of them ends now; they and windows begin with an hour @returns every standard that was ever published and is not retired, in order */
-  async run(weeks: number, by: Responder): Promise<AttainmentView[]> {
+  async run(weeks: number, by: Responder): Promise<Attained[]> {
     // What is decided in this very millisecond counts.
     const now = new Date(this.clock.now().getTime() + 1);
     const standards = await this.db.query<{ id: string; windowDays: number; percent: number }>(STANDARDS);

@@ -1,5 +1,7 @@
 /** The doors to service standards. */
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Header, HttpCode, Param, Post, Put, Query, StreamableFile } from '@nestjs/common';
+import { Readable } from 'node:stream';
+import { Csv } from '#libs/contracts/csv.js';
 import {
   AttainmentQuery as AttainmentAsked,
   AttainmentView,
@@ -20,7 +22,7 @@ import { ROLES } from '#libs/contracts/words.js';
 import { Allow, CurrentPerson } from '../platform/access/allow.js';
 import type { Responder } from '../platform/access/responder.js';
 import { Answers, Summary, Tag } from '../platform/openapi/answers.js';
-import { AttainmentQuery } from './attainment.query.js';
+import { AttainmentReport } from './attainment-report.js';
 import { CountedClocksQuery } from './counted-clocks.query.js';
 import { ChangeStandards } from './change-standards.js';
 import { CheckStandard } from './check-standard.js';
@@ -33,7 +35,7 @@ export class StandardsController {
     private readonly query: StandardsQuery,
     private readonly change: ChangeStandards,
     private readonly tryOut: CheckStandard,
-    private readonly attained: AttainmentQuery,
+    private readonly attained: AttainmentReport,
     private readonly counted: CountedClocksQuery,
   ) {}
 
@@ -55,10 +57,20 @@ export class StandardsController {
 
   @Get('attainment')
   @Allow(...ROLES)
-  @Summary('See how often each standard was kept, in its window and week by week')
+  @Summary('See how often each standard was kept, in its window and week by week, with how much was heard of what it speaks of')
   @Answers(200, listOf(AttainmentView), 'One for each standard in force')
   async attainment(@Query({ schema: AttainmentAsked }) { weeks }: AttainmentAsked, @CurrentPerson() by: Responder) {
     return { items: await this.attained.run(weeks, by) };
+  }
+
+  @Get('attainment/export')
+  @Header('content-type', 'text/csv; charset=utf-8')
+  @Header('content-disposition', 'attachment; filename="attainment.csv"')
+  @Allow('manager')
+  @Summary('Take the attainment along as CSV, with coverage in percent, safe to open in a spreadsheet')
+  @Answers(200, Csv, 'CSV with a heading line: the window of each standard and each week')
+  export(@Query({ schema: AttainmentAsked }) { weeks }: AttainmentAsked, @CurrentPerson() by: Responder): StreamableFile {
+    return new StreamableFile(Readable.from(this.attained.lines(weeks, by)));
   }
 
   @Post('check')

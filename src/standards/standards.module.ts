@@ -1,6 +1,7 @@
 /** What we promise: standards and the calendars they run on. */
 import { Module } from '@nestjs/common';
 import { ClocksModule } from '../clocks/clocks.module.js';
+import { AttainmentReport } from './attainment-report.js';
 import { AttainmentQuery } from './attainment.query.js';
 import { Calendars } from './calendars.js';
 import { CalendarsController } from './calendars.controller.js';
@@ -29,6 +30,7 @@ import { WhatIfController } from './what-if.controller.js';
     ChangeStandards,
     CheckStandard,
     AttainmentQuery,
+    AttainmentReport,
     CountDecided,
     ReplayCases,
     ReplayCasesSweep,

@@ -92,6 +92,7 @@ export const ROUTES: Readonly<Record<string, Access>> = {
   'GET /api/v1/standards': EVERYONE,
   'GET /api/v1/standards/history': EVERYONE,
   'GET /api/v1/standards/attainment': EVERYONE,
+  'GET /api/v1/standards/attainment/export': LEADS,
   'GET /api/v1/standards/:id': EVERYONE,
   'GET /api/v1/standards/:id/versions': EVERYONE,
   'GET /api/v1/standards/:id/clocks': EVERYONE,

@@ -70,7 +70,7 @@ beforeAll(async () => {
 afterAll(() => desk.stop());
 
 /** Answers that are files for spreadsheets. */
-const CSV = ['/api/v1/acknowledgements/export', '/api/v1/replies/export'];
+const CSV = ['/api/v1/acknowledgements/export', '/api/v1/replies/export', '/api/v1/standards/attainment/export'];
 
 describe('the OpenAPI document', () => {
   it('holds every route of the API, with a summary, a tag and what it answers', () => {

@@ -265,6 +265,9 @@ describe('acknowledging by machine', () => {
     expect(items[0].tries.at(-1)).toMatchObject({ action: 'send', outcome: 'sent', endedAt: expect.any(String) as unknown });
     const csv = await manager.call('GET', '/api/v1/replies/export');
     expect(csv.body.split('\r\n')[0]).toContain('network id');
+    expect(csv.body.split('\r\n')[0]).toMatch(
+      /,heard at once percent that day,heard by now percent that day,blind minutes that day,unheard minutes that day$/,
+    );
     expect((await responder.get('/replies/export')).status).toBe(403);
   });
 });

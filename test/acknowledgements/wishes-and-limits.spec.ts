@@ -142,6 +142,9 @@ describe('the ledger of messages', () => {
     const [heading, first] = String(body).split('\r\n');
     expect(heading).toContain('to,text');
     expect(first).toContain(`'=cmd,"'=1+1 Dear Eve, we`);
+    // Ends with how much of its day was heard; a webhook brings posts of any network.
+    expect(heading).toContain('heard at once percent that day');
+    expect(first).toMatch(/,100,100,0,0$/);
     expect((await responder.get('/replies/export')).status).toBe(403);
   });
 });

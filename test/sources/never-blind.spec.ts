@@ -4,6 +4,10 @@ import { PollLedger } from '../../src/ingest/poll-ledger.js';
 import { PollOneSource } from '../../src/ingest/poll-source.js';
 import { Clock } from '../../src/platform/clock.js';
 import { DeskPulse } from '../../src/sources/desk-pulse.sweep.js';
+import { readCsv } from '#libs/contracts/csv.js';
+import { heardWithin, liveShare, type Stretch } from '#libs/listening/coverage.js';
+import { DaysHeard } from '../../src/database/views/days-heard.js';
+import { coverageShares } from '../../src/database/views/coverage-shares.js';
 import { Watchman } from '../../src/sources/watchman.sweep.js';
 import { startDesk, aPost, type Client, type Desk } from '../support/desk.js';
 import { FeedServer } from '../support/feed-server.js';
@@ -79,6 +83,52 @@ async function listen(id: string, from: Date, to: Date): Promise<void> {
   now = to.getTime();
 }
 
+/** At noon, of three hours: the report of standards and every file state the blind hour. */
+async function reportsSay(id: string): Promise<void> {
+  const { items } = await manager.must('GET', '/standards/attainment?weeks=2');
+  const blind = { source: { id, kind: 'feed' }, from: iso(10), to: iso(11), reason: 'unreachable', unheardFrom: null };
+  for (const { window, weeks } of items) {
+    expect(window).toMatchObject({
+      to: iso(12),
+      coverage: { live: 2 / 3, heard: 1, blindSeconds: 3600, unheardSeconds: 0 },
+      blindTimes: 1,
+      blind: [blind],
+    });
+    expect(weeks).toMatchObject([
+      { coverage: { live: null, blindSeconds: 0 } },
+      { to: iso(12), coverage: { live: 2 / 3, blindSeconds: 3600 } },
+    ]);
+  }
+  const [heading, ...lines] = await file('/standards/attainment/export?weeks=2');
+  expect(lines).toHaveLength(items.length * 3);
+  const of = (line: string[], name: string) => line[(heading as string[]).indexOf(name)];
+  const heard = lines.map((line) => [
+    of(line, 'period'),
+    of(line, 'heard at once percent'),
+    of(line, 'heard by now percent'),
+    of(line, 'blind minutes'),
+  ]);
+  expect(heard.slice(0, 3)).toEqual([
+    ['window', '66.66', '100', '60'],
+    ['week', '', '', ''],
+    ['week', '66.66', '100', '60'],
+  ]);
+  expect(of(lines[0] as string[], 'blind times')).toBe(`Notices: ${iso(10)} to ${iso(11)} (unreachable)`);
+  // Lines of other files say it of their day: from midnight to noon the source was there for three hours.
+  const cells = await new DaysHeard(desk.db, new Date(now)).cells([
+    { at: iso(10, 20), network: 'feed' },
+    { at: iso(10, 20), network: 'x' },
+  ]);
+  expect(cells).toEqual([
+    [66.66, 100, 60, 0],
+    [null, null, null, null],
+  ]);
+  const [columns] = await file('/acknowledgements/export');
+  expect(columns?.slice(-4)).toEqual(['heard at once percent that day', 'heard by now percent that day', 'blind minutes that day', 'unheard minutes that day']); // prettier-ignore
+}
+
+const file = async (at: string) => readCsv((await manager.get<string>(at)).body).map(({ cells }) => cells);
+
 describe('a blind hour', () => {
   it('is in the ledger to the minute, alarms once, and is caught up with', async () => {
     now = at(9).getTime();
@@ -108,6 +158,7 @@ describe('a blind hour', () => {
     expect(all).toMatchObject({ live: 2 / 3, heard: 1, windows: [{ from: iso(10), to: iso(11), source: { id } }] });
     const tower = await manager.must('GET', '/watchtower');
     expect(tower.coverage.day).toMatchObject({ live: 2 / 3, blindSeconds: 3600 });
+    await reportsSay(id);
   }, 60_000);
 
   it('of which a feed shows only the end: what was lost is said', async () => {
@@ -165,6 +216,53 @@ describe('a blind hour', () => {
     expect((await health(id, at(9), at(11, 1))).lines.at(-1)).toMatchObject({ state: 'listening', from: iso(11) });
     expect(await told()).toEqual(['source.blind', 'source.sighted']);
   }, 60_000);
+});
+
+describe('coverage of many spans at once', () => {
+  it('is what the rule says of each, whatever is in the ledgers', async () => {
+    now = at(9).getTime();
+    const ids = [await connect(), await connect({ name: 'Another' })];
+    const { items: known } = await manager.must('GET', '/sources');
+    const kinds = new Map(known.map((source: any) => [source.id, source.kind]));
+    const hours = (n: number) => new Date(DAY + n * 3_600_000);
+    for (const id of ids) {
+      await desk.db.query('delete from source_health where source_id = $1', [id]);
+      const states = ['listening', 'blind', 'degraded', 'off', 'blind', 'listening', 'blind'];
+      for (const [i, state] of states.entries()) {
+        const from = hours(i * 2 + Number(id) / 1000);
+        const to = i === 6 ? null : hours((i + 1) * 2 + Number(id) / 1000);
+        const lost = state === 'blind' && i === 1 ? [from, hours(i * 2 + 0.75)] : [null, null];
+        await desk.db.query(
+          `insert into source_health (source_id, state, from_at, to_at, unheard_from, unheard_to) values ($1, $2, $3, $4, $5, $6)`,
+          [id, state, from, to, ...lost],
+        );
+      }
+    }
+    const stretches = await desk.db.query<Stretch & { id: string }>(
+      `select source_id as id, state, from_at as "from", to_at as "to", unheard_from as "unheardFrom", unheard_to as "unheardTo" from source_health`,
+    );
+    const spans = Array.from({ length: 40 }, (_, n) => ({
+      from: hours((n * 7) % 13),
+      to: hours(((n * 7) % 13) + 0.1 + (n % 5) * 1.7),
+      ...(n % 3 === 0 && { sourceIds: [ids[0] as string] }),
+      ...(n % 7 === 0 && { networks: ['x'] }),
+    }));
+    const asked = await coverageShares(desk.db, spans);
+    for (const [n, { from, to, sourceIds, networks }] of spans.entries()) {
+      const about = stretches.filter(
+        ({ id }) => (!sourceIds || sourceIds.includes(id)) && (!networks || kinds.get(id) === 'webhook'),
+      );
+      const sum = heardWithin(about, from, to);
+      expect([n, asked[n]?.blindSeconds.toFixed(3), asked[n]?.unheardSeconds.toFixed(3), asked[n]?.degradedSeconds.toFixed(3), asked[n]?.live?.toFixed(9)]) // prettier-ignore
+        .toEqual([
+          n,
+          (sum.blind / 1000).toFixed(3),
+          (sum.unheard / 1000).toFixed(3),
+          (sum.degraded / 1000).toFixed(3),
+          liveShare(sum)?.toFixed(9),
+        ]);
+    }
+  });
 });
 
 describe('an alarm', () => {

@@ -2,9 +2,10 @@
 import { z } from 'zod';
 import { Id, Instant, PageQuery } from '../values.js';
 import { CaseCard } from '../views/case.js';
+import { CoverageShares, SourceName } from '../views/coverage.js';
 import { PersonRef } from '../views/people.js';
 import { TierName } from './customer-tiers.js';
-import { ClockKind, Intent, Priority } from '../words.js';
+import { ClockKind, HealthReason, Intent, Priority } from '../words.js';
 
 const few = <T extends z.ZodType>(item: T) => z.array(item).max(200).default([]);
 
@@ -149,11 +150,31 @@ export type AttainmentQuery = z.infer<typeof AttainmentQuery>;
 /** How often a standard was kept, by the time at which each clock was decided. Cancelled ones are left out. */
 export const Counted = z.object({ met: z.int(), late: z.int(), unacceptable: z.int(), excluded: z.int() });
 export type Counted = z.infer<typeof Counted>;
+/** Time in which a source that the standard speaks of was blind. */
+export const BlindTime = z
+  .object({
+    source: SourceName,
+    from: Instant,
+    to: Instant.nullable().meta({ description: 'null: it goes on' }),
+    reason: HealthReason.nullable(),
+    unheardFrom: Instant.nullable().meta({ description: 'what could not be heard later either' }),
+    unheardTo: Instant.nullable(),
+  })
+  .meta({ id: 'BlindTime' });
+export type BlindTime = z.infer<typeof BlindTime>;
+
+/** How much was heard of the sources that a standard speaks of: a share that was kept says little about what nobody heard. */
+const coverage = CoverageShares;
+
 export const AttainmentView = z
   .object({
     standardId: Id,
     window: Counted.extend({
       from: Instant,
+      to: Instant,
+      coverage,
+      blind: z.array(BlindTime).meta({ description: 'the newest first, 20 at most' }),
+      blindTimes: z.int().meta({ description: 'how many there were' }),
       withdrawn: z.int().meta({ description: 'ended because the customer took the post back, while still in time' }),
       percent: z.number().nullable().meta({ description: 'null: nothing was decided' }),
       budgetLeft: z
@@ -161,7 +182,7 @@ export const AttainmentView = z
         .nullable()
         .meta({ description: 'how many more may be late before the promise is broken; below 0 it is' }),
     }),
-    weeks: z.array(Counted.extend({ from: Instant })),
+    weeks: z.array(Counted.extend({ from: Instant, to: Instant, coverage })),
   })
   .meta({ id: 'Attainment' });
 export type AttainmentView = z.infer<typeof AttainmentView>;

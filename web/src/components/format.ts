@@ -46,6 +46,8 @@ function formatFor(locale: string, t: TFunction) {
     score: (value: number) => score.format(value),
     decimal: (value: number) => share.format(value),
     percent: (value: number) => t('time.percent', { n: share.format(value * 100) }),
+    /** Rounded down: a hundred means that nothing is missing. */
+    percentDown: (value: number) => t('time.percent', { n: share.format(Math.floor(value * 1000 + 1e-6) / 10) }),
     /** A span in ms in words, by the minute, under two minutes by the second. */
     span: (ms: number) => spanWords(Math.max(0, ms), t),
     language: (code: string) =>

@@ -20,7 +20,7 @@ export function CoveragePage() {
   const { days = 1 } = useSearch({ from: '/coverage' });
   const { data, error, refetch } = useCoverage(days);
   const mayOpen = useMe().data?.roles.some((role) => role === 'manager' || role === 'administrator') ?? false;
-  const shares = data && data.live !== null && data.heard !== null ? { live: format.percent(data.live), heard: format.percent(data.heard) } : null; // prettier-ignore
+  const shares = data && data.live !== null && data.heard !== null ? { live: format.percentDown(data.live), heard: format.percentDown(data.heard) } : null; // prettier-ignore
   return (
     <Page
       title={t('coverage.title')}
@@ -101,7 +101,7 @@ function SourceRow({
 }) {
   const format = useFormat();
   const { source, live, heard, blindSeconds } = row;
-  const share = (value: number | null) => (value === null ? '–' : format.percent(value));
+  const share = (value: number | null) => (value === null ? '–' : format.percentDown(value));
   const windows = coverage.windows.filter((window) => window.source.id === source.id);
   const whole = { id: '0', state: 'listening', from: coverage.from, to: coverage.to, reason: null } as const;
   return (

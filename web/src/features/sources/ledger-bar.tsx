@@ -21,7 +21,7 @@ export function LedgerBar({ from, to, lines, live }: Props) {
   const words = t('coverage.bar', {
     from: format.when(from, now),
     to: format.when(to, now),
-    live: live === null ? '–' : format.percent(live),
+    live: live === null ? '–' : format.percentDown(live),
   });
   return (
     <div className="timebar" role="img" aria-label={words}>

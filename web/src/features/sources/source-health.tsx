@@ -31,7 +31,7 @@ export function SourceHealth({ sourceId }: { sourceId: string }) {
           <LedgerBar {...data} />
           {data.live !== null && data.heard !== null && (
             <p className="form__hint">
-              {t('coverage.sub', { live: format.percent(data.live), heard: format.percent(data.heard) })}
+              {t('coverage.sub', { live: format.percentDown(data.live), heard: format.percentDown(data.heard) })}
             </p>
           )}
           {blind.length > 0 && <BlindTimes windows={blind} />}

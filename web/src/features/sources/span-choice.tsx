@@ -11,7 +11,10 @@ export function SpanChoice({ days, onChange }: { days: number; onChange: (days: 
       aria-label={t('coverage.span')}
       size="xs"
       value={String(days)}
-      data={SPANS.map((span) => ({ value: String(span), label: t('coverage.days', { count: span }) }))}
+      data={(SPANS.some((span) => span === days) ? SPANS : [...SPANS, days]).map((span) => ({
+        value: String(span),
+        label: t('coverage.days', { count: span }),
+      }))}
       onChange={(value) => onChange(Number(value))}
     />
   );

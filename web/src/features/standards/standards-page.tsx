@@ -1,7 +1,7 @@
 /** What we promise: every standard as a sentence, in the order in which they hold, with how it has been kept. */
 import type { AttainmentView, StandardsView, StandardView } from '#libs/contracts/http/standards.js';
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
-import { IconAlertTriangle, IconArrowUp, IconCalendarTime, IconCheck, IconHistory, IconPencil, IconPlus, IconRosetteDiscountCheck, IconUsersGroup } from '@tabler/icons-react'; // prettier-ignore
+import { IconAlertTriangle, IconArrowUp, IconCalendarTime, IconCheck, IconDownload, IconEar, IconEyeOff, IconHistory, IconPencil, IconPlus, IconRosetteDiscountCheck, IconUsersGroup } from '@tabler/icons-react'; // prettier-ignore
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -42,6 +42,17 @@ export function StandardsPage() {
           <Button component={Link} to="/customers" variant="default" leftSection={<IconUsersGroup size={15} aria-hidden />}>
             {t('standards.customers')}
           </Button>
+          {mayWrite && (
+            <Button
+              component="a"
+              href="/api/v1/standards/attainment/export"
+              download
+              variant="default"
+              leftSection={<IconDownload size={15} aria-hidden />}
+            >
+              {t('standards.take')}
+            </Button>
+          )}
           {add}
         </>
       }
@@ -141,6 +152,25 @@ function SetAside({ kept }: { kept: AttainmentView | undefined }) {
   return said === '' ? null : <span className="dim num">{said}</span>;
 } // prettier-ignore
 
+/** How much was heard in the window: opens the blind times behind it. */
+function HeardShare({ window: { coverage, blindTimes }, days }: { window: AttainmentView['window']; days: number }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { live, heard } = coverage;
+  if (live === null || heard === null) return <span className="dim">{t('standards.heardNone')}</span>;
+  const Icon = blindTimes > 0 ? IconEyeOff : IconEar;
+  return (
+    <Link
+      to="/coverage"
+      search={{ days }}
+      className={`plain num ${live < 0.99 ? 'tone-late' : 'dim'}`}
+      title={t('standards.heardTitle', { count: blindTimes, later: format.percentDown(heard) })}
+    >
+      <Icon size={14} stroke={1.8} aria-hidden /> {t('standards.heard', { share: format.percentDown(live) })}
+    </Link>
+  );
+}
+
 function Kept({ item, kept }: { item: StandardView; kept: AttainmentView | undefined }) {
   const { t } = useTranslation();
   const format = useFormat();
@@ -176,6 +206,7 @@ function Kept({ item, kept }: { item: StandardView; kept: AttainmentView | undef
           </span>
         )}
         <SetAside kept={kept} />
+        {kept && <HeardShare window={kept.window} days={item.inForce!.terms.windowDays} />}
       </div>
     </>
   );

@@ -10,7 +10,12 @@ export function WeekBars({ weeks, promised }: { weeks: AttainmentView['weeks']; 
   const { t } = useTranslation();
   const format = useFormat();
   const shares = weeks.map(({ met, late }) => (met + late === 0 ? null : (met / (met + late)) * 100));
-  const said = shares.map((share) => (share === null ? t('standards.noneShort') : format.percent(share / 100))).join(', ');
+  const words = shares.map((share, i) => {
+    const live = weeks[i]?.coverage.live;
+    const kept = share === null ? t('standards.noneShort') : format.percent(share / 100);
+    return typeof live === 'number' && live < 1 ? t('standards.weekSaid', { share: kept, heard: format.percentDown(live) }) : kept;
+  });
+  const said = words.join(', ');
   return (
     <svg width={STEP * weeks.length} height="46" role="img" aria-label={t('standards.weeksLabel', { said })}>
       {shares.map((share, i) => (share === null ? null : <Bar key={i} share={share} promised={promised} i={i} last={i === weeks.length - 1} />))}

@@ -19,9 +19,9 @@ function Figure({ shares, days, words }: { shares: CoverageShares; days: number;
   const { t } = useTranslation();
   const format = useFormat();
   if (shares.live === null || shares.heard === null) return null;
-  const share = format.percent(shares.live);
+  const share = format.percentDown(shares.live);
   return (
-    <Link to="/coverage" search={{ days }} title={t('tower.coverageOpen', { share, later: format.percent(shares.heard) })}>
+    <Link to="/coverage" search={{ days }} title={t('tower.coverageOpen', { share, later: format.percentDown(shares.heard) })}>
       <strong className={shares.live < 0.99 ? 'num tone-late' : 'num'}>{share}</strong> {words}
     </Link>
   );
