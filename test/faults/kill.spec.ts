@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { addWebhook, aPost, Client, sign, type Webhook } from '../support/desk.js';
-import { dataFolder, eventually, killAll, startDeskProcess, type DeskProcess } from '../support/desk-process.js';
+import { dataFolder, eventually, killAll, lapseLeases, startDeskProcess, type DeskProcess } from '../support/desk-process.js';
 import { checkInvariants } from '../support/invariants.js';
 import { cloneDatabase, type TestDatabase } from '../support/test-database.js';
 import { X_KEYS, XServer } from '../support/x-server.js';
@@ -73,6 +73,7 @@ describe('kill -9 while hearing', () => {
       for (let i = 0; i < 3; i++) complain();
       const armed = await startDeskProcess({ ...env, CRASH_AT: step }).catch(() => null); // it may fall before it is ready
       if (armed) expect(await armed.ended).toMatchObject({ signal: 'SIGKILL' });
+      if (step !== 'poll.page-fetched') await lapseLeases(db); // once it is waited for
       const killed = Date.now();
       await withDesk(undefined, async () => {
         await allHeard();

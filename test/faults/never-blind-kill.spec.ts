@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { addWebhook, aPost, Client, type Webhook } from '../support/desk.js';
-import { dataFolder, eventually, killAll, startDeskProcess, type DeskProcess } from '../support/desk-process.js';
+import { dataFolder, eventually, killAll, lapseLeases, startDeskProcess, type DeskProcess } from '../support/desk-process.js';
 import { FeedServer } from '../support/feed-server.js';
 import { cloneDatabase, type TestDatabase } from '../support/test-database.js';
 
@@ -44,6 +44,7 @@ afterAll(async () => {
 }, 20_000);
 
 async function withDesk<T>(crashAt: string | undefined, work: (desk: DeskProcess, admin: Client) => Promise<T>): Promise<T> {
+  await lapseLeases(db);
   const desk = await startDeskProcess({ ...env, ...(crashAt && { CRASH_AT: crashAt }) });
   try {
     return await work(desk, await desk.admin());

@@ -3,6 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type pg from 'pg';
 import { ADMIN, Client } from './desk.js';
 
 const MAIN = path.resolve('dist/src/main.js');
@@ -89,6 +90,11 @@ async function ready(child: ChildProcess, output: () => string): Promise<string>
       throw new Error(`the desk was not ready in time:\n${output()}`);
     }
   }
+}
+
+/** A killed process holds its sources until its leases lapse; that time is another test's matter, and passes here at once. */
+export async function lapseLeases(db: pg.Client): Promise<void> {
+  await db.query(`update source set lease_until = now() where lease_until > now()`);
 }
 
 /** @returns what `look` finds once it is not undefined; fails after `ms` */
