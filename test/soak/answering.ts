@@ -27,14 +27,15 @@ export async function listen(admin: Client, networks: readonly StagedNetwork[], 
   return doors;
 }
 
-/** @param desk anyone that lives */
+/** @param desk anyone that lives @param over it is broken off */
 export async function complain(
   networks: readonly StagedNetwork[],
   doors: Map<string, string>,
   each: number,
   desk: Desks,
+  over: () => boolean,
 ): Promise<void> {
-  for (let n = 0; n < each; n += 1) {
+  for (let n = 0; n < each && !over(); n += 1) {
     for (const { source, complain: say } of networks)
       await say(n, (body, headers) =>
         desk.insist((at) =>
@@ -63,11 +64,17 @@ export class Desks {
   }
 }
 
-/** Answers every case of the networks as it opens. @returns when `due` are answered */
-export async function answerAll(db: pg.Pool, desks: Desks, networks: readonly StagedNetwork[], due: number): Promise<void> {
+/** Answers every case of the networks as it opens. @returns when `due` are answered, or it is over */
+export async function answerAll(
+  db: pg.Pool,
+  desks: Desks,
+  networks: readonly StagedNetwork[],
+  due: number,
+  over: () => boolean,
+): Promise<void> {
   const seen = new Set<string>();
   const names = networks.map(({ name }) => name);
-  for (; seen.size < due; await sleep(100)) {
+  for (; seen.size < due && !over(); await sleep(100)) {
     const { rows } = await db.query<{ id: string }>(
       `select distinct c.id from desk_case c join mention m on m.case_id = c.id where m.network = any($1) and m.text like '%contract%'
          and not exists (select from reply where case_id = c.id)`,
@@ -102,6 +109,10 @@ export interface NetworkEnd {
   unknown: number;
   tries: number;
   looks: number;
+  /** Calls whose answer never came: the connection was cut before or after the effect. */
+  cuts: number;
+  /** Calls in the midst of which their process was killed. */
+  killed: number;
   why: string[];
 }
 
@@ -112,12 +123,15 @@ interface Row {
   problem: string | null;
   tries: number;
   looks: number;
+  cuts: number;
+  killed: number;
 }
 
 export async function endsOfNetworks(db: pg.Pool, networks: readonly StagedNetwork[]): Promise<NetworkEnd[]> {
   const { rows } = await db.query<Row>(
     `select m.network, r.case_id as "caseId", r.state, r.problem, count(t.*) filter (where t.action = 'send')::int as tries,
-       count(t.*) filter (where t.action = 'look')::int as looks
+       count(t.*) filter (where t.action = 'look')::int as looks,
+       count(t.*) filter (where t.outcome = 'unknown')::int as cuts, count(t.*) filter (where t.ended_at is null)::int as killed
      from reply r join mention m on m.id = r.mention_id left join reply_attempt t on t.reply_id = r.id where r.kind = 'reply' group by m.network, r.id`,
   );
   return networks.map((network) => endOf(network, rows.filter((row) => row.network === network.name))); // prettier-ignore
@@ -132,7 +146,7 @@ function endOf({ name, standing }: StagedNetwork, rows: Row[]): NetworkEnd {
   const of = (...states: string[]) => rows.filter(({ state }) => states.includes(state));
   const sent = new Set(of('sent').map(({ caseId }) => caseId));
   const known = new Set(of('sent', 'parked').map(({ caseId }) => caseId));
-  const sum = (part: 'tries' | 'looks') => rows.reduce((all, row) => all + row[part], 0);
+  const sum = (part: 'tries' | 'looks' | 'cuts' | 'killed') => rows.reduce((all, row) => all + row[part], 0);
   return {
     network: name,
     due: rows.length,
@@ -145,6 +159,16 @@ function endOf({ name, standing }: StagedNetwork, rows: Row[]): NetworkEnd {
     unknown: [...there.keys()].filter((id) => !known.has(id)).length,
     tries: sum('tries'),
     looks: sum('looks'),
+    cuts: sum('cuts'),
+    killed: sum('killed'),
     why: [...new Set(of('parked', 'refused', 'cancelled').map(({ problem }) => problem ?? 'no reason'))],
   };
+}
+
+/** @returns the ends as a table in Markdown, and under it why replies were parked */
+export function tableOf(ends: readonly NetworkEnd[]): string {
+  const columns = ['network', 'due', 'sent', 'parked', 'refused', 'open', 'twice', 'lost', 'unknown', 'tries', 'looks', 'cuts', 'killed'] as const; // prettier-ignore
+  const lines = ends.map((end) => `| ${columns.map((column) => end[column]).join(' | ')} |`);
+  const why = ends.flatMap(({ network, why: reasons }) => reasons.map((reason) => `- ${network}: ${reason}`));
+  return [`| ${columns.join(' | ')} |`, `|${columns.map(() => '---').join('|')}|`, ...lines, ...why].join('\n');
 }

@@ -1,17 +1,19 @@
 /**
  * Exactly once, under fire: acknowledgements by machine and answers by people, to networks on this machine, while two processes are killed and
- * calls are cut before or after their effect. `npm run soak:replies` runs both long; SOAK_NETWORKS names some networks only.
+ * calls are cut before or after their effect. `npm run soak:replies` runs both long; SOAK_NETWORKS names some networks only, SOAK_MINUTES ends it
+ * early. What has come to its end is counted every twenty seconds, so that a soak that is broken off has its figures too.
  */
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { addWebhook, aPost, type Client, type Webhook } from '../support/desk.js';
-import { dataFolder, killAll, startDeskProcess, type DeskProcess } from '../support/desk-process.js';
+import { killAll } from '../support/desk-process.js';
 import { ReplyCatcher, type Mishap } from '../support/reply-catcher.js';
 import { cloneDatabase, type TestDatabase } from '../support/test-database.js';
 import { X_KEYS, XServer } from '../support/x-server.js';
-import { answerAll, complain, Desks, endsOfNetworks, listen, stage, type NetworkEnd } from './answering.js';
+import { answerAll, complain, Desks, endsOfNetworks, listen, stage, tableOf, type NetworkEnd } from './answering.js';
 import { NETWORKS, type StagedNetwork } from './networks.js';
 import { asManagers, randomFrom, settledReplies, sleep } from './soak-desk.js';
+import { TwoDesks } from './two-desks.js';
 
 const MANY = Number(process.env['SOAK_REPLIES'] ?? 20);
 const LONG = process.env['SOAK_REPLIES'] !== undefined;
@@ -19,6 +21,7 @@ const SEED = Number(process.env['SOAK_SEED'] ?? 20261122);
 const NAMES = process.env['SOAK_NETWORKS']?.split(',') ?? Object.keys(NETWORKS);
 /** Answers on each network. */
 const EACH = LONG ? MANY : 4;
+const LONGEST_MS = LONG ? Number(process.env['SOAK_MINUTES'] ?? 30) * 60_000 : 120_000;
 const random = randomFrom(SEED);
 
 let database: TestDatabase;
@@ -26,26 +29,16 @@ let network: ReplyCatcher;
 let x: XServer;
 let db: pg.Pool;
 let networks: StagedNetwork[] = [];
-const files = [dataFolder(), dataFolder()];
-const desks: (DeskProcess | null)[] = [null, null];
+let desks: TwoDesks;
 let admin: Client;
 let hook: Webhook;
-
-const start = async (n: number) => {
-  const env = {
-    DATABASE_URL: database.url,
-    EARSHOT_DATA_DIR: files[n]?.folder ?? '',
-    EARSHOT_KEY: 'a'.repeat(64),
-    EARSHOT_ALLOWED_HOSTS: '127.0.0.1',
-  };
-  desks[n] = await startDeskProcess(env);
-};
 
 beforeAll(async () => {
   [database, network, x] = [await cloneDatabase(), await ReplyCatcher.start(), await XServer.start()];
   db = new pg.Pool({ connectionString: database.url, max: 2 });
-  await Promise.all([start(0), start(1)]);
-  admin = await (desks[0] as DeskProcess).admin();
+  desks = new TwoDesks(database.url, db, random);
+  await Promise.all([desks.start(0), desks.start(1)]);
+  admin = await desks.first().admin();
   await admin.must('POST', '/watches', { name: 'Anadolu Hat', kind: 'brand', query: '"anadolu hat" OR @anadoluhat' });
   hook = await addWebhook(admin, { network: 'forum', replyUrl: network.url });
   await asManagers(admin, { perHour: 10_000, perNetworkHour: 10_000, stormPerFiveMinutes: 10_000 });
@@ -57,7 +50,7 @@ afterAll(async () => {
   await Promise.all(networks.map((one) => one.stop()));
   await db?.end();
   await database?.drop();
-  for (const file of files) file.remove();
+  desks?.remove();
 }, 60_000);
 
 /** Of a hundred calls some lose their answer after the effect, some never arrive, some are put off. */
@@ -75,27 +68,6 @@ async function listenToX(): Promise<void> {
     known = (await admin.must('GET', `/sources/${id}`)).account?.handle === 'AnadoluHat';
 }
 
-async function kill(n: number): Promise<void> {
-  const desk = desks[n];
-  desks[n] = null;
-  await desk?.kill('SIGKILL');
-}
-
-/** Kills one of the two and starts it again, again and again. @returns how often */
-async function killing(until: Promise<unknown>): Promise<number> {
-  let over = false;
-  void until.finally(() => (over = true));
-  let kills = 0;
-  for (; !over && (LONG || kills < 1); kills += 1) {
-    await sleep(700 + (LONG ? random() * 1300 : 0));
-    const n = random() < 0.5 ? 0 : 1;
-    await kill(n);
-    // On a loaded machine a start may take longer than a test waits for it: then another one.
-    while (!desks[n] && !over) await start(n).catch(() => undefined);
-  }
-  return kills;
-}
-
 it(`${MANY} acknowledgements under kills, lost answers and two workers: none twice, none lost`, async () => {
   const started = Date.now();
   const onX = LONG ? Math.floor(MANY / 2) : 0;
@@ -107,9 +79,13 @@ it(`${MANY} acknowledgements under kills, lost answers and two workers: none twi
     x.post(`xcustomer${i}`, '@AnadoluHat my internet has been down for three days, this is unacceptable. Please fix it!', { lang: 'en' });
     if (random() < 0.12) x.fail({ kind: random() < 0.6 ? 'lost-after-effect' : 'cut-before' }, { method: 'POST' });
   }
-  const settled = settledReplies(database.url, MANY, { hurry: !LONG, ms: LONG ? 20 * 60_000 : 60_000 });
-  const kills = await killing(settled);
+  let over = false;
+  const settled = settledReplies(database.url, MANY, { hurry: !LONG, ms: LONGEST_MS / 2 }).finally(() => (over = true));
+  const before = desks.kills;
+  if (LONG) await Promise.all([settled, desks.kill(() => over), hurrying(() => over)]);
+  else await sleep(700).then(() => desks.killBoth());
   const ends = await settled;
+  const kills = desks.kills - before;
   const onForum = countBy(network.taken.map(({ inReplyTo }) => inReplyTo.externalId));
   const onXs = countBy(x.ourPosts().flatMap(({ references }) => references.filter(({ type }) => type === 'replied_to').map(({ id }) => id)));
   const twice = [...onForum, ...onXs].filter(([, times]) => times > 1);
@@ -127,58 +103,60 @@ function countBy(keys: string[]): Map<string, number> {
   return counts;
 }
 
-/** Fast forward for networks that show at once what they took: nobody has to wait for what may still come to light, nor to look for it a dozen times. */
-async function hurry(): Promise<void> {
-  await db.query(
-    `update reply set due_at = now() where state in ('waiting', 'unknown') and due_at > now() + interval '1 second'`,
-  );
-}
-
-/** Both at once, so that nobody is left who may still be sending; what they held is taken up at once instead of after a minute. */
-async function killBoth(): Promise<void> {
-  await Promise.all([kill(0), kill(1)]);
-  await db.query(`update reply set due_at = now(), lease_until = now() where state = 'sending'`);
-  await Promise.all([start(0), start(1)]);
+/** @returns when `over` says so; until then nobody waits for what these networks show at once */
+async function hurrying(over: () => boolean): Promise<void> {
+  for (; !over(); await sleep(500)) await desks.hurry();
 }
 
 const ended = (ends: readonly NetworkEnd[]) => ends.reduce((sum, { sent, parked, refused }) => sum + sent + parked + refused, 0);
 
-it(`${EACH} answers on each network, by people, under kills and cut calls: none twice, none lost, the parked ones explained`, async () => {
-  const started = Date.now();
-  await (await (desks[0] as DeskProcess).admin()).must('POST', '/automation/stop');
-  networks = await stage(NAMES);
-  const { email, password } = { email: 'ece@example.com', password: 'a-long-password' };
-  const here = await (desks[0] as DeskProcess).admin();
-  await here.must('POST', '/people', { email, name: 'Ece', roles: ['responder'], password });
-  const staff = new Desks(desks, (await here.signIn(email, password)).headers);
-  const doors = await listen(here, networks, LONG ? 5 : 1);
+/** Of a hundred calls twelve lose their answer after the effect, and eight never arrive; of four, one each. */
+function setMishaps(): void {
   for (const one of networks) {
     for (let i = 0; i < EACH; i += 1) {
       const dice = LONG ? random() : i / EACH;
-      // Of a hundred calls twelve lose their answer after the effect, and eight never arrive; of four, one each.
-      if (dice < (LONG ? 0.2 : 0.5)) one.mishap(dice < (LONG ? 0.12 : 0.25) ? 'lost' : 'cut', Math.floor(random() * EACH * (LONG ? 1 : 0.6)));
+      if (dice < (LONG ? 0.2 : 0.5))
+        one.mishap(dice < (LONG ? 0.12 : 0.25) ? 'lost' : 'cut', Math.floor(random() * EACH * (LONG ? 1 : 0.6)));
     }
   }
+}
+
+it(`${EACH} answers on each network, by people, under kills and cut calls: none twice, none lost, the parked ones explained`, async () => {
+  const started = Date.now();
+  const here = await desks.first().admin();
+  await here.must('POST', '/automation/stop');
+  networks = await stage(NAMES);
+  const { email, password } = { email: 'ece@example.com', password: 'a-long-password' };
+  await here.must('POST', '/people', { email, name: 'Ece', roles: ['responder'], password });
+  const staff = new Desks(desks.all, (await here.signIn(email, password)).headers);
+  const doors = await listen(here, networks, LONG ? 2 : 1);
+  setMishaps();
   const due = networks.length * EACH;
+  const before = desks.kills;
   let ends: NetworkEnd[] = [];
-  const settled = (async () => {
-    await Promise.all([complain(networks, doors, EACH, staff), answerAll(db, staff, networks, due)]);
-    for (const end = Date.now() + (LONG ? 40 * 60_000 : 120_000); Date.now() < end; await sleep(LONG ? 20_000 : 200)) {
-      if (!LONG) await hurry();
+  let answered = false;
+  let over = false;
+  const done = () => over || ended(ends) >= due;
+  const said = () => `soak:replies seed ${SEED}: ${EACH} on each of ${networks.length} networks, ${ended(ends)} of ${due} ended, ${desks.kills - before} kills, ${Math.round((Date.now() - started) / 1000)} s\n${tableOf(ends)}`; // prettier-ignore
+  const counting = async (): Promise<void> => {
+    for (let told = Date.now(); !done(); await sleep(LONG ? 1000 : 200)) {
       ends = await endsOfNetworks(db, networks);
-      if (LONG) console.log(`soak:replies ${ended(ends)} of ${due} ended`);
-      if (ended(ends) >= due) return;
+      if (Date.now() - started > LONGEST_MS) over = true;
+      if (Date.now() - told < 20_000) continue;
+      console.log(said());
+      told = Date.now();
     }
-  })();
-  let kills = 0;
-  if (LONG) kills = await killing(settled);
-  else {
-    for (; ended(ends) < due / 5 && kills === 0; await sleep(100)) ends = await endsOfNetworks(db, networks);
-    await killBoth();
-    kills = 2;
-  }
-  await settled;
-  console.log(`soak:replies seed ${SEED}: ${EACH} on each of ${networks.length} networks, ${kills} kills, ${Math.round((Date.now() - started) / 1000)} s\n${ends.map((end) => JSON.stringify(end)).join('\n')}`); // prettier-ignore
+  };
+  const working = Promise.all([complain(networks, doors, EACH, staff, () => over), answerAll(db, staff, networks, due, () => over)]);
+  void working.then(() => (answered = true));
+  const fire = async (): Promise<void> => {
+    if (LONG) await desks.kill(() => over || (answered && ended(ends) >= due * 0.95));
+    else while (ended(ends) < due / 5 && !done()) await sleep(100);
+    // The last ones in one go: what the dead held is not waited for.
+    await desks.killBoth();
+  };
+  await Promise.all([counting(), fire(), hurrying(done), working]);
+  console.log(said());
   for (const end of ends) {
     expect(end).toMatchObject({ due: EACH, twice: 0, lost: 0, unknown: 0, open: 0, refused: 0 });
     expect(end.sent + end.parked).toBe(EACH);
