@@ -33,6 +33,7 @@ export const ERRORS = {
   'reply-not-possible': { status: 409, title: 'Nothing can be sent to this source' },
   'rule-not-there': { status: 409, title: 'The rule is not at that point of its life' },
   'second-person-needed': { status: 409, title: 'Another manager must approve it' },
+  'visibility-not-possible': { status: 409, title: 'An answer here cannot be read by those it is meant for' },
   'reply-not-permitted': { status: 409, title: 'This post is not answered' },
   'email-taken': { status: 409, title: 'Somebody has this e-mail already' },
   'name-taken': { status: 409, title: 'Something has this name already' },

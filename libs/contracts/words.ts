@@ -82,6 +82,10 @@ export type HealthReason = z.infer<typeof HealthReason>;
 export const REPLY_KINDS = ['acknowledgement', 'reply'] as const;
 export const ReplyKind = z.enum(REPLY_KINDS);
 export type ReplyKind = z.infer<typeof ReplyKind>;
+/** Who can read a reply: everybody who passes by, or its reader alone. */
+export const VISIBILITIES = ['public', 'private'] as const;
+export const Visibility = z.enum(VISIBILITIES);
+export type Visibility = z.infer<typeof Visibility>;
 
 /** `awaiting`: a second person approves it first; `unknown`: the network may or may not have taken it, being settled; `parked`: a person must decide; `by-hand`: sent outside the desk. */
 export const REPLY_STATES = [

@@ -1,7 +1,7 @@
 /** Cases as acknowledging by machine needs them: what rules ask, what permission follows from, what a person did, and how one sends there. */
 import type { CaseForRules } from '#libs/acknowledgement/rule-matches.js';
 import { factsOfCases, type CaseFacts } from '../desk/case-permission.js';
-import { senderOf, type SendingSource } from '../desk/reply-channel.js';
+import { permittedVisibilities, senderOf, type SendingSource } from '../desk/reply-channel.js';
 import type { Tx } from '../database/database.js';
 
 export interface CaseContext extends Omit<CaseForRules, 'open' | 'mentionsUs'> {
@@ -10,6 +10,7 @@ export interface CaseContext extends Omit<CaseForRules, 'open' | 'mentionsUs'> {
   authorId: string;
   mentionId: string;
   externalId: string;
+  extra: Record<string, unknown> | null;
   handle: string | null;
   name: string | null;
   resolved: boolean;
@@ -25,7 +26,7 @@ type Row = Omit<CaseContext, 'facts'>;
 
 const CONTEXTS = `
   select c.id as "caseId", c.team_id as "teamId", c.watch_id as "watchId", c.author_id as "authorId", c.priority, c.intent, c.risk_level as "riskLevel",
-    c.sentiment, c.urgency, m.id as "mentionId", m.external_id as "externalId", m.source_id as "sourceId", m.network, m.lang as language, m.text, m.state = 'deleted' as deleted,
+    c.sentiment, c.urgency, m.id as "mentionId", m.external_id as "externalId", m.extra, m.source_id as "sourceId", m.network, m.lang as language, m.text, m.state = 'deleted' as deleted,
     a.handle, a.name, a.followers, c.status = 'resolved' as resolved, c.acknowledged_at is not null as acknowledged,
     (c.status = 'claimed' or c.claimed_at is not null or c.answered_at is not null
       or exists (select from reply where case_id = c.id and not automatic and state not in ('refused', 'cancelled'))) as "personActed",
@@ -60,4 +61,7 @@ export function forRules(of: CaseContext, open: boolean | null): CaseForRules {
 }
 
 /** @returns how its source sends, and why it cannot */
-export const sending = (of: CaseContext) => senderOf(of.source, of.externalId);
+export const sending = (of: CaseContext) => senderOf(of.source, of);
+
+/** @returns who can read an acknowledgement of its: as is usual there and permitted */
+export const readersOf = (of: CaseContext) => permittedVisibilities(sending(of).visibilities, of.facts)[0] ?? 'public';

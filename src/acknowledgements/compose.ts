@@ -3,7 +3,7 @@ import { chooseWording } from '#libs/acknowledgement/choose-wording.js';
 import { fillSlots } from '#libs/acknowledgement/fill-slots.js';
 import { lengthBy } from '#libs/contracts/reply-length.js';
 import type { ActiveRule } from './active-rules.js';
-import { sending, type CaseContext } from './case-contexts.js';
+import { readersOf, sending, type CaseContext } from './case-contexts.js';
 import type { Spoken } from './spoken.js';
 
 export type Composed = { wording: string; text: string } | { held: string };
@@ -25,7 +25,8 @@ export function compose(of: CaseContext, rule: ActiveRule, spoken: Spoken, now: 
     incident: incident[language] ?? null,
   });
   if ('unfilled' in filled) return { held: `slot-unfilled:${filled.unfilled}` };
-  const { maxLength, lengthRule } = sending(of).length;
+  const { maxLengths, lengthRule } = sending(of);
+  const maxLength = maxLengths[readersOf(of)];
   if (maxLength !== null && lengthBy(lengthRule, filled.text) > maxLength) return { held: 'too-long' };
   return { wording, text: filled.text };
 }

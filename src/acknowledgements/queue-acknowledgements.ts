@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Tx } from '../database/database.js';
 import { addEvents } from '../outbox/append.js';
-import type { CaseContext } from './case-contexts.js';
+import { readersOf, type CaseContext } from './case-contexts.js';
 
 /** An acknowledgement about to be handed over: the ledger line, the words, and the case it goes to. */
 export interface ReadyWords {
@@ -28,6 +28,7 @@ export async function queueAcknowledgements(tx: Tx, lines: readonly ReadyWords[]
             caseId: of.caseId,
             mentionId: of.mentionId,
             sourceId: of.sourceId,
+            visibility: readersOf(of),
             teamId: of.teamId,
             key: String(randomUUID()),
           },
@@ -36,9 +37,9 @@ export async function queueAcknowledgements(tx: Tx, lines: readonly ReadyWords[]
   );
   if (rows.length === 0) return new Map();
   const stored = await tx.query<Stored>(
-    `insert into reply (case_id, mention_id, source_id, person_id, kind, automatic, text, idempotency_key, state, created_at, send_after, due_at)
-     select "caseId", "mentionId", "sourceId", null, 'acknowledgement', true, text, key, 'waiting', $2, $2, $2
-     from jsonb_to_recordset($1::jsonb) as r("caseId" bigint, "mentionId" bigint, "sourceId" bigint, text text, key uuid)
+    `insert into reply (case_id, mention_id, source_id, person_id, kind, automatic, text, idempotency_key, state, created_at, send_after, due_at, visibility)
+     select "caseId", "mentionId", "sourceId", null, 'acknowledgement', true, text, key, 'waiting', $2, $2, $2, visibility
+     from jsonb_to_recordset($1::jsonb) as r("caseId" bigint, "mentionId" bigint, "sourceId" bigint, text text, key uuid, visibility text)
      on conflict (case_id) where kind = 'acknowledgement' and state not in ('refused', 'cancelled') do nothing
      returning id as "replyId", case_id as "caseId", idempotency_key as key`,
     [JSON.stringify(rows), now],

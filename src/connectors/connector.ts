@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import type { LengthRule } from '#libs/contracts/reply-length.js';
 import type { RawShape } from '#libs/matching/prefilter-bytes.js';
-import type { PollOutcome, SourceKind } from '#libs/contracts/words.js';
+import type { PollOutcome, SourceKind, Visibility } from '#libs/contracts/words.js';
 import type { SafeHttp } from '../platform/outbound/safe-http.js';
 
 /** A public post as its network gave it, in our words. */
@@ -184,8 +184,18 @@ export interface PollContext<S> extends ConnectorContext<S> {
   turnMs?: number;
 }
 
+/** A post about to be answered, as far as it decides who can read the answer. */
+export interface AnsweredPost {
+  externalId: string;
+  network: string;
+  /** As the connector told it. */
+  extra: Record<string, unknown> | null;
+}
+
 export interface OutgoingReply {
   text: string;
+  /** One of those that `visibilities` offered. */
+  visibility: Visibility;
   /** Our own key of this reply; equal on every retry. */
   idempotencyKey: string;
   /** The post that is answered. */
@@ -219,8 +229,10 @@ export interface ReplyRules {
 
 export interface Replies<S> {
   rules: ReplyRules;
-  /** Where the rules differ from post to post. `settings` without secrets. */
-  rulesFor?(settings: S, externalId: string): ReplyRules;
+  /** Where the rules differ from post to post, or in private. `settings` without secrets. */
+  rulesFor?(settings: S, externalId: string, visibility: Visibility): ReplyRules;
+  /** Who can read an answer to this post: what the network permits, the usual first. `settings` without secrets. Left out: everybody. */
+  visibilities?(settings: S, post: AnsweredPost): readonly Visibility[];
   /** null when these settings allow sending; else a stable key saying why not. */
   unavailable(settings: S): string | null;
   send(context: ConnectorContext<S>, reply: OutgoingReply): Promise<SendResult>;

@@ -27,6 +27,7 @@ import { CustomerTiers20261122210000 } from './migrations/20261122210000-custome
 import { Acknowledgements20261122006100 } from './migrations/20261122006100-acknowledgements.js';
 import { PermissionLimits20261122214000 } from './migrations/20261122214000-permission-limits.js';
 import { AnswersIndex20261122219000 } from './migrations/20261122219000-answers-index.js';
+import { ReplyVisibility20261122230000 } from './migrations/20261122230000-reply-visibility.js';
 
 /** In order; each runs in a transaction of its own, so that one that failed halfway leaves nothing behind. */
 export const MIGRATIONS = [
@@ -54,6 +55,7 @@ export const MIGRATIONS = [
   DecidedHours20261122213100,
   PermissionLimits20261122214000,
   AnswersIndex20261122219000,
+  ReplyVisibility20261122230000,
 ];
 
 /**

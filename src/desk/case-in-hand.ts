@@ -1,5 +1,5 @@
 /** A case inside a verb: as it was read, and what the verb changes of it. Nothing is stored before the verb has decided. */
-import type { ActivityKind, CaseAction, CaseStatus, Outcome, ReplyKind } from '#libs/contracts/words.js';
+import type { ActivityKind, CaseAction, CaseStatus, Outcome, ReplyKind, Visibility } from '#libs/contracts/words.js';
 import type { Responder } from '../platform/access/responder.js';
 import type { CaseRecord } from '../database/views/case-record.js';
 import { ensureAllowed } from './case-record.js';
@@ -33,6 +33,7 @@ export interface NewReply {
   personId: string;
   kind: ReplyKind;
   text: string;
+  visibility: Visibility;
   /** The idempotency key. */
   key: string;
   state: 'by-hand' | 'awaiting' | 'waiting';

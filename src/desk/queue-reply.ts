@@ -1,7 +1,7 @@
 /** What acknowledging and replying share: the words are frozen with their own key and handed to the outbox, or written down as said by hand. */
 import type { Reply } from '#libs/contracts/http/cases.js';
 import { lengthBy } from '#libs/contracts/reply-length.js';
-import type { ReplyKind } from '#libs/contracts/words.js';
+import type { ReplyKind, Visibility } from '#libs/contracts/words.js';
 import type { KnownReply, ReadForAnswer } from '../database/views/case-reading.js';
 import type { WordsContext } from '../database/views/words-context.js';
 import type { Responder } from '../platform/access/responder.js';
@@ -19,14 +19,16 @@ export interface Words extends Reply {
 
 /**
  * @param channel from channelOf
- * @throws DeskError reply-empty, reply-too-long, reply-blocked, already-acknowledged, answered-meanwhile
+ * @throws DeskError reply-empty, reply-too-long, visibility-not-possible, reply-blocked, already-acknowledged, answered-meanwhile
  */
 export function queueReply(hand: CaseInHand<ReadForAnswer>, words: Words, channel: CaseChannel): void {
   const { read, by, now } = hand;
   const byHand = words.delivery === 'by-hand' || channel.delivery === 'by-hand';
   const text = words.text.trim();
-  if (!byHand) refuseUnfit(words.kind, text, channel);
-  if (!byHand) refuseBlocked(read.words, { text, kind: words.kind }, now);
+  const visibility = words.visibility ?? channel.visibilities[0] ?? 'public';
+  const about = { text, kind: words.kind, visibility };
+  if (!byHand) refuseUnfit(about, channel);
+  if (!byHand) refuseBlocked(read.words, about, now);
   refuseSurprise(read.replies, words.after, by);
   if (words.kind === 'acknowledgement') refuseSecond(read.replies);
   const awaits = !byHand && needsApproval(read.words);
@@ -43,6 +45,7 @@ export function queueReply(hand: CaseInHand<ReadForAnswer>, words: Words, channe
     dueAt: byHand || awaits ? null : sendAfter,
     sentAt: byHand ? now : null,
     promises: words.promises,
+    visibility,
   };
   if (byHand) noteAnswer(hand, words);
   else hand.writeDown('reply-queued', { kind: words.kind }, { ofReply: true });
@@ -68,12 +71,20 @@ function firstPromise(promises: Words['promises'], told: Date): Words['promises'
   return ahead.sort((a, b) => Date.parse(a.dueAt) - Date.parse(b.dueAt))[0];
 }
 
-function refuseUnfit(kind: ReplyKind, text: string, channel: CaseChannel): void {
-  refuseForbidden(kind, channel);
-  checkLength(text, channel);
+/** What is said, and to whom. */
+interface Said {
+  text: string;
+  kind: ReplyKind;
+  visibility: Visibility;
 }
 
-function checkLength(text: string, { maxLength, lengthRule }: CaseChannel): void {
+function refuseUnfit(said: Said, channel: CaseChannel): void {
+  refuseForbidden(said, channel);
+  checkLength(said, channel);
+}
+
+function checkLength({ text, visibility }: Said, { lengthRule, ...channel }: CaseChannel): void {
+  const maxLength = visibility === 'private' ? channel.maxLengthPrivately : channel.maxLength;
   if (text === '') throw new DeskError('reply-empty');
   if (maxLength === null) return;
   const length = lengthBy(lengthRule, text);
@@ -83,15 +94,23 @@ function checkLength(text: string, { maxLength, lengthRule }: CaseChannel): void
     });
 }
 
-/** What is written by hand outside the desk is only written down; what the desk would send must be permitted. */
-export function refuseForbidden(kind: ReplyKind, { facts }: CaseChannel): void {
+/**
+ * What is written by hand outside the desk is only written down; what the desk would send must be permitted, and to these readers.
+ * @throws DeskError reply-not-permitted, visibility-not-possible
+ */
+export function refuseForbidden(
+  { kind, visibility }: Pick<Said, 'kind' | 'visibility'>,
+  { facts, visibilities }: CaseChannel,
+): void {
   const { verdict, rule, reason } = permissionOf(kind, facts);
   if (verdict === 'never')
     throw new DeskError('reply-not-permitted', `Nothing is sent here: ${rule}`, { data: { rule, reason } });
+  if (!visibilities.includes(visibility))
+    throw new DeskError('visibility-not-possible', `An answer here is ${visibilities.join(' or ')}`, { data: { visibilities } });
 }
 
 /** Only what a manager chose to block stops a reply; everything else is a hint in the box. */
-function refuseBlocked(context: WordsContext, words: { text: string; kind: ReplyKind }, now: Date): void {
+function refuseBlocked(context: WordsContext, words: Said, now: Date): void {
   const { hints } = checkWords(context, { ...words, zone: 'UTC' }, now);
   const blocked = hints.filter((hint) => hint.blocks);
   if (blocked.length > 0) throw new DeskError('reply-blocked', `Not sent: ${blocked.map(({ rule, words: found }) => `${rule} (${found})`).join(', ')}`, { data: { hints: blocked } }); // prettier-ignore

@@ -1,7 +1,8 @@
 /** Where an answer to a case goes: the post to answer, the account, the network's rules, or by hand and why. */
 import type { ReplyChannel } from '#libs/contracts/views/case.js';
 import { connectorOf } from '../connectors/all-connectors.js';
-import type { SourceKind } from '#libs/contracts/words.js';
+import type { SourceKind, Visibility } from '#libs/contracts/words.js';
+import type { AnsweredPost } from '../connectors/connector.js';
 import type { Asks } from '../database/views/case-cards.js';
 import { standingOfCases, type StandingRow } from '../database/views/case-standing.js';
 import { permissionOf, toFacts, type CaseFacts } from './case-permission.js';
@@ -25,13 +26,17 @@ export async function channelOfCase(asks: Asks, caseId: string, now: Date): Prom
 /** @param now the moment something would be sent */
 export function channelOf(row: StandingRow, now: Date): CaseChannel {
   const facts = toFacts(row, now);
-  const { unable, length } = senderOf({ ...row, kind: row.sourceKind }, row.externalId);
+  const { unable, ...sender } = senderOf({ ...row, kind: row.sourceKind }, row);
+  const visibilities = permittedVisibilities(sender.visibilities, facts);
   const permission = permissionOf('reply', facts);
   const reason = unable ?? (permission.via === 'own-network' ? permission.reason : null);
   return {
     delivery: reason === null ? 'network' : 'by-hand',
     as: row.accountHandle,
-    ...length,
+    visibilities,
+    maxLength: sender.maxLengths[visibilities[0] === 'private' ? 'private' : 'public'],
+    maxLengthPrivately: sender.maxLengths.private,
+    lengthRule: sender.lengthRule,
     postUrl: row.postUrl,
     reason,
     mentionId: row.mentionId,
@@ -50,12 +55,32 @@ export interface SendingSource {
   secretNames: string[];
 }
 
-/** @returns how long an answer to this post may be, and why none can be sent: a stable key, or null */
-export function senderOf({ kind, enabled, settings, secretNames }: SendingSource, externalId: string) {
+/**
+ * What the network offers and the rules permit. Where they leave nothing, what the network offers: whoever tries is told which rule forbids it.
+ * @param offered by the network, the usual first
+ */
+export function permittedVisibilities(offered: readonly Visibility[], facts: CaseFacts): Visibility[] {
+  const open = permissionOf('reply', facts);
+  const closed = permissionOf('private-reply', facts);
+  const may = {
+    public: open.verdict !== 'never' && open.verdict !== 'private-only',
+    private: open.verdict === 'private-only' || (closed.verdict !== 'never' && closed.via === 'desk'),
+  };
+  const left = offered.filter((visibility) => may[visibility]);
+  return left.length > 0 ? left : [...offered];
+}
+
+/** @returns who can read an answer to this post and how long it may be, and why none can be sent: a stable key, or null */
+export function senderOf({ kind, enabled, settings, secretNames }: SendingSource, post: AnsweredPost) {
   const { replies } = connectorOf(kind);
   // Secrets are known by name here; whether one may send depends only on which of them are set.
   const known = { ...settings, ...Object.fromEntries(secretNames.map((name) => [name, 'set'])) };
   const unable = !replies ? 'network-takes-no-replies' : !enabled ? 'source-is-off' : replies.unavailable(known);
-  const rules = replies?.rulesFor?.(known, externalId) ?? replies?.rules;
-  return { unable, length: { maxLength: rules?.maxLength ?? null, lengthRule: rules?.lengthRule ?? ('characters' as const) } };
+  const lengthOf = (to: Visibility) => (replies?.rulesFor?.(known, post.externalId, to) ?? replies?.rules)?.maxLength ?? null;
+  return {
+    unable,
+    visibilities: replies?.visibilities?.(known, post) ?? (['public'] as const),
+    maxLengths: { public: lengthOf('public'), private: lengthOf('private') },
+    lengthRule: replies?.rules.lengthRule ?? ('characters' as const),
+  };
 }

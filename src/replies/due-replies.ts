@@ -1,6 +1,6 @@
 /** The queue of replies to send: due rows, each leased to one process, its attempts on record before anything leaves the house. */
 import { Injectable } from '@nestjs/common';
-import type { ReplyKind, SourceKind } from '#libs/contracts/words.js';
+import type { ReplyKind, SourceKind, Visibility } from '#libs/contracts/words.js';
 import { Database } from '../database/database.js';
 import { Clock } from '../platform/clock.js';
 
@@ -17,6 +17,7 @@ export interface DueReply {
   personId: string | null;
   kind: ReplyKind;
   text: string;
+  visibility: Visibility;
   idempotencyKey: string;
   /** Before this lease: `waiting` was never tried or surely not taken; `sending` and `unknown` may have been taken. */
   before: 'waiting' | 'sending' | 'unknown';
@@ -46,7 +47,7 @@ export class DueReplies {
          lease_until = $3, due_at = $3, first_attempt_at = coalesce(r.first_attempt_at, $1)
        from due, mention m, author a, source s
        where r.id = due.id and m.id = r.mention_id and a.id = m.author_id and s.id = r.source_id
-       returning r.id, r.case_id as "caseId", r.source_id as "sourceId", s.kind as "sourceKind", r.person_id as "personId", r.kind, r.text,
+       returning r.id, r.case_id as "caseId", r.source_id as "sourceId", s.kind as "sourceKind", r.person_id as "personId", r.kind, r.text, r.visibility,
          r.idempotency_key as "idempotencyKey", due.state as before, r.attempts, r.automatic, r.created_at as "createdAt",
          r.first_attempt_at as "firstAttemptAt", r.lease_token as "leaseToken",
          jsonb_build_object('externalId', m.external_id, 'url', m.url, 'authorHandle', a.handle) as "inReplyTo"`,

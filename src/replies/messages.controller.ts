@@ -14,7 +14,7 @@ import { Answers, Summary, Tag } from '../platform/openapi/answers.js';
 import { MessagesQuery } from './messages.query.js';
 
 const COLUMNS = [
-  'id', 'case', 'kind', 'state', 'automatic', 'by', 'approved by', 'as', 'network', 'to', 'text', 'created at', 'sent at', 'network id', 'address', 'tries', 'problem', 'key',
+  'id', 'case', 'kind', 'state', 'automatic', 'by', 'approved by', 'as', 'network', 'visibility', 'to', 'text', 'created at', 'sent at', 'network id', 'address', 'tries', 'problem', 'key',
 ]; // prettier-ignore
 
 @Controller('api/v1/replies')
@@ -58,7 +58,7 @@ export class MessagesController {
 
 function cellsOf(m: MessageView) {
   return [
-    m.id, m.caseId, m.kind, m.state, m.automatic, m.by?.name, m.approvedBy?.name, m.as, m.network, m.to.handle ?? m.to.name, m.text, m.createdAt, m.sentAt, m.externalId, m.url,
+    m.id, m.caseId, m.kind, m.state, m.automatic, m.by?.name, m.approvedBy?.name, m.as, m.network, m.visibility, m.to.handle ?? m.to.name, m.text, m.createdAt, m.sentAt, m.externalId, m.url,
     m.tries.map(({ action, outcome }) => `${action}: ${outcome ?? '?'}`).join('; '), m.problem, m.idempotencyKey,
   ]; // prettier-ignore
 }

@@ -111,6 +111,6 @@ export class SendReply {
 }
 
 function outgoing(reply: DueReply): OutgoingReply {
-  const { text, idempotencyKey, inReplyTo, firstAttemptAt } = reply;
-  return { text, idempotencyKey, inReplyTo, firstAttemptAt };
+  const { text, visibility, idempotencyKey, inReplyTo, firstAttemptAt } = reply;
+  return { text, visibility, idempotencyKey, inReplyTo, firstAttemptAt };
 }

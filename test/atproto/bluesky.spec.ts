@@ -78,6 +78,7 @@ function onRealNetwork({ server, stop }: RealNetwork): void {
   }
   const replyTo = (uri: string, more: Partial<OutgoingReply> = {}): OutgoingReply => ({
     text: 'Merhaba @deniz.test, bakıyoruz 👀 https://yardim.example.com/kargo',
+    visibility: 'public',
     idempotencyKey: `key of ${uri}`,
     inReplyTo: { externalId: uri, url: null, authorHandle: 'deniz.test' },
     firstAttemptAt: null,

@@ -65,7 +65,7 @@ it('ends with one answer, every draft kept, and all pages equal', async () => {
   const winners = owner === 'Ece' ? [first, second] : [third];
   const loser = owner === 'Ece' ? third : first;
   for (const page of winners)
-    await page.locator('.composer [aria-pressed=true]', { hasText: 'Public reply' }).waitFor({ timeout: 20_000 });
+    await page.locator('.composer [aria-pressed=true]', { hasText: 'Reply' }).waitFor({ timeout: 20_000 });
 
   // Whoever has it writes while the line drops; whoever has not writes a note.
   const writer = winners[0] as Page;
@@ -83,7 +83,7 @@ it('ends with one answer, every draft kept, and all pages equal', async () => {
   ]);
   await Promise.all(tabs.map((page) => open(page)));
   await loser.keyboard.press('c');
-  await loser.locator('.composer [aria-pressed=true]', { hasText: 'Public reply' }).waitFor({ timeout: 20_000 });
+  await loser.locator('.composer [aria-pressed=true]', { hasText: 'Reply' }).waitFor({ timeout: 20_000 });
   expect(await loser.locator('.here__draft').innerText()).toContain('Dear Deniz, the line is being mended.');
   await box(loser).fill('Hello Deniz, we are sorry. A colleague calls you tomorrow by 10:00.');
 

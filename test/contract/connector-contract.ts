@@ -258,6 +258,22 @@ export function connectorContract(connector: Connector, makeWorld: () => Promise
   describe('survives what a network can do', () => connectorFaults(connector, () => world));
 
   describe('keeps its word', () => {
+    it('says of every post who can read an answer to it', async () => {
+      await world.addPosts(5);
+      const { posts } = await pollOnce(connector, world, null);
+      const seen = posts.flatMap(({ externalId, network, extra = null }) => {
+        const offered = connector.replies?.visibilities?.(world.settings, {
+          externalId,
+          network: network ?? connector.kind,
+          extra,
+        }) ?? ['public'];
+        expect(new Set(offered).size).toBe(offered.length);
+        expect(offered.length).toBeGreaterThan(0);
+        return offered;
+      });
+      if (seen.includes('private')) expect(connector.capabilities.answersPrivately).toBe(true);
+    });
+
     it('what it tells about posts is what it declares', async () => {
       const [first, second, third] = [...(await world.addPosts(20))] as [string, string, string];
       const before = await pollOnce(connector, world, null);

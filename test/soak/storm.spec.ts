@@ -67,6 +67,8 @@ it(`${MANY} complaints at once: caps hold, people take over, every post has its 
   const heard = Date.now() - started;
   await until(async () => (await undecided()) === 0, 240_000);
   const decided = Date.now() - started;
+  // The minute of the promise is for the long form, alone on its machine.
+  if (process.env['SOAK_STORM'] !== undefined) expect(decided).toBeLessThan(60_000);
   await until(async () => (await count(`reply where due_at is not null`)) === 0, 60_000);
   const lines = await desk.db.query<{ outcome: string; reason: string | null; n: string }>(
     `select outcome, reason, count(*) as n from acknowledgement_decision d join mention m on m.id = d.mention_id and m.external_id like 's%' group by 1, 2 order by 1, 2`,

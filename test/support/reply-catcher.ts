@@ -6,6 +6,7 @@ export interface Taken {
   key: string;
   text: string;
   inReplyTo: { externalId: string };
+  visibility: string;
   at: number;
 }
 
@@ -53,13 +54,14 @@ export class ReplyCatcher {
     if (mishap === 'cut-before') return void response.destroy();
     if (mishap === 'refused') return void response.writeHead(410).end();
     if (mishap === 'busy') return void response.writeHead(429, { 'retry-after': '1' }).end();
-    const { idempotencyKey, text, inReplyTo } = JSON.parse(body) as {
+    const { idempotencyKey, text, inReplyTo, visibility } = JSON.parse(body) as {
       idempotencyKey: string;
       text: string;
       inReplyTo: Taken['inReplyTo'];
+      visibility: string;
     };
     if (!this.taken.some(({ key }) => key === idempotencyKey))
-      this.taken.push({ key: idempotencyKey, text, inReplyTo, at: Date.now() });
+      this.taken.push({ key: idempotencyKey, text, inReplyTo, visibility, at: Date.now() });
     if (mishap === 'lost') return void response.destroy();
     response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ externalId: idempotencyKey }));
   }

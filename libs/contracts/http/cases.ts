@@ -1,7 +1,7 @@
 /** Working a case. */
 import { z } from 'zod';
 import { Id, PageQuery } from '../values.js';
-import { CaseStatus, Outcome } from '../words.js';
+import { CaseStatus, Outcome, Visibility } from '../words.js';
 import { ConfirmedPromise } from './composing.js';
 
 export const CASE_VIEWS = ['mine', 'unclaimed', 'at-risk', 'waiting', 'open', 'resolved', 'all'] as const;
@@ -33,6 +33,9 @@ const after = Id.nullish().meta({
 const key = z.uuid().optional().meta({
   description: 'chosen by the caller for these words and sent again with every try: a second request with it changes nothing',
 });
+const visibility = Visibility.optional().meta({
+  description: 'who can read it, one of those the channel offers; default: the usual one, the first of them',
+});
 const promises = z.array(ConfirmedPromise).max(5).default([]).meta({ description: 'promises of the text that become clocks' });
 
 export const Acknowledge = z
@@ -40,6 +43,7 @@ export const Acknowledge = z
     text: z.string().max(20_000).optional().meta({ description: 'default: the prepared text in the customer’s language' }),
     undoSeconds,
     delivery,
+    visibility,
     after,
     promises,
     key,
@@ -48,7 +52,7 @@ export const Acknowledge = z
 export type Acknowledge = z.infer<typeof Acknowledge>;
 
 export const Reply = z
-  .object({ text: z.string().max(20_000), undoSeconds, delivery, after, promises, key })
+  .object({ text: z.string().max(20_000), undoSeconds, delivery, visibility, after, promises, key })
   .meta({ id: 'Reply' });
 export type Reply = z.infer<typeof Reply>;
 

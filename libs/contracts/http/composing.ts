@@ -1,7 +1,7 @@
 /** Writing an answer: checking its tone and its promises, drafts, who is at a case, and what a manager asks of replies. */
 import { z } from 'zod';
 import { Instant } from '../values.js';
-import { Intent, ReplyKind, RiskLevel } from '../words.js';
+import { Intent, ReplyKind, RiskLevel, Visibility } from '../words.js';
 import { PersonRef } from '../views/people.js';
 import { ReadCommitment, ToneHint, ToneRule } from './tone.js';
 
@@ -23,6 +23,7 @@ export const CheckReply = z
   .object({
     kind: ReplyKind.default('reply'),
     text: z.string().max(20_000),
+    visibility: Visibility.default('public').meta({ description: 'who would read it: personal data is no matter in private' }),
     zone: Zone.default('UTC').meta({ description: 'IANA name of the zone in which times of the reply are meant' }),
   })
   .meta({ id: 'CheckReply' });
@@ -60,13 +61,18 @@ export type ReplyRules = z.infer<typeof ReplyRules>;
 export const DraftMode = z.enum(['reply', 'acknowledgement', 'note']);
 export type DraftMode = z.infer<typeof DraftMode>;
 
+const draftVisibility = Visibility.nullable().meta({ description: 'whom its writer means it for; null: not chosen' });
 export const SaveDraft = z
-  .object({ mode: DraftMode, text: z.string().max(20_000).meta({ description: 'empty: the draft is thrown away' }) })
+  .object({
+    mode: DraftMode,
+    text: z.string().max(20_000).meta({ description: 'empty: the draft is thrown away' }),
+    visibility: draftVisibility.optional(),
+  })
   .meta({ id: 'SaveDraft' });
 export type SaveDraft = z.infer<typeof SaveDraft>;
 
 export const DraftView = z
-  .object({ mode: DraftMode, by: PersonRef, text: z.string(), updatedAt: Instant })
+  .object({ mode: DraftMode, by: PersonRef, text: z.string(), visibility: draftVisibility, updatedAt: Instant })
   .meta({ id: 'DraftView' });
 export type DraftView = z.infer<typeof DraftView>;
 

@@ -15,6 +15,7 @@ import {
   ReplyState,
   RiskLevel,
   Sentiment,
+  Visibility,
 } from '../words.js';
 import { PermissionView } from '../permission.js';
 import { DraftView, PeopleAtCase } from '../http/composing.js';
@@ -81,6 +82,7 @@ export const ReplyView = z
     text: z.string(),
     by: PersonRef.nullable(),
     state: ReplyState,
+    visibility: Visibility,
     as: z.string().nullable().meta({ description: 'the account it is sent as' }),
     createdAt: Instant,
     sendAfter: Instant.meta({ description: 'until then it can be taken back' }),
@@ -115,7 +117,12 @@ export const ReplyChannel = z
   .object({
     delivery: z.enum(['network', 'by-hand']),
     as: z.string().nullable(),
+    visibilities: z
+      .array(Visibility)
+      .min(1)
+      .meta({ description: 'who can read an answer: what network and permission allow for this post, the usual first' }),
     maxLength: z.int().nullable().meta({ description: 'in the network’s own counting; null: no limit' }),
+    maxLengthPrivately: z.int().nullable().meta({ description: 'the same for a private answer' }),
     lengthRule: z.enum(LENGTH_RULES),
     postUrl: z.string().nullable(),
     reason: z.string().nullable().meta({ description: 'why it is by hand: a stable key' }),

@@ -54,7 +54,9 @@ export const WEBHOOK: NetworkTable = {
   name: 'Webhook',
   rules: [
     { id: 'webhook.automation', kinds: AUTOMATIC, verdict: 'automatic', reason: 'own-program', source: OWN_PROGRAM },
+    { id: 'webhook.reply.private-place', kinds: BY_HAND, all: ['private-place'], verdict: 'private-only', reason: 'private-place', source: OWN_PROGRAM },
     { id: 'webhook.reply', kinds: BY_HAND, verdict: 'by-a-person', reason: 'person-may-reply', source: OWN_PROGRAM },
+    { id: 'webhook.private.place', kinds: PRIVATE, all: ['private-place'], verdict: 'by-a-person', reason: 'person-may-reply', source: OWN_PROGRAM },
     { id: 'webhook.private', kinds: PRIVATE, verdict: 'by-a-person', via: 'own-network', reason: 'private-by-hand', source: OWN_PROGRAM },
   ],
 }; // prettier-ignore

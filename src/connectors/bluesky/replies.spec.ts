@@ -33,6 +33,7 @@ const context = (more: Partial<ReturnType<typeof settings>> = {}) => ({
 const settings = () => BlueskySettings.parse({ query: 'kargom', ...bluesky.account });
 const reply = (more: Partial<OutgoingReply> = {}): OutgoingReply => ({
   text: TEXT,
+  visibility: 'public',
   idempotencyKey: '5f3a',
   inReplyTo: { externalId: target, url: null, authorHandle: 'deniz.example.com' },
   firstAttemptAt: null,

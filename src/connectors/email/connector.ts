@@ -16,6 +16,7 @@ export const emailConnector = defineConnector<EmailSettings>({
     listens: ['mail', 'stream', 'threads'],
     tells: ['thread', 'media', 'links'],
     reachesBack: 'as long as the mailbox keeps its mails',
+    answersPrivately: true,
     testedAgainst:
       'Dovecot where it is installed; a local IMAP server after RFC 3501 and 2177, with TLS and STARTTLS; the npm package smtp-server',
   },

@@ -287,6 +287,7 @@ describe('answering by mail', () => {
 
   const reply = (externalId = 'a@kunde.example'): OutgoingReply => ({
     text: 'Merhaba Deniz Hanım,\nbakıyoruz. ğüşıöç',
+    visibility: 'public',
     idempotencyKey: 'k1',
     inReplyTo: { externalId, url: null, authorHandle: null },
     firstAttemptAt: new Date(),

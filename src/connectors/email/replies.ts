@@ -15,6 +15,7 @@ const ELSEWHERE = ['\\All', '\\Archive'];
 export const emailReplies: Replies<EmailSettings> = {
   rules: { maxLength: null, lengthRule: 'characters', settleSeconds: 60, idempotent: false },
   unavailable: (settings) => (settings.smtpHost === undefined || settings.address === undefined ? 'no-mail-server' : null),
+  visibilities: () => ['private'],
   send,
   look,
 };

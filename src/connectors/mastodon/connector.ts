@@ -14,6 +14,7 @@ export const mastodonConnector = defineConnector<MastodonSettings>({
     listens: ['hashtags', 'search', 'mentions', 'stream'],
     tells: ['thread', 'language', 'media', 'reach', 'links', 'edits', 'deletions', 'reposts', 'quotes', 'followers'],
     reachesBack: 'as far as the timelines of the instance go',
+    answersPrivately: true,
     testedAgainst: 'a stateful local server with the documented parameters, paging and stream',
   },
   settings: MastodonSettings,

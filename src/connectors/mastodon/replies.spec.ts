@@ -28,6 +28,7 @@ const context = (more: object = {}) => ({
 });
 const reply = (more: Partial<OutgoingReply> = {}): OutgoingReply => ({
   text: 'Merhaba & iyi günler, bakıyoruz: https://yardim.example/a?b=1&c=2',
+  visibility: 'public',
   idempotencyKey: '5f3a',
   inReplyTo: { externalId: target, url: null, authorHandle: 'deniz@social.example' },
   firstAttemptAt: null,
@@ -112,8 +113,20 @@ describe('a reply on Mastodon', () => {
     expect((await mastodonReplies.look(context(), reply({ firstAttemptAt }))).outcome).toBe('unsure');
   });
 
+  it('goes to its reader alone where its writer chose so, and where the post was narrow', async () => {
+    await mastodonReplies.send(context(), reply({ visibility: 'private' }));
+    expect(mastodon.ourPosts()[0]).toMatchObject({ inReplyTo: target, visibility: 'direct' });
+    const offered = (visibility: string) => mastodonReplies.visibilities!(context().settings, { externalId: '1', network: 'mastodon', extra: { visibility } }); // prettier-ignore
+    expect(['public', 'unlisted', 'private', 'direct'].map(offered)).toEqual([
+      ['public', 'private'],
+      ['public', 'private'],
+      ['private'],
+      ['private'],
+    ]);
+  });
+
   it('has the length of its instance and needs a token', () => {
-    expect(mastodonReplies.rulesFor!(MastodonSettings.parse({ instance: 'https://a.example', hashtags: ['a'], maxCharacters: 5000 }), '1').maxLength).toBe(5000); // prettier-ignore
+    expect(mastodonReplies.rulesFor!(MastodonSettings.parse({ instance: 'https://a.example', hashtags: ['a'], maxCharacters: 5000 }), '1', 'public').maxLength).toBe(5000); // prettier-ignore
     expect(mastodonReplies.unavailable(MastodonSettings.parse({ instance: 'https://a.example', hashtags: ['a'] }))).toBe('no-account-keys'); // prettier-ignore
     expect(mastodonReplies.unavailable(context().settings)).toBeNull();
   });

@@ -15,6 +15,7 @@ const CLOCK_SLACK_MS = 120_000;
 const CREDENTIALS_WAIT_SECONDS = 900;
 const AGAIN_SECONDS = 60;
 const MOST_PAGES = 10;
+const NARROW = ['private', 'direct'];
 
 type Context = ConnectorContext<MastodonSettings>;
 
@@ -22,6 +23,8 @@ export const mastodonReplies: Replies<MastodonSettings> = {
   rules: { maxLength: 500, lengthRule: 'mastodon', settleSeconds: 5, idempotent: true },
   rulesFor: ({ maxCharacters }) => ({ ...mastodonReplies.rules, maxLength: maxCharacters }),
   unavailable: ({ accessToken }) => (accessToken === undefined ? 'no-account-keys' : null),
+  // Who wrote to their followers or to us alone is not answered in public.
+  visibilities: (_settings, { extra }) => (NARROW.includes(String(extra?.['visibility'])) ? ['private'] : ['public', 'private']),
   send,
   look,
 };
@@ -69,7 +72,7 @@ async function bodyFor(
   const length = lengthBy('mastodon', status);
   if (most !== null && length > most)
     return `This instance takes ${most} characters, and the reply with the author’s name has ${length}.`;
-  return { status, in_reply_to_id: target.id, visibility: visibilityFor(target.visibility, settings), ...(target.spoiler_text ? { spoiler_text: target.spoiler_text } : {}) }; // prettier-ignore
+  return { status, in_reply_to_id: target.id, visibility: visibilityFor(target.visibility, reply, settings), ...(target.spoiler_text ? { spoiler_text: target.spoiler_text } : {}) }; // prettier-ignore
 }
 
 /** Only who is named in a post is told of it. */
@@ -79,9 +82,10 @@ export function addressed(text: string, acct: string): string {
   return isNamed ? text : `@${acct} ${text}`;
 }
 
-/** Never wider than what is answered. */
-function visibilityFor(target: string, { replyQuietly }: MastodonSettings): string {
-  if (target === 'private' || target === 'direct') return target;
+/** Never wider than what is answered, nor than its writer chose. In private means: to those named in it alone. */
+function visibilityFor(target: string, { visibility }: OutgoingReply, { replyQuietly }: MastodonSettings): string {
+  if (visibility === 'private') return 'direct';
+  if (NARROW.includes(target)) return target;
   return target === 'public' && !replyQuietly ? 'public' : 'unlisted';
 }
 

@@ -21,7 +21,7 @@ export async function lookForReply(
   if (place.kind === 'igm') return never('Instagram does not show what stands under somebody else’s comment');
   try {
     const client = graph(context);
-    if (context.settings.answers === 'privately') return await lookPrivately(client, place);
+    if (reply.visibility === 'private') return await lookPrivately(client, place);
     return await lookPublicly(client, { ...place, settings: context.settings, reply });
   } catch (error) {
     return { outcome: 'unsure', reason: pollEndOf(error).message ?? 'Meta could not be asked' };

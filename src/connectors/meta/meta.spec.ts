@@ -310,6 +310,7 @@ describe('what Meta delivers', () => {
 describe('answering on Facebook and Instagram', () => {
   const reply = (externalId: string, more: Partial<OutgoingReply> = {}): OutgoingReply => ({
     text: 'Bakıyoruz 😀',
+    visibility: 'public',
     idempotencyKey: 'k1',
     inReplyTo: { externalId, url: 'https://www.instagram.com/p/abc/', authorHandle: null },
     firstAttemptAt: new Date(time),
@@ -345,17 +346,22 @@ describe('answering on Facebook and Instagram', () => {
 
   it('privately: once for each comment', async () => {
     const comment = meta.comment(meta.ownPost(), 'a');
-    const privately = context({ answers: 'privately' });
-    expect(await metaReplies.look(privately, reply(`fb:${comment.id}`))).toEqual({ outcome: 'absent' });
-    expect(await metaReplies.send(privately, reply(`fb:${comment.id}`))).toEqual({
+    const here = context();
+    const privately = (id: string) => reply(id, { visibility: 'private' });
+    expect(await metaReplies.look(here, privately(`fb:${comment.id}`))).toEqual({ outcome: 'absent' });
+    expect(await metaReplies.send(here, privately(`fb:${comment.id}`))).toEqual({
       outcome: 'sent',
       externalId: 'message:m_1',
       url: null,
     });
     expect(meta.sent[0]!.body).toEqual({ recipient: { comment_id: comment.id }, message: { text: 'Bakıyoruz 😀' } });
-    expect(await metaReplies.send(privately, reply(`fb:${comment.id}`))).toMatchObject({ outcome: 'refused', reason: expect.stringContaining('one for each') as unknown }); // prettier-ignore
-    expect(await metaReplies.look(privately, reply(`fb:${comment.id}`))).toMatchObject({ outcome: 'unsure', final: true });
-    expect(await metaReplies.send(privately, reply('igm:1:2'))).toMatchObject({ outcome: 'refused' });
+    expect(await metaReplies.send(here, privately(`fb:${comment.id}`))).toMatchObject({ outcome: 'refused', reason: expect.stringContaining('one for each') as unknown }); // prettier-ignore
+    expect(await metaReplies.look(here, privately(`fb:${comment.id}`))).toMatchObject({ outcome: 'unsure', final: true });
+    expect(await metaReplies.send(here, privately('igm:1:2'))).toMatchObject({ outcome: 'refused' });
+    const offered = (answers: 'publicly' | 'privately', externalId: string) => metaReplies.visibilities!(context({ answers }).settings, { externalId, network: 'facebook', extra: null }); // prettier-ignore
+    expect(offered('publicly', 'fb:1_2')).toEqual(['public', 'private']);
+    expect(offered('privately', 'ig:1')).toEqual(['private', 'public']);
+    expect(offered('privately', 'igm:1:2')).toEqual(['public']);
   });
 
   it.each<[string, MetaFault, string, RegExp]>([
@@ -384,9 +390,11 @@ describe('answering on Facebook and Instagram', () => {
     meta.fail({ kind: 'error', status: 500, code: 2 }, { path: /\/comments/ });
     expect((await metaReplies.look(context(), reply(`fb:${comment.id}`))).outcome).toBe('unsure');
     const { settings } = context();
-    expect([metaReplies.rulesFor?.(settings, 'fb:1_2').maxLength, metaReplies.rulesFor?.(settings, 'ig:1').maxLength]).toEqual([
-      8000, 300,
-    ]);
+    expect([
+      metaReplies.rulesFor?.(settings, 'fb:1_2', 'public').maxLength,
+      metaReplies.rulesFor?.(settings, 'ig:1', 'public').maxLength,
+      metaReplies.rulesFor?.(settings, 'ig:1', 'private').maxLength,
+    ]).toEqual([8000, 300, 1000]);
     expect((await metaReplies.send(context(), reply('x'))).outcome).toBe('refused');
   });
 

@@ -16,18 +16,21 @@ const ANSWERED_ALREADY = 10_900;
 const RULES: ReplyRules = { maxLength: 8000, lengthRule: 'characters', settleSeconds: 20, idempotent: false };
 /** Sources: Instagram Graph API, "IG Media Comments" (300); Messenger Platform, Send API (2,000); Instagram messaging (1,000). */
 const LENGTHS = {
-  fb: { publicly: 8000, privately: 2000 },
-  ig: { publicly: 300, privately: 1000 },
-  igm: { publicly: 300, privately: 0 },
+  fb: { public: 8000, private: 2000 },
+  ig: { public: 300, private: 1000 },
+  igm: { public: 300, private: 0 },
 };
 
 export const metaReplies: Replies<MetaSettings> = {
   rules: RULES,
-  rulesFor: (settings, externalId) => ({
+  rulesFor: (_settings, externalId, visibility) => ({
     ...RULES,
-    maxLength: LENGTHS[placeOf(externalId)?.kind ?? 'fb'][settings.answers ?? 'publicly'] || RULES.maxLength,
+    maxLength: LENGTHS[placeOf(externalId)?.kind ?? 'fb'][visibility] || RULES.maxLength,
   }),
   unavailable: () => null,
+  // A private message answers a comment under our own posts only.
+  visibilities: ({ answers }, { externalId }) =>
+    placeOf(externalId)?.kind === 'igm' ? ['public'] : answers === 'privately' ? ['private', 'public'] : ['public', 'private'],
   send,
   look: (context, reply): Promise<LookResult> => {
     const place = placeOf(reply.inReplyTo.externalId);
@@ -39,7 +42,7 @@ async function send(context: ConnectorContext<MetaSettings>, reply: OutgoingRepl
   const place = placeOf(reply.inReplyTo.externalId);
   if (place === null) return { outcome: 'refused', reason: 'The post is none of Facebook or Instagram' };
   try {
-    return context.settings.answers === 'privately'
+    return reply.visibility === 'private'
       ? await sendPrivately(context, reply, place)
       : await sendPublicly(context, reply, place);
   } catch (error) {

@@ -155,7 +155,7 @@ describe('reading reddit', () => {
 });
 
 describe('replying on reddit', () => {
-  const reply = (more: Partial<OutgoingReply> = {}): OutgoingReply => ({ text: 'Bakıyoruz, hemen yazacağız.', idempotencyKey: 'k', inReplyTo: { externalId: 't3_abc', url: null, authorHandle: 'deniz' }, firstAttemptAt: null, ...more }); // prettier-ignore
+  const reply = (more: Partial<OutgoingReply> = {}): OutgoingReply => ({ text: 'Bakıyoruz, hemen yazacağız.', visibility: 'public', idempotencyKey: 'k', inReplyTo: { externalId: 't3_abc', url: null, authorHandle: 'deniz' }, firstAttemptAt: null, ...more }); // prettier-ignore
   const replies = redditConnector.replies!;
   const ours = () => reddit.things.filter(({ author }) => author === 'AnadoluHat');
 

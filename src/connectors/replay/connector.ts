@@ -1,5 +1,6 @@
 /** Plays invented or recorded posts from a file, for the demo, for drills and for benchmarks; replies are only pretended. */
-import { defineConnector, type ConnectorContext, type TestResult } from '../connector.js';
+import type { Visibility } from '#libs/contracts/words.js';
+import { defineConnector, type AnsweredPost, type ConnectorContext, type TestResult } from '../connector.js';
 import { ReplayFileRefused, resolveReplayFile } from './folders.js';
 import { postOf, readLine, type ReadLine } from './line.js';
 import { linesFrom } from './lines.js';
@@ -12,6 +13,7 @@ export const replayConnector = defineConnector<ReplaySettings>({
     listens: ['file'],
     tells: ['thread', 'language', 'followers'],
     reachesBack: 'the whole file',
+    answersPrivately: true,
     testedAgainst: 'files; nothing is asked, and replies are pretended',
   },
   settings: ReplaySettings,
@@ -20,11 +22,18 @@ export const replayConnector = defineConnector<ReplaySettings>({
   replies: {
     rules: { maxLength: 280, lengthRule: 'x-weighted', settleSeconds: 0, idempotent: true },
     unavailable: () => null,
+    visibilities: (_settings, post) => pretendedVisibilities(post),
     send: async (_context, reply) => ({ outcome: 'sent', externalId: pretendedId(reply.idempotencyKey), url: null }),
     look: async () => ({ outcome: 'absent' }),
   },
   test: tryFile,
 });
+
+/** As the network that the post plays would have it. */
+function pretendedVisibilities({ network, extra }: AnsweredPost): readonly Visibility[] {
+  if (network === 'email' || extra?.['private'] === true) return ['private'];
+  return ['mastodon', 'facebook', 'instagram'].includes(network) ? ['public', 'private'] : ['public'];
+}
 
 function pretendedId(idempotencyKey: string): string {
   return `demo:${idempotencyKey}`;

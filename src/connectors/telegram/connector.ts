@@ -14,6 +14,7 @@ export const telegramConnector = defineConnector<TelegramSettings>({
     listens: ['comments', 'mentions', 'threads'],
     tells: ['thread', 'media', 'links', 'edits', 'reposts'],
     reachesBack: '24 hours; a bot cannot read what was before',
+    answersPrivately: true,
     cannotLook: true,
     testedAgainst: 'a stateful local server written after the published Bot API; payloads checked by the types of grammY',
   },

@@ -14,6 +14,8 @@ export const telegramReplies: Replies<TelegramSettings> = {
   /** Source: Bot API, sendMessage: 1–4096 characters; clients count UTF-16 code units. */
   rules: { maxLength: 4096, lengthRule: 'utf-16', settleSeconds: 1, idempotent: false },
   unavailable: () => null,
+  visibilities: (_settings, { extra }) =>
+    (extra?.['chat'] as { type?: unknown } | undefined)?.type === 'private' ? ['private'] : ['public'],
   send,
   look: async () => ({
     outcome: 'unsure',

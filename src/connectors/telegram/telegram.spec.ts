@@ -231,6 +231,7 @@ describe('answering', () => {
   });
   const reply = (text = 'Bakıyoruz 😀', externalId = target): OutgoingReply => ({
     text,
+    visibility: 'public',
     idempotencyKey: 'k1',
     inReplyTo: { externalId, url: null, authorHandle: 'deniz' },
     firstAttemptAt: null,

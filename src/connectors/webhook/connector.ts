@@ -11,6 +11,7 @@ export const webhookConnector = defineConnector<WebhookSettings>({
     listens: ['called'],
     tells: ['thread', 'language', 'followers'],
     reachesBack: 'nothing: the caller may deliver again',
+    answersPrivately: true,
     testedAgainst: 'signed deliveries and a local receiver of replies',
   },
   settings: WebhookSettings,

@@ -6,6 +6,7 @@ import { fits } from './signature.js';
 const settings = { secret: 'a long enough secret', replyUrl: 'https://shop.example/replies' };
 const reply = {
   text: 'Bakıyoruz',
+  visibility: 'public' as const,
   idempotencyKey: 'k1',
   inReplyTo: { externalId: '7', url: null, authorHandle: 'deniz' },
   firstAttemptAt: null,
@@ -38,7 +39,12 @@ describe('replies of a webhook source', () => {
     const [request] = asked;
     expect(request).toMatchObject({ method: 'POST', maxRedirects: 0, headers: { 'idempotency-key': 'k1' } });
     expect(fits(settings.secret, Buffer.from(String(request?.body)), request?.headers?.['x-earshot-signature'])).toBe(true);
-    expect(JSON.parse(String(request?.body))).toEqual({ idempotencyKey: 'k1', text: 'Bakıyoruz', inReplyTo: reply.inReplyTo });
+    expect(JSON.parse(String(request?.body))).toEqual({
+      idempotencyKey: 'k1',
+      text: 'Bakıyoruz',
+      inReplyTo: reply.inReplyTo,
+      visibility: 'public',
+    });
   });
 
   it.each([

@@ -11,6 +11,8 @@ const Receipt = z.object({ externalId: z.string().min(1).max(512).optional(), ur
 export const webhookReplies: Replies<WebhookSettings> = {
   rules: { maxLength: null, lengthRule: 'characters', settleSeconds: 0, idempotent: true },
   unavailable: (settings) => (settings.replyUrl === undefined ? 'no-reply-url' : null),
+  // Whoever calls says of a post that it came in private.
+  visibilities: (_settings, { extra }) => (extra?.['private'] === true ? ['private'] : ['public']),
   send,
   look: async () => ({ outcome: 'unsure', reason: 'The receiver is not asked: sending again with the same key is safe' }),
 };
@@ -18,7 +20,7 @@ export const webhookReplies: Replies<WebhookSettings> = {
 async function send(context: ConnectorContext<WebhookSettings>, reply: OutgoingReply): Promise<SendResult> {
   const { replyUrl, secret } = context.settings;
   if (replyUrl === undefined) return { outcome: 'refused', reason: 'The source has no address for replies' };
-  const body = JSON.stringify({ idempotencyKey: reply.idempotencyKey, text: reply.text, inReplyTo: reply.inReplyTo });
+  const body = bodyOf(reply);
   const headers = {
     'content-type': 'application/json',
     'x-earshot-signature': sign(secret, body),
@@ -40,6 +42,10 @@ async function send(context: ConnectorContext<WebhookSettings>, reply: OutgoingR
     const never = error.kind === 'forbidden-address' || error.kind === 'bad-url';
     return never ? { outcome: 'refused', reason: error.message } : { outcome: 'unknown', reason: error.message };
   }
+}
+
+function bodyOf({ idempotencyKey, text, inReplyTo, visibility }: OutgoingReply): string {
+  return JSON.stringify({ idempotencyKey, text, inReplyTo, visibility });
 }
 
 function resultOf(answer: SafeResponse, reply: OutgoingReply): SendResult {

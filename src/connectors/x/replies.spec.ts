@@ -26,7 +26,14 @@ function context(baseUrl = x.url) {
 }
 function reply(more: Partial<OutgoingReply> = {}): OutgoingReply {
   const inReplyTo = { externalId: target, url: null, authorHandle: 'deniz' };
-  return { text: TEXT, idempotencyKey: 'k1', inReplyTo, firstAttemptAt: new Date(Date.now() - 1000), ...more };
+  return {
+    text: TEXT,
+    visibility: 'public',
+    idempotencyKey: 'k1',
+    inReplyTo,
+    firstAttemptAt: new Date(Date.now() - 1000),
+    ...more,
+  };
 }
 const onPost = (fault: Fault) => x.fail(fault, { method: 'POST' });
 

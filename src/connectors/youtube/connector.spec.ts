@@ -159,7 +159,7 @@ describe('reading youtube', () => {
 });
 
 describe('replying on youtube', () => {
-  const reply = (externalId: string, more: Partial<OutgoingReply> = {}): OutgoingReply => ({ text: 'Bakıyoruz, hemen yazacağız.', idempotencyKey: 'k', inReplyTo: { externalId, url: 'https://www.youtube.com/watch?v=ourfilm0001&lc=x', authorHandle: null }, firstAttemptAt: null, ...more }); // prettier-ignore
+  const reply = (externalId: string, more: Partial<OutgoingReply> = {}): OutgoingReply => ({ text: 'Bakıyoruz, hemen yazacağız.', visibility: 'public', idempotencyKey: 'k', inReplyTo: { externalId, url: 'https://www.youtube.com/watch?v=ourfilm0001&lc=x', authorHandle: null }, firstAttemptAt: null, ...more }); // prettier-ignore
   const replies = youTubeConnector.replies!;
   const ours = () => yt.comments.filter(({ author }) => author === YT_US);
 

@@ -53,10 +53,10 @@ begin
   if not found then return; end if;
 
   if b ? 'reply' then
-    insert into reply (case_id, mention_id, source_id, person_id, kind, text, idempotency_key, state, created_at, send_after, due_at, sent_at, promises)
-    select v_case, r."mentionId", r."sourceId", r."personId", r.kind, r.text, r.key, r.state, v_at, r."sendAfter", r."dueAt", r."sentAt", r.promises
+    insert into reply (case_id, mention_id, source_id, person_id, kind, text, idempotency_key, state, created_at, send_after, due_at, sent_at, promises, visibility)
+    select v_case, r."mentionId", r."sourceId", r."personId", r.kind, r.text, r.key, r.state, v_at, r."sendAfter", r."dueAt", r."sentAt", r.promises, r.visibility
     from jsonb_to_record(b -> 'reply') as r("mentionId" bigint, "sourceId" bigint, "personId" bigint, kind text, text text, key uuid, state text,
-      "sendAfter" timestamptz, "dueAt" timestamptz, "sentAt" timestamptz, promises jsonb)
+      "sendAfter" timestamptz, "dueAt" timestamptz, "sentAt" timestamptz, promises jsonb, visibility text)
     returning id::text into stored_reply;
   end if;
 

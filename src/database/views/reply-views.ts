@@ -10,7 +10,7 @@ export type ReplyRow = Omit<ReplyView, 'createdAt' | 'sendAfter' | 'sentAt'> & {
 };
 
 const REPLIES = `
-  select r.id::text, r.case_id::text as "caseId", r.kind, r.text, r.state, r.created_at as "createdAt", r.send_after as "sendAfter", r.sent_at as "sentAt",
+  select r.id::text, r.case_id::text as "caseId", r.kind, r.text, r.visibility, r.state, r.created_at as "createdAt", r.send_after as "sendAfter", r.sent_at as "sentAt",
     r.url, r.problem, r.attempts, r.automatic, s.account_handle as as,
     case when p.id is not null then jsonb_build_object('id', p.id::text, 'name', p.name) end as by
   from reply r join source s on s.id = r.source_id left join person p on p.id = r.person_id`;

@@ -5,7 +5,7 @@ import { addEvent } from '../../outbox/append.js';
 import type { Responder } from '../../platform/access/responder.js';
 import { Clock } from '../../platform/clock.js';
 import { DeskError } from '../../platform/errors.js';
-import type { ReplyKind } from '#libs/contracts/words.js';
+import type { ReplyKind, Visibility } from '#libs/contracts/words.js';
 import type { CaseRecord } from '../../database/views/case-record.js';
 import { lockOwnCase, writeDown } from '../case-record.js';
 import { refuseForbidden } from '../queue-reply.js';
@@ -16,6 +16,7 @@ interface Awaiting {
   personId: string | null;
   kind: ReplyKind;
   text: string;
+  visibility: Visibility;
 }
 
 @Injectable()
@@ -31,7 +32,7 @@ export class ApproveReply {
       const { record, reply, now } = await this.awaiting(tx, replyId, by);
       if (reply.personId === by.id) throw new DeskError('own-reply');
       if (record.status === 'resolved') throw new DeskError('case-resolved');
-      refuseForbidden(reply.kind, await channelOfCase(tx, record.id, now));
+      refuseForbidden(reply, await channelOfCase(tx, record.id, now));
       await tx.query(`update reply set state = 'waiting', send_after = $2, due_at = $2, approved_by = $3 where id = $1`, [
         replyId,
         now,
@@ -49,9 +50,9 @@ export class ApproveReply {
       const { record, reply, now } = await this.awaiting(tx, replyId, by);
       await tx.query(`update reply set state = 'cancelled', problem = $2 where id = $1`, [replyId, reason]);
       await tx.query(
-        `insert into draft (case_id, person_id, mode, text, updated_at) select $1, $2, $3, $4, $5 where $2::bigint is not null
+        `insert into draft (case_id, person_id, mode, text, updated_at, visibility) select $1, $2, $3, $4, $5, $6 where $2::bigint is not null
          on conflict (case_id, person_id, mode) do nothing`,
-        [record.id, reply.personId, reply.kind, reply.text, now],
+        [record.id, reply.personId, reply.kind, reply.text, now, reply.visibility],
       );
       await addEvent(tx, now, 'reply.changed', { replyId }, [record.teamId]);
       await writeDown(tx, record, { kind: 'reply-sent-back', at: now, by, data: { reply: replyId, reason } });
@@ -62,7 +63,7 @@ export class ApproveReply {
   private async awaiting(tx: Tx, replyId: string, by: Responder): Promise<{ record: CaseRecord; reply: Awaiting; now: Date }> {
     const record = await lockOwnCase(tx, await caseOfReply(tx, replyId), by);
     const reply = await tx.one<Awaiting>(
-      `select person_id as "personId", kind, text from reply where id = $1 and state = 'awaiting' for update`,
+      `select person_id as "personId", kind, text, visibility from reply where id = $1 and state = 'awaiting' for update`,
       [replyId],
     );
     if (!reply) throw new DeskError('reply-not-awaiting');

@@ -1,7 +1,7 @@
 /** Reads a reply as the customer of the case would: its tone, and the promises in it. */
 import { readCommitments } from '#libs/commitments/read-commitments.js';
 import type { CheckedReply } from '#libs/contracts/http/composing.js';
-import { LOCALES, type ReplyKind } from '#libs/contracts/words.js';
+import { LOCALES, type ReplyKind, type Visibility } from '#libs/contracts/words.js';
 import { detectLanguage } from '#libs/scoring/language/detect-language.js';
 import { tokenize } from '#libs/scoring/text/tokens.js';
 import { checkTone } from '#libs/tone/tone.js';
@@ -27,12 +27,12 @@ export function needsApproval({ rules, riskLevel, intent, staff }: WordsContext)
 /** @param zone IANA name of the zone in which times of the reply are meant */
 export function checkWords(
   of: WordsContext,
-  { text, kind, zone }: { text: string; kind: ReplyKind; zone: string },
+  { text, kind, zone, visibility }: { text: string; kind: ReplyKind; zone: string; visibility: Visibility },
   now: Date,
 ): CheckedReply {
   const { blocked } = of.rules ?? SHIPPED_RULES;
   const language = languageOf(text, of.language);
-  const hints = checkTone({ text, kind, language, customer: of, isPublic: true });
+  const hints = checkTone({ text, kind, language, customer: of, isPublic: visibility === 'public' });
   const locale = LOCALES.find((one) => one === language);
   return {
     language,

@@ -1,6 +1,6 @@
 /** Writing an answer: how it reads, what is kept of it, who else is at the case, and what managers ask of replies. */
 import type { CheckedReply, DraftMode, PeopleAtCase, ReplyRules, SavedDraft } from '#libs/contracts/http/composing.js';
-import type { ReplyKind } from '#libs/contracts/words.js';
+import type { ReplyKind, Visibility } from '#libs/contracts/words.js';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { get, post, put } from './client.js';
 import { keys } from './keys.js';
@@ -9,10 +9,10 @@ import { keys } from './keys.js';
 const ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** Hints and promises of what stands in the box; the last ones stay until new ones are here. */
-export function useCheckedReply(caseId: string, kind: ReplyKind, text: string) {
+export function useCheckedReply(caseId: string, kind: ReplyKind, text: string, visibility: Visibility) {
   return useQuery({
-    queryKey: keys.checkedReply(caseId, kind, text),
-    queryFn: ({ signal }) => post<CheckedReply>(`/cases/${caseId}/check`, { kind, text, zone: ZONE }, signal),
+    queryKey: keys.checkedReply(caseId, kind, text, visibility),
+    queryFn: ({ signal }) => post<CheckedReply>(`/cases/${caseId}/check`, { kind, text, visibility, zone: ZONE }, signal),
     enabled: text.trim() !== '',
     placeholderData: keepPreviousData,
     staleTime: 60_000,
@@ -21,8 +21,8 @@ export function useCheckedReply(caseId: string, kind: ReplyKind, text: string) {
   });
 }
 
-export const saveDraft = (caseId: string, mode: DraftMode, text: string) =>
-  put<SavedDraft>(`/cases/${caseId}/draft`, { mode, text });
+export const saveDraft = (caseId: string, mode: DraftMode, text: string, visibility: Visibility | null) =>
+  put<SavedDraft>(`/cases/${caseId}/draft`, { mode, text, visibility });
 
 export const beAtCase = (caseId: string, how: { here?: boolean; writing?: boolean }) =>
   put<PeopleAtCase>(`/cases/${caseId}/presence`, how);

@@ -133,7 +133,7 @@ function Message({ message }: { message: MessageView }) {
           <strong>{authorName(message.to)}</strong>
         </Link>
         <span className="dim">
-          {t(`messages.kind.${message.kind}`)} · {writer}
+          {t(`messages.kind.${message.kind}`)} · {t(`visibility.${message.visibility}`)} · {writer}
           {message.approvedBy && ` · ${t('messages.approvedBy', { name: message.approvedBy.name })}`}
         </span>
         <span className={`plain ${TONE[message.state] ?? 'dim'}`}>{t(`messages.state.${message.state}`)}</span>

@@ -4,7 +4,7 @@ import { lengthBy } from '#libs/contracts/reply-length.js';
 import type { CaseView } from '#libs/contracts/views/case.js';
 import type { MeView } from '#libs/contracts/views/people.js';
 import { Button } from '@mantine/core';
-import { IconCornerDownLeft, IconMessageBolt, IconNote, IconWorld } from '@tabler/icons-react';
+import { IconCornerDownLeft, IconMessageBolt, IconMessage2, IconNote } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { networkName } from '../../components/network.js';
 import { authorName } from '../../components/person.js';
@@ -15,8 +15,8 @@ import { LengthRing } from './length-ring.js';
 import { PeopleHere } from './people-here.js';
 import { ReplyHints } from './reply-hints.js';
 import { PermissionLine } from './permission-line.js';
-
 import { UndoBar } from './undo-bar.js';
+import { VisibilityChoice } from './visibility-choice.js';
 import type { ComposerMode, ComposerState } from './use-composer.js';
 
 interface Props {
@@ -24,7 +24,7 @@ interface Props {
   me: MeView;
   composer: ComposerState;
 }
-const ICON = { reply: IconWorld, acknowledge: IconMessageBolt, note: IconNote };
+const ICON = { reply: IconMessage2, acknowledge: IconMessageBolt, note: IconNote };
 
 export function Composer({ view, me, composer }: Props) {
   const { t } = useTranslation();
@@ -42,6 +42,7 @@ export function Composer({ view, me, composer }: Props) {
           {mode !== 'note' && <DeliveryLine view={view} words={composer.draft.text} />}
           <div className="composer__box" data-mode={mode} data-alone={mode === 'note' || undefined}>
             <Modes composer={composer} view={view} />
+            {mode !== 'note' && <VisibilityChoice view={view} composer={composer} />}
             <Words composer={composer} mode={mode} view={view} />
             {composer.checked && <Checked composer={composer} checked={composer.checked} />}
             {composer.error !== null && (
@@ -135,10 +136,12 @@ function Foot({
   const { t } = useTranslation();
   const { channel } = view;
   const length = lengthBy(channel.lengthRule, composer.draft.text.trim());
-  const limit = mode === 'note' ? null : channel.maxLength;
+  const { visibility } = composer;
+  const most = visibility === 'private' ? channel.maxLengthPrivately : channel.maxLength;
+  const limit = mode === 'note' ? null : most;
   const byHand = channel.delivery === 'by-hand' && mode !== 'note';
   const blocked = !byHand && (composer.checked?.hints.some((hint) => hint.blocks) ?? false);
-  const label = mode === 'note' ? 'note' : byHand ? 'byHand' : invented ? 'pretend' : mode;
+  const label = mode === 'note' ? 'note' : byHand ? 'byHand' : invented ? 'pretend' : `${mode}.${visibility}`;
   return (
     <div className="composer__foot">
       <span className="composer__kept">{composer.draft.kept && t('composer.draftKept')}</span>
@@ -153,7 +156,7 @@ function Foot({
           </span>
         }
       >
-        {t(`composer.send.${label}`)}
+        {t(`composer.send.${label as 'note'}`)}
       </Button>
     </div>
   );

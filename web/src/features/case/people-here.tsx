@@ -1,11 +1,20 @@
 /** Who else is at the case, who is writing, and the words a colleague left behind. */
 import type { CaseView } from '#libs/contracts/views/case.js';
 import type { MeView } from '#libs/contracts/views/people.js';
+import type { Visibility } from '#libs/contracts/words.js';
 import { Button } from '@mantine/core';
 import { IconEye, IconPencil } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 
-export function PeopleHere({ view, me, onTakeText }: { view: CaseView; me: MeView; onTakeText?: (text: string) => void }) {
+export function PeopleHere({
+  view,
+  me,
+  onTakeText,
+}: {
+  view: CaseView;
+  me: MeView;
+  onTakeText?: (text: string, visibility: Visibility | null) => void;
+}) {
   const { t } = useTranslation();
   const others = view.people.filter((person) => person.id !== me.id);
   const left = view.drafts.find((draft) => draft.by.id !== me.id && draft.mode !== 'note');
@@ -30,7 +39,7 @@ export function PeopleHere({ view, me, onTakeText }: { view: CaseView; me: MeVie
         <p className="here__draft">
           {t('here.draft', { name: left.by.name })} <q>{left.text.slice(0, 80)}</q>{' '}
           {onTakeText && (
-            <Button size="compact-xs" variant="default" onClick={() => onTakeText(left.text)}>
+            <Button size="compact-xs" variant="default" onClick={() => onTakeText(left.text, left.visibility)}>
               {t('here.take')}
             </Button>
           )}

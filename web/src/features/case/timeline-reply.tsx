@@ -1,7 +1,7 @@
 /** A reply of ours in the timeline: on its way, out, or in need of a person. */
 import type { ReplyView } from '#libs/contracts/views/case.js';
 import type { MeView } from '#libs/contracts/views/people.js';
-import type { ReplyState } from '#libs/contracts/words.js';
+import type { ReplyState, Visibility } from '#libs/contracts/words.js';
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import {
   IconAlertTriangle,
@@ -24,35 +24,39 @@ import { safeUrl } from '../../components/plain-text.js';
 import { PostText } from '../../components/post-text.js';
 import { useSayProblem } from '../../components/problem-words.js';
 import { Approval } from './approval.js';
+import { VISIBILITY_ICON } from './visibility-choice.js';
 import { Time } from './timeline-post.js';
 
 interface Props {
   reply: ReplyView;
   me: MeView;
   network: string;
-  onTakeText: (text: string) => void;
+  onTakeText: (text: string, visibility: Visibility) => void;
 }
 const ICON: Record<ReplyState, typeof IconWorld> = {
   awaiting: IconEyeCheck, waiting: IconClock, sending: IconSend, unknown: IconHelpCircle, sent: IconWorld, 'by-hand': IconHandFinger, refused: IconAlertTriangle, parked: IconAlertTriangle, cancelled: IconX,
 }; // prettier-ignore
 
+const PENDING: readonly ReplyState[] = ['awaiting', 'waiting', 'sending', 'unknown'];
 const AS: readonly ReplyState[] = ['waiting', 'sending', 'sent'];
 
 export function ReplyCard({ reply, me, network, onTakeText }: Props) {
   const { t } = useTranslation();
-  const Icon = ICON[reply.state];
+  const Icon = reply.state === 'sent' ? VISIBILITY_ICON[reply.visibility] : ICON[reply.state];
+  const state = reply.state === 'sent' && reply.visibility === 'private' ? 'sentPrivately' : reply.state;
   const name = reply.by ? (reply.by.id === me.id ? t('common.you') : reply.by.name) : t('common.desk');
   const url = safeUrl(reply.url);
   const open = useOpenWords()(network);
   return (
     <article className="tl tl--reply" data-state={reply.state}>
       <Person name={reply.by?.name ?? 'E'} size={28} own={reply.by?.id === me.id} />
-      <div className="tl__card" data-pending={['awaiting', 'waiting', 'sending', 'unknown'].includes(reply.state) || undefined}>
+      <div className="tl__card" data-pending={PENDING.includes(reply.state) || undefined}>
         <header className="tl__head">
           <strong>{name}</strong>
           <span className="plain">
             <Icon size={13} aria-hidden />
-            {t(`replyState.${reply.state}`, { network: networkName(network) })}
+            {t(`replyState.${state}`, { network: networkName(network) })}
+            {PENDING.includes(reply.state) && reply.visibility === 'private' && ` · ${t('visibility.private')}`}
             {reply.as && AS.includes(reply.state) && t('replyState.as', { as: reply.as })}
           </span>
           <Time at={reply.sentAt ?? reply.createdAt} />
@@ -100,7 +104,11 @@ function Trouble({ reply, network, onTakeText }: Omit<Props, 'me'>) {
   return (
     <div className="tl__trouble">
       <p>{t('timeline.refused', { network: networkName(network), problem: reply.problem ?? t('common.noReason') })}</p>
-      <Button variant="default" leftSection={<IconArrowBackUp size={14} aria-hidden />} onClick={() => onTakeText(reply.text)}>
+      <Button
+        variant="default"
+        leftSection={<IconArrowBackUp size={14} aria-hidden />}
+        onClick={() => onTakeText(reply.text, reply.visibility)}
+      >
         {t('timeline.takeText')}
       </Button>
     </div>

@@ -1,6 +1,7 @@
 /** Everything that happened to a case, oldest first. */
 import type { CaseView, TimelineItem } from '#libs/contracts/views/case.js';
 import type { ActivityKind } from '#libs/contracts/words.js';
+import type { Visibility } from '#libs/contracts/words.js';
 import type { MeView } from '#libs/contracts/views/people.js';
 import { Fragment, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -25,7 +26,7 @@ interface Props {
   view: CaseView;
   me: MeView;
   /** Puts a reply's words back into the box. */
-  onTakeText: (text: string) => void;
+  onTakeText: (text: string, visibility: Visibility) => void;
 }
 
 export function Timeline({ view, me, onTakeText }: Props) {

@@ -1,5 +1,6 @@
 /** Five seconds in which a reply can be taken back; its words return to the box. */
 import type { CaseView, ReplyView } from '#libs/contracts/views/case.js';
+import type { Visibility } from '#libs/contracts/words.js';
 import { useTranslation } from 'react-i18next';
 import { useCancelReply } from '../../api/cases.js';
 import { useKey } from '../../components/keyboard.js';
@@ -8,7 +9,9 @@ import { atHandle, authorName } from '../../components/person.js';
 import { useSayProblem } from '../../components/problem-words.js';
 import { serverNow, useNow } from '../../live/server-clock.js';
 
-export function UndoBar({ view, onUndone }: { view: CaseView; onUndone: (text: string) => void }) {
+type Undone = (text: string, visibility: Visibility) => void;
+
+export function UndoBar({ view, onUndone }: { view: CaseView; onUndone: Undone }) {
   const now = useNow();
   const waiting = view.timeline
     .flatMap((item) =>
@@ -18,13 +21,13 @@ export function UndoBar({ view, onUndone }: { view: CaseView; onUndone: (text: s
   return waiting ? <Waiting key={waiting.id} reply={waiting} view={view} onUndone={onUndone} /> : null;
 }
 
-function Waiting({ reply, view, onUndone }: { reply: ReplyView; view: CaseView; onUndone: (text: string) => void }) {
+function Waiting({ reply, view, onUndone }: { reply: ReplyView; view: CaseView; onUndone: Undone }) {
   const { t } = useTranslation();
   const cancel = useCancelReply(view.card.id);
   const sayProblem = useSayProblem();
   const left = Math.max(1, Math.ceil((Date.parse(reply.sendAfter) - serverNow()) / 1000 - 0.3));
   // The live stream may take this bar away before the answer is here: callbacks of `mutate` would be lost with it.
-  const undo = () => void cancel.mutateAsync(reply.id).then(() => onUndone(reply.text), sayProblem);
+  const undo = () => void cancel.mutateAsync(reply.id).then(() => onUndone(reply.text, reply.visibility), sayProblem);
   useKey('z', undo);
   return (
     <div className="undo">

@@ -1,5 +1,6 @@
 /** What the box under a case does: which mode it is in, what stands in it, and sending it. */
 import type { CaseView } from '#libs/contracts/views/case.js';
+import type { Visibility } from '#libs/contracts/words.js';
 import type { MeView } from '#libs/contracts/views/people.js';
 import { type RefObject, useRef, useState } from 'react';
 import type { CheckedReply } from '#libs/contracts/http/composing.js';
@@ -27,6 +28,9 @@ export interface ComposerState {
   mode: ComposerMode | undefined;
   setMode: (mode: ComposerMode) => void;
   draft: Draft;
+  /** Who will read the answer. */
+  visibility: Visibility;
+  setVisibility: (visibility: Visibility) => void;
   box: RefObject<HTMLTextAreaElement | null>;
   send: () => void;
   sending: boolean;
@@ -36,7 +40,7 @@ export interface ComposerState {
   isConfirmed: (promise: ReadCommitment) => boolean;
   confirm: (promise: ReadCommitment) => void;
   /** Puts words back to be changed and sent again. */
-  putBack: (text: string) => void;
+  putBack: (text: string, visibility?: Visibility | null) => void;
 }
 
 export function useComposer(view: CaseView, me: MeView): ComposerState {
@@ -50,7 +54,8 @@ export function useComposer(view: CaseView, me: MeView): ComposerState {
   const kind = DRAFT_MODE[mode ?? 'reply'];
   const stored = view.drafts.find((one) => one.by.id === me.id && one.mode === kind);
   const draft = useDraft(view.card.id, kind, stored, mode === 'acknowledge' ? view.acknowledgementText : '');
-  const { checked, isConfirmed, confirm, promises } = useChecked(view.card.id, mode, draft.text);
+  const visibility = readersOf(view, draft);
+  const { checked, isConfirmed, confirm, promises } = useChecked(view.card.id, mode, draft.text, visibility);
   usePresence(view.card.id, draft.text, view.allowedActions.includes('note'));
   const step = useCaseStep(view.card.id);
   const write = (next: ComposerMode) => {
@@ -71,23 +76,30 @@ export function useComposer(view: CaseView, me: MeView): ComposerState {
     const text = draft.text.trim();
     if (!mode || text === '' || step.isPending) return;
     // Not `mutate`: whoever moves on to the next case before the answer must not leave the sent words behind as a draft.
-    step.mutateAsync(stepFor(mode, text, view, promises)).then(done, () => undefined);
+    step.mutateAsync(stepFor(mode, text, view, { promises, visibility })).then(done, () => undefined);
   };
-  const putBack = (text: string) => {
+  const setVisibility = (next: Visibility) => draft.set(draft.text, next);
+  const putBack = (text: string, meant?: Visibility | null) => {
     setWanted(modes.includes('reply') ? 'reply' : (modes[0] ?? 'reply'));
-    draft.set(text);
+    draft.set(text, meant ?? undefined);
     box.current?.focus();
   };
   return {
-    modes, mode, setMode: write, draft, box, send, sending: step.isPending, error: step.error, checked, isConfirmed, confirm, putBack,
+    modes, mode, setMode: write, draft, box, visibility, setVisibility, send, sending: step.isPending, error: step.error, checked, isConfirmed, confirm, putBack,
   }; // prettier-ignore
 }
 
+/** As the writer chose; what is no longer possible gives way to what is usual here. */
+function readersOf({ channel: { visibilities } }: CaseView, { visibility }: Draft): Visibility {
+  const usual = visibilities[0] ?? 'public';
+  return visibility !== null && visibilities.includes(visibility) ? visibility : usual;
+}
+
 /** How the words read once the writer pauses, and which of their promises were confirmed. */
-function useChecked(caseId: string, mode: ComposerMode | undefined, text: string) {
+function useChecked(caseId: string, mode: ComposerMode | undefined, text: string, visibility: Visibility) {
   const settled = useSettled(text, CHECK_MS);
   const words = mode === undefined || mode === 'note' ? '' : settled;
-  const { data } = useCheckedReply(caseId, mode === 'acknowledge' ? 'acknowledgement' : 'reply', words);
+  const { data } = useCheckedReply(caseId, mode === 'acknowledge' ? 'acknowledgement' : 'reply', words, visibility);
   const checked = words.trim() === '' ? undefined : data;
   const [confirmed, setConfirmed] = useState<readonly string[]>([]);
   const nameOf = (promise: ReadCommitment) => `${caseId} ${promise.words} ${promise.dueAt.slice(0, 10)}`;
@@ -100,15 +112,21 @@ function useChecked(caseId: string, mode: ComposerMode | undefined, text: string
   return { checked, isConfirmed, confirm, promises };
 }
 
-function stepFor(mode: ComposerMode, text: string, view: CaseView, promises: { words: string; dueAt: string }[]): CaseStep {
+interface Meant {
+  promises: { words: string; dueAt: string }[];
+  visibility: Visibility;
+}
+
+function stepFor(mode: ComposerMode, text: string, view: CaseView, { promises, visibility }: Meant): CaseStep {
   if (mode === 'note') return { verb: 'notes', body: { text } };
-  const key = keyForWords(view.card.id, DRAFT_MODE[mode], text);
+  const key = keyForWords(view.card.id, DRAFT_MODE[mode], `${visibility} ${text}`);
   const byHand = view.channel.delivery === 'by-hand';
   const last = view.timeline.findLast((item) => item.type === 'reply');
   const body = {
     text,
     undoSeconds: byHand ? 0 : UNDO_SECONDS,
     delivery: byHand ? ('by-hand' as const) : ('auto' as const),
+    visibility,
     after: last?.reply.id ?? null,
     promises,
     key,
