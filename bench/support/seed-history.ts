@@ -34,12 +34,12 @@ const MENTIONS = `
 
 const CASES = `
   insert into desk_case (id, team_id, watch_id, author_id, source_id, network, status, priority, sentiment_score, sentiment, intent, urgency, risk, risk_level,
-    preview, posted_at, opened_at, last_mention_at, next_due_at, next_warn_at, waiting_since, resolved_at, outcome, answered_at, claimed_at, acknowledged_at, breached_at, promise_ids)
+    preview, posted_at, opened_at, last_mention_at, next_due_at, next_warn_at, waiting_since, resolved_at, outcome, answered_at, claimed_at, acknowledged_at, breached_at, promise_ids, warned)
   select i / ${MENTIONS_PER_CASE}, t.id, w.ids[1 + least(i % 40, 19)], 100000 + i / ${MENTIONS_PER_CASE}, s.ids[1 + i % 5], 'webhook', case when open then 'open' else 'resolved' end,
     'high', -0.5, 'negative', 'complaint', 0.5, 0.4, case when i % 70 = 0 then 'high' else 'medium' end, '{"lang": "en", "text": "Lumen Air flight", "ranges": []}', at, at, at,
     case when open then due end, case when open then due - interval '20 minutes' end, case when open then at end,
     case when not open then at + interval '2 hours' end, case when not open then 'solved' end, case when not open then at + interval '50 minutes' * (0.1 + i % 11 / 9.0) end,
-    case when not open then at + interval '5 minutes' end, case when not open then at + interval '6 minutes' end, null, p.ids
+    case when not open then at + interval '5 minutes' end, case when not open then at + interval '6 minutes' end, null, p.ids, open and due - interval '20 minutes' <= now()
   from generate_series($1::bigint, $2::bigint) as i
   cross join lateral (select ${AT} as at, i / ${MENTIONS_PER_CASE} % ${CASES_PER_OPEN} = 0 as open) x cross join lateral (select now() + interval '10 hours' * ((i / 2000 % 100) / 100.0 - 0.02) as due) d
   cross join (select min(id) as id from team) t cross join (select array_agg(id order by id) as ids from watch) w cross join (select array_agg(id order by id) as ids from source) s

@@ -43,7 +43,7 @@ const WRITE_DOWN = `
       select 1 as o, 'clock-warned' as kind where warned and not breached union all
       select 2, 'clock-breached' where breached union all
       select 3, 'clock-unacceptable' where failed) as l order by "dueAt", l.o)
-  update desk_case c set version = c.version + 1, breached_at = least(c.breached_at, x.due)
+  update desk_case c set version = c.version + 1, breached_at = least(c.breached_at, x.due), warned = coalesce(c.next_warn_at <= $2, false)
   from (select "caseId", min("dueAt") filter (where breached) as due from f group by "caseId") as x where c.id = x."caseId"`;
 
 /** Both by an index, in one question: a desk with nothing to fire asks nothing else. */

@@ -49,7 +49,7 @@ const INSERT = `
 /** The queue is ordered by these copies on the case. */
 const CASES = `
   update desk_case c set clocks_stale = false, waiting_since = r."waitingSince", paused_at = r."pausedAt", next_due_at = k.due, next_warn_at = k.warn,
-    breached_at = k.breached
+    warned = coalesce(k.warn <= $2, false), breached_at = k.breached
   from jsonb_to_recordset($1::jsonb) as r(id bigint, "waitingSince" timestamptz, "pausedAt" timestamptz)
   cross join lateral (
     select min(due_at) filter (where stopped_at is null and paused_at is null) as due, min(warn_at) filter (where stopped_at is null and paused_at is null) as warn,
@@ -79,7 +79,7 @@ export class ProjectClocks {
       changes.push(...judged.changes);
     }
     await write(tx, changes);
-    await tx.query(CASES, [JSON.stringify([...verdicts].map(([id, v]) => ({ id, waitingSince: iso(v.waitingSince), pausedAt: iso(v.pausedSince) })))]);
+    await tx.query(CASES, [JSON.stringify([...verdicts].map(([id, v]) => ({ id, waitingSince: iso(v.waitingSince), pausedAt: iso(v.pausedSince) }))), now]);
     await tell(tx, changes, now);
   } // prettier-ignore
 

@@ -26,6 +26,7 @@ import { Permission20261122006000 } from './migrations/20261122006000-permission
 import { CustomerTiers20261122210000 } from './migrations/20261122210000-customer-tiers.js';
 import { Acknowledgements20261122006100 } from './migrations/20261122006100-acknowledgements.js';
 import { PermissionLimits20261122214000 } from './migrations/20261122214000-permission-limits.js';
+import { QuickViews20261122230010 } from './migrations/20261122230010-quick-views.js';
 import { AnswersIndex20261122219000 } from './migrations/20261122219000-answers-index.js';
 import { ReplyVisibility20261122230000 } from './migrations/20261122230000-reply-visibility.js';
 
@@ -56,6 +57,7 @@ export const MIGRATIONS = [
   PermissionLimits20261122214000,
   AnswersIndex20261122219000,
   ReplyVisibility20261122230000,
+  QuickViews20261122230010,
 ];
 
 /**

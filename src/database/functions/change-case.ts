@@ -31,7 +31,8 @@ const SET = [
 ].join(', ');
 /** The queue is ordered by the case's copies of its clocks. */
 const JUDGED = `clocks_stale = false, waiting_since = (b -> 'judged' ->> 'waitingSince')::timestamptz,
-      paused_at = (b -> 'judged' ->> 'pausedAt')::timestamptz, next_due_at = k.due, next_warn_at = k.warn, breached_at = k.breached
+      paused_at = (b -> 'judged' ->> 'pausedAt')::timestamptz, next_due_at = k.due, next_warn_at = k.warn, warned = coalesce(k.warn <= v_at, false),
+      breached_at = k.breached
     from (
       select min(due_at) filter (where stopped_at is null and paused_at is null) as due, min(warn_at) filter (where stopped_at is null and paused_at is null) as warn,
         min(breached_at) as breached from clock where case_id = v_case) k`;
