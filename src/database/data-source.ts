@@ -27,6 +27,7 @@ import { CustomerTiers20261122210000 } from './migrations/20261122210000-custome
 import { Acknowledgements20261122006100 } from './migrations/20261122006100-acknowledgements.js';
 import { PermissionLimits20261122214000 } from './migrations/20261122214000-permission-limits.js';
 import { QuickViews20261122230010 } from './migrations/20261122230010-quick-views.js';
+import { AlarmHistory20261122230020 } from './migrations/20261122230020-alarm-history.js';
 import { AnswersIndex20261122219000 } from './migrations/20261122219000-answers-index.js';
 import { ReplyVisibility20261122230000 } from './migrations/20261122230000-reply-visibility.js';
 
@@ -58,6 +59,7 @@ export const MIGRATIONS = [
   AnswersIndex20261122219000,
   ReplyVisibility20261122230000,
   QuickViews20261122230010,
+  AlarmHistory20261122230020,
 ];
 
 /**

@@ -1,9 +1,9 @@
 /** How much was heard, and the alarms of what was not. */
 import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { CoverageQuery as CoverageQueryBody } from '#libs/contracts/http/coverage.js';
+import { CoverageQuery as CoverageQueryBody, PastAlarmsQuery as PastAlarmsAsked } from '#libs/contracts/http/coverage.js';
 import { Id, pageOf, type Page } from '#libs/contracts/values.js';
 import { SourceUseView } from '#libs/contracts/views/budget.js';
-import { CoverageView, SourceAlarmView, SourceHealthView } from '#libs/contracts/views/coverage.js';
+import { CoverageView, PastAlarmView, SourceAlarmView, SourceHealthView } from '#libs/contracts/views/coverage.js';
 import { ROLES } from '#libs/contracts/words.js';
 import { Allow, CurrentPerson } from '../platform/access/allow.js';
 import type { Responder } from '../platform/access/responder.js';
@@ -11,6 +11,7 @@ import { Answers, Summary, Tag } from '../platform/openapi/answers.js';
 import { AcknowledgeAlarm } from './acknowledge-alarm.js';
 import { AlarmsQuery } from './alarms.query.js';
 import { CoverageQuery } from './coverage.query.js';
+import { PastAlarmsQuery } from './past-alarms.query.js';
 import { SourceUseQuery } from './source-use.query.js';
 
 @Controller('api/v1')
@@ -21,6 +22,7 @@ export class CoverageController {
     private readonly alarmsQuery: AlarmsQuery,
     private readonly acknowledgeAlarm: AcknowledgeAlarm,
     private readonly sourceUse: SourceUseQuery,
+    private readonly pastAlarms: PastAlarmsQuery,
   ) {}
 
   @Get('coverage')
@@ -56,6 +58,16 @@ export class CoverageController {
   @Answers(200, pageOf(SourceAlarmView), 'All of them, the newest first, 200 at most')
   alarms(): Promise<Page<SourceAlarmView>> {
     return this.alarmsQuery.run();
+  }
+
+  @Get('source-alarms/history')
+  @Allow('administrator', 'manager')
+  @Summary(
+    'List past alarms and other times in which a source was not heard well: who was told, how long it lasted, what it cost',
+  )
+  @Answers(200, pageOf(PastAlarmView), 'A page, the latest first, those that go on included', ['invalid-cursor'])
+  past(@Query({ schema: PastAlarmsAsked }) query: PastAlarmsAsked): Promise<Page<PastAlarmView>> {
+    return this.pastAlarms.run(query);
   }
 
   @Post('source-alarms/:id/acknowledge')

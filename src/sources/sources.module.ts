@@ -14,6 +14,7 @@ import { DeleteSource } from './delete-source.js';
 import { DeskPulse } from './desk-pulse.sweep.js';
 import { HealthLedger } from './health-ledger.js';
 import { OwnAccounts } from './own-accounts.js';
+import { PastAlarmsQuery } from './past-alarms.query.js';
 import { PollSource } from './poll-source.js';
 import { Rhythms } from './rhythms.js';
 import { SourceUseQuery } from './source-use.query.js';
@@ -35,6 +36,7 @@ const HEALTH = [
   CadenceQuery,
   CoverageQuery,
   AlarmsQuery,
+  PastAlarmsQuery,
   AcknowledgeAlarm,
   DeskPulse,
   Watchman,

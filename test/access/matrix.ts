@@ -45,6 +45,7 @@ export const ROUTES: Readonly<Record<string, Access>> = {
   'GET /api/v1/coverage': EVERYONE,
   'GET /api/v1/source-use': LOOKS_AFTER,
   'GET /api/v1/source-alarms': LOOKS_AFTER,
+  'GET /api/v1/source-alarms/history': LOOKS_AFTER,
   'POST /api/v1/source-alarms/:id/acknowledge': LOOKS_AFTER,
   'POST /api/v1/sources': ADMINISTERS,
   'POST /api/v1/sources/test': ADMINISTERS,

@@ -159,6 +159,10 @@ describe('a blind hour', () => {
     const tower = await manager.must('GET', '/watchtower');
     expect(tower.coverage.day).toMatchObject({ live: 2 / 3, blindSeconds: 3600 });
     await reportsSay(id);
+    const past = await manager.must('GET', `/source-alarms/history?sourceId=${id}`);
+    expect(past.items).toMatchObject([
+      { kind: 'blind', alarmId: alarms[0].id, from: iso(10), to: iso(11), reason: 'unreachable', blindSeconds: 3600, lateMentions: 1, unheardSeconds: 0, told: [], acknowledgedBy: null },
+    ]); // prettier-ignore
   }, 60_000);
 
   it('of which a feed shows only the end: what was lost is said', async () => {
@@ -175,6 +179,10 @@ describe('a blind hour', () => {
     const { lines, ...shares } = await health(id, at(9), at(11));
     expect(lines[1]).toMatchObject({ state: 'blind', from: iso(10), to: iso(11), unheardFrom: iso(10), unheardTo: iso(10, 45) });
     expect(shares).toMatchObject({ live: 0.5, heard: 1 - 45 / 120, unheardSeconds: 45 * 60 });
+    const { items } = await manager.must('GET', '/source-alarms/history?kind=blind');
+    expect(items).toMatchObject([
+      { to: iso(11), blindSeconds: 3600, unheardSeconds: 45 * 60, unheardFrom: iso(10), unheardTo: iso(10, 45), lateMentions: 1 },
+    ]);
   }, 60_000);
 
   it('in which the desk itself did not run: known from its last sign of life, without an alarm', async () => {
@@ -198,6 +206,11 @@ describe('a blind hour', () => {
     ]);
     expect([live, heard]).toEqual([2 / 3, 1]);
     expect(await told()).toEqual([]);
+    // Among past alarms it stands as what it is: a blind hour of which nobody could be told.
+    const { items } = await manager.must('GET', '/source-alarms/history');
+    expect(items).toMatchObject([
+      { kind: 'blind', alarmId: null, from: iso(10), to: iso(11), reason: 'desk-down', blindSeconds: 3600, told: [] },
+    ]);
   }, 60_000);
 
   it('in which nobody asked, though the desk has doors open: found without a poll, and alarmed', async () => {
@@ -301,6 +314,55 @@ describe('an alarm', () => {
     expect((await desk.admin.must('POST', `/source-alarms/${alarm.id}/acknowledge`)).acknowledgedBy).toEqual(seen.acknowledgedBy);
     expect((await desk.admin.post('/source-alarms/999/acknowledge')).status).toBe(404);
   }, 60_000);
+});
+
+describe('past alarms', () => {
+  it('page by page, by kind and by source: who was told by which way, how long it was, what it cost', async () => {
+    now = at(9).getTime();
+    const id = await connect();
+    const other = await connect({ name: 'Another' });
+    await desk.db.query('delete from source_health');
+    const alarm = await desk.db.one<{ id: string }>(
+      `insert into source_alarm (source_id, at, blind_since, reason, ended_at) values ($1, $2, $3, 'forbidden', $4) returning id`,
+      [id, at(10, 2), at(10), at(11)],
+    );
+    await desk.db.query(
+      `insert into source_health (source_id, state, from_at, to_at, reason, unheard_from, unheard_to, late_mentions) values
+         ($1, 'blind', $3, $4, 'forbidden', null, null, 2), ($1, 'listening', $4, $5, null, null, null, null), ($1, 'blind', $5, $6, 'forbidden', $5, $6, 0),
+         ($2, 'degraded', $3, $4, 'truncated', null, null, null), ($2, 'degraded', $6, null, 'throttled', null, null, null)`,
+      [id, other, at(10), at(10, 30), at(10, 40), at(11)],
+    );
+    const escalation = await desk.db.one<{ id: string }>(
+      `insert into escalation (reason, trigger, alarm_id, at) values ('source-blind', 'source-blind', $1, $2) returning id`,
+      [alarm?.id, at(10, 2)],
+    );
+    const me = await manager.must('GET', '/me');
+    await desk.db.query(
+      `insert into notice (escalation_id, rung, channel, person_id, state, at, sent_at, receipt, problem) values ($1, 0, 'email', $2, 'sent', $3, $4, '250 ok', null),
+         ($1, 1, 'push', $2, 'failed', $4, null, null, 'no browser')`,
+      [escalation?.id, me.id, at(10, 2), at(10, 3)],
+    );
+    const heard: any[] = [];
+    for (let cursor = ''; ;) {
+      const page = await manager.must('GET', `/source-alarms/history?limit=1${cursor && `&cursor=${cursor}`}`);
+      heard.push(...page.items);
+      if (page.nextCursor === null) break;
+      cursor = page.nextCursor;
+    }
+    expect(heard.map((one) => [one.kind, one.source.id, one.from, one.to])).toEqual([
+      ['degraded', other, iso(11), null],
+      ['degraded', other, iso(10), iso(10, 30)],
+      ['blind', id, iso(10), iso(11)],
+    ]);
+    expect(heard[2]).toMatchObject({
+      alarmId: alarm?.id, blindSeconds: 50 * 60, unheardSeconds: 20 * 60, unheardFrom: iso(10, 40), unheardTo: iso(11), lateMentions: 2,
+      told: [{ to: me.name, channel: 'email', state: 'sent', at: iso(10, 3), problem: null }, { to: me.name, channel: 'push', state: 'failed', problem: 'no browser' }],
+    }); // prettier-ignore
+    const some = async (query: string) =>
+      (await manager.must('GET', `/source-alarms/history?${query}`)).items.map((one: any) => one.kind);
+    expect([await some('kind=blind'), await some(`kind=degraded&sourceId=${id}`), await some(`sourceId=${other}`)]).toEqual([['blind'], [], ['degraded', 'degraded']]); // prettier-ignore
+    expect((await manager.get('/source-alarms/history?cursor=none')).body).toMatchObject({ code: 'invalid-cursor' });
+  });
 });
 
 describe('silence', () => {

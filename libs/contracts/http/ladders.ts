@@ -109,6 +109,7 @@ export const AddBrowser = z
 export type AddBrowser = z.infer<typeof AddBrowser>;
 
 export const NOTICE_STATES = ['waiting', 'sending', 'sent', 'skipped', 'failed'] as const;
+export const NoticeState = z.enum(NOTICE_STATES);
 export const NoticeView = z
   .object({
     id: Id,
@@ -118,7 +119,7 @@ export const NoticeView = z
     rung: z.int(),
     channel: NoticeChannel,
     to: z.string(),
-    state: z.enum(NOTICE_STATES),
+    state: NoticeState,
     at: Instant,
     sentAt: Instant.nullable(),
     attempts: z.int(),

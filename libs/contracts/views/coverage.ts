@@ -2,6 +2,8 @@
 import { z } from 'zod';
 import { Id, Instant } from '../values.js';
 import { HealthReason, SourceHealth } from '../words.js';
+import { PAST_ALARM_KINDS } from '../http/coverage.js';
+import { NoticeChannel, NoticeState } from '../http/ladders.js';
 import { PersonRef } from './people.js';
 
 export const HealthLine = z
@@ -58,6 +60,32 @@ export const SourceAlarmView = z
   })
   .meta({ id: 'SourceAlarmView' });
 export type SourceAlarmView = z.infer<typeof SourceAlarmView>;
+
+/** A time in which a source was not heard well, with who was told of it and what it cost. */
+export const PastAlarmView = z
+  .object({
+    key: z.string().meta({ description: 'of this line' }),
+    kind: z.enum(PAST_ALARM_KINDS),
+    alarmId: Id.nullable().meta({ description: 'null: no alarm was raised; of blind time because the desk itself did not run' }),
+    source: SourceName,
+    from: Instant,
+    to: Instant.nullable().meta({ description: 'null: it goes on' }),
+    reason: HealthReason.nullable(),
+    message: z.string().nullable(),
+    episodes: z.int().meta({ description: 'times it went blind shortly after it had recovered, the first included' }),
+    blindSeconds: z.number().meta({ description: 'of the time from … to, in which nothing was heard' }),
+    lateMentions: z.int().nullable().meta({ description: 'mentions that were posted in it and heard after it; null: not counted yet' }),
+    unheardSeconds: z.number().meta({ description: 'of it, nobody has heard to this day' }),
+    unheardFrom: Instant.nullable().meta({ description: 'where what is lost for good begins' }),
+    unheardTo: Instant.nullable(),
+    told: z.array(
+      z.object({ to: z.string(), channel: NoticeChannel, state: NoticeState, at: Instant, problem: z.string().nullable() }),
+    ),
+    acknowledgedBy: PersonRef.nullable(),
+    acknowledgedAt: Instant.nullable(),
+  })
+  .meta({ id: 'PastAlarm' }); // prettier-ignore
+export type PastAlarmView = z.infer<typeof PastAlarmView>;
 
 /** What the desk expects of a source. */
 export const CadenceView = z

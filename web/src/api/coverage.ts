@@ -1,7 +1,8 @@
 /** How much was heard: coverage, the ledger of a source, and alarms of blind sources. */
 import type { Page } from '#libs/contracts/values.js';
-import type { CoverageView, SourceAlarmView, SourceHealthView } from '#libs/contracts/views/coverage.js';
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { PastAlarmsQuery } from '#libs/contracts/http/coverage.js';
+import type { CoverageView, PastAlarmView, SourceAlarmView, SourceHealthView } from '#libs/contracts/views/coverage.js';
+import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { serverNow } from '../live/server-clock.js';
 import { get, post } from './client.js';
 import { keys } from './keys.js';
@@ -33,6 +34,18 @@ export function useSourceAlarms(enabled: boolean) {
     queryFn: ({ signal }) => get<Page<SourceAlarmView>>('/source-alarms', undefined, signal),
     refetchInterval: EVERY_MS,
     enabled,
+  });
+}
+export type PastAlarmFilter = Partial<Pick<PastAlarmsQuery, 'kind' | 'sourceId'>>;
+
+export function usePastAlarms(filter: PastAlarmFilter) {
+  return useInfiniteQuery({
+    queryKey: keys.pastAlarms(filter),
+    queryFn: ({ pageParam, signal }) =>
+      get<Page<PastAlarmView>>('/source-alarms/history', { ...filter, cursor: pageParam, limit: 30 }, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.nextCursor,
+    refetchInterval: EVERY_MS,
   });
 }
 export function useSeeAlarm() {

@@ -27,6 +27,7 @@ export const keys = {
   coverages: ['coverage'],
   coverage: (days: number) => ['coverage', days],
   sourceAlarms: ['source-alarms'],
+  pastAlarms: (filter: object) => ['source-alarms', 'past', filter],
   sourceUse: ['source-use'],
   retention: ['retention'],
   erasures: ['erasures'],

@@ -74,6 +74,15 @@ const coverage = createRoute({
   },
   component: lazyRouteComponent(() => import('../features/sources/coverage-page.js'), 'CoveragePage'),
 });
+const alarms = createRoute({
+  getParentRoute: () => root,
+  path: '/alarms',
+  validateSearch: (search: Record<string, unknown>): { kind?: 'blind' | 'degraded'; source?: string } => ({
+    kind: search['kind'] === 'blind' || search['kind'] === 'degraded' ? search['kind'] : undefined,
+    source: text(search['source']),
+  }),
+  component: lazyRouteComponent(() => import('../features/sources/past-alarms-page.js'), 'PastAlarmsPage'),
+});
 const escalation = createRoute({
   getParentRoute: () => root,
   path: '/escalation',
@@ -152,6 +161,7 @@ const tree = root.addChildren([
   sources,
   source,
   coverage,
+  alarms,
   escalation,
   acknowledgements,
   messages,

@@ -31,6 +31,11 @@ export function CoveragePage() {
             <IconArrowLeft size={15} aria-hidden />
             {t('coverage.back')}
           </Link>
+          {mayOpen && (
+            <Link to="/alarms" className="back">
+              {t('alarms.title')}
+            </Link>
+          )}
           <SpanChoice
             days={days}
             onChange={(next) => void navigate({ to: '/coverage', search: { days: next }, replace: true })}

@@ -1,5 +1,6 @@
 /** How one source was heard: its ledger as a bar, its blind times, and what is expected of it. */
 import type { CadenceView } from '#libs/contracts/views/coverage.js';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSourceHealth } from '../../api/coverage.js';
@@ -38,6 +39,11 @@ export function SourceHealth({ sourceId }: { sourceId: string }) {
         </>
       )}
       {data && <CadenceWords {...data.cadence} />}
+      <p className="form__hint">
+        <Link to="/alarms" search={{ source: sourceId }}>
+          {t('alarms.ofThis')}
+        </Link>
+      </p>
     </Panel>
   );
 }

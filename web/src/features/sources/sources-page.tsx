@@ -44,6 +44,9 @@ export function SourcesPage() {
             <Link to="/coverage" className="back">
               {t('coverage.title')}
             </Link>
+            <Link to="/alarms" className="back">
+              {t('alarms.title')}
+            </Link>
             {maySet && connect}
           </>
         )

@@ -1,0 +1,140 @@
+/** Past alarms as a table: when, of what, who was told, and what it cost. */
+import type { PastAlarmView } from '#libs/contracts/views/coverage.js';
+import { IconAlertTriangle, IconEyeOff } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../components/format.js';
+import { NetworkIcon } from '../../components/network.js';
+import { useNow } from '../../live/server-clock.js';
+
+/** Of those who were told, so many are named at once. */
+const NAMED = 2;
+
+export function PastAlarms({ items }: { items: readonly PastAlarmView[] }) {
+  const { t } = useTranslation();
+  return (
+    <div className="scrollx" tabIndex={0} role="group" aria-label={t('common.table')}>
+      <table className="table alarms">
+        <thead>
+          <tr>
+            <th>{t('alarms.what')}</th>
+            <th>{t('coverage.when')}</th>
+            <th>{t('alarms.told')}</th>
+            <th>{t('coverage.cost')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {items.map((item) => (
+            <tr key={item.key}>
+              <What item={item} />
+              <When item={item} />
+              <Told item={item} />
+              <Cost item={item} />
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function What({ item: { source, kind, reason, message } }: { item: PastAlarmView }) {
+  const { t } = useTranslation();
+  const Icon = kind === 'blind' ? IconEyeOff : IconAlertTriangle;
+  return (
+    <td>
+      <span className="src">
+        <span className="src__icon">
+          <NetworkIcon network={source.kind} size={16} />
+        </span>
+        <span>
+          <Link to="/sources/$sourceId" params={{ sourceId: source.id }} className="cell-link">
+            <strong>{source.name}</strong>
+          </Link>
+          <br />
+          <span className={kind === 'blind' ? 'plain tone-late' : 'plain tone-soon'}>
+            <Icon size={14} stroke={1.8} aria-hidden /> {t(`alarms.${kind}`)}
+            {reason && `: ${t(`healthReason.${reason}`)}`}
+          </span>
+          {message && <span className="cell-sub">{message}</span>}
+        </span>
+      </span>
+    </td>
+  );
+}
+
+function When({ item: { from, to, episodes } }: { item: PastAlarmView }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const now = useNow();
+  return (
+    <td className="num">
+      {format.when(from, now)} –{' '}
+      {to === null ? <strong className="tone-late">{t('coverage.goesOn')}</strong> : format.when(to, now)}
+      <span className="cell-sub">{format.span((to === null ? now : Date.parse(to)) - Date.parse(from))}</span>
+      {episodes > 1 && <span className="cell-sub">{t('coverage.alarmTimes', { count: episodes })}</span>}
+    </td>
+  );
+}
+
+function Told({ item: { told, alarmId, acknowledgedBy, acknowledgedAt } }: { item: PastAlarmView }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const now = useNow();
+  const line = (one: PastAlarmView['told'][number], i: number) => (
+    <li key={i}>
+      {one.to} <span className="dim">{t(`channel.${one.channel}`)}</span>{' '}
+      <span className={one.state === 'failed' ? 'tone-late' : 'dim num'}>
+        {one.state === 'sent' ? format.when(one.at, now) : t(`noticeState.${one.state}`)}
+      </span>
+      {one.problem && one.state !== 'sent' && <span className="cell-sub">{one.problem}</span>}
+    </li>
+  );
+  return (
+    <td>
+      {told.length === 0 && <span className="dim">{t(alarmId === null ? 'alarms.toldNobody' : 'alarms.toldAtDesk')}</span>}
+      {told.length > 0 && <ul className="plainlist plainlist--tight">{told.slice(0, NAMED).map(line)}</ul>}
+      {told.length > NAMED && (
+        <details>
+          <summary>{t('alarms.toldMore', { count: told.length - NAMED })}</summary>
+          <ul className="plainlist plainlist--tight">{told.slice(NAMED).map(line)}</ul>
+        </details>
+      )}
+      {acknowledgedBy && acknowledgedAt && (
+        <span className="cell-sub">
+          {t('coverage.alarmSeen', { name: acknowledgedBy.name })}, {format.when(acknowledgedAt, now)}
+        </span>
+      )}
+    </td>
+  );
+}
+
+function Cost({ item }: { item: PastAlarmView }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const now = useNow();
+  const { kind, to, blindSeconds, unheardSeconds, unheardFrom, unheardTo, lateMentions } = item;
+  if (kind === 'degraded') return <td className="dim">{t('alarms.costsNothing')}</td>;
+  const lost =
+    unheardFrom && unheardTo
+      ? t('coverage.unheard', { from: format.when(unheardFrom, now), to: format.when(unheardTo, now) })
+      : null;
+  const late = lateMentions ? t('coverage.late', { count: lateMentions }) : t('coverage.lateNone');
+  return (
+    <td>
+      {to === null ? (
+        <span className="tone-late">{t('coverage.stillBlind')}</span>
+      ) : unheardSeconds > 0 ? (
+        <strong className="tone-late">{lost}</strong>
+      ) : (
+        t('coverage.allLater')
+      )}
+      {to !== null && <span className="cell-sub">{late}</span>}
+      {Math.abs(blindSeconds - unheardSeconds) > 1 && unheardSeconds > 0 && to !== null && (
+        <span className="cell-sub">
+          {t('alarms.ofBlind', { lost: format.span(unheardSeconds * 1000), blind: format.span(blindSeconds * 1000) })}
+        </span>
+      )}
+    </td>
+  );
+}
