@@ -27,6 +27,20 @@ const SPACE_UNIT = 0x20;
 /** The kind of each code point up to 0xffff; ask `beyondAscii`, which fills it. */
 export const BEYOND_ASCII = new Int32Array(0x10000);
 
+/** The same in a byte, as the loop in WebAssembly asks it: a letter's lowest five bits, one of the kinds below, or 0. */
+export const WIDE_KINDS = new Uint8Array(0x10000);
+export const WIDE_LETTER = 0x80;
+/** A sign that is a word by itself, and what only stands between words. */
+export const [SINGLE_KIND, BOUNDARY_KIND] = [1, 2];
+const LOWEST_BITS = 31;
+/** How many pages have been worked out: a copy of `WIDE_KINDS` is as old as this number was then. */
+let pages = 0;
+
+/** How much of `WIDE_KINDS` is filled. */
+export function pagesKnown(): number {
+  return pages;
+}
+
 /** The kind of a code point from 0x80 to 0xffff. */
 export function beyondAscii(codePoint: number): number {
   if (BEYOND_ASCII[codePoint] === 0) workOut(codePoint & 0xff00);
@@ -34,7 +48,15 @@ export function beyondAscii(codePoint: number): number {
 }
 
 function workOut(from: number): void {
-  for (let codePoint = from; codePoint < from + 256; codePoint++) BEYOND_ASCII[codePoint] = kindOf(codePoint);
+  for (let codePoint = from; codePoint < from + 256; codePoint++) {
+    const kind = (BEYOND_ASCII[codePoint] = kindOf(codePoint));
+    WIDE_KINDS[codePoint] = kind > 0 ? WIDE_LETTER | (kind & LOWEST_BITS) : byteOf(kind);
+  }
+  pages += 1;
+}
+
+function byteOf(kind: number): number {
+  return kind <= SINGLE ? SINGLE_KIND : kind === BOUNDARY ? BOUNDARY_KIND : 0;
 }
 
 function kindOf(codePoint: number): number {

@@ -25,8 +25,6 @@ export class CompiledWords {
     readonly table: WordTable,
     /** How each word sounds at its end. */
     readonly sounds: Uint8Array,
-    /** Which letters each word with forgiven slips has, a bit for each. */
-    readonly letterSet: Uint32Array,
     /** What may follow each whole word: bits of word-stems. */
     readonly follows: Uint16Array,
     /** Slips forgiven in each word. */
@@ -60,7 +58,6 @@ export class WordCollector {
   private readonly words: string[] = [];
   private readonly builder = new WordTableBuilder();
   private readonly sounds = new GrowingList(Uint8Array);
-  private readonly letterSet = new GrowingList(Uint32Array);
   private readonly follows = new GrowingList(Uint16Array);
   private readonly slips = new GrowingList(Uint8Array);
 
@@ -78,7 +75,7 @@ export class WordCollector {
     const known = this.named.get(name);
     if (known !== undefined) return known;
     this.named.set(name, this.words.length);
-    return this.reserve(name, { follows: 0, slips: 0, sound: 0, letters: 0 });
+    return this.reserve(name, { follows: 0, slips: 0, sound: 0 });
   }
 
   /** The numbers of everything added by name. */
@@ -96,16 +93,14 @@ export class WordCollector {
   }
 
   finish(): CompiledWords {
-    const [sounds, letterSet] = [this.sounds.finish(), this.letterSet.finish()];
-    return new CompiledWords(this.builder.finish(), sounds, letterSet, this.follows.finish(), this.slips.finish());
+    return new CompiledWords(this.builder.finish(), this.sounds.finish(), this.follows.finish(), this.slips.finish());
   }
 
-  private reserve(word: string, facts: { follows: number; slips: number; sound: Sound; letters: number }): number {
+  private reserve(word: string, facts: { follows: number; slips: number; sound: Sound }): number {
     this.words.push(word);
     this.follows.push(facts.follows);
     this.slips.push(facts.slips);
     this.sounds.push(facts.sound);
-    this.letterSet.push(facts.letters);
     return this.words.length - 1;
   }
 
@@ -121,20 +116,14 @@ export class WordCollector {
     }
     if (isSplit) this.builder.addHalves(word.word, SHORTEST_PART);
     const slips = isPlain && word.misspelt ? slipsOf(word.word) : 0;
-    if (slips > 0) this.builder.addSlips(word.word, own);
+    if (slips > 0) this.builder.addSlips(word.word, own, slips);
     const sound = word.languages.includes('tr') ? soundOf(word.spelling) : 0;
-    return this.reserve(word.word, { follows: ownFollows, slips, sound, letters: slips > 0 ? lettersOf(word.word) : 0 });
+    return this.reserve(word.word, { follows: ownFollows, slips, sound });
   }
 }
 
 function slipsOf(word: string): number {
   return word.length < SHORTEST_MISSPELT ? 0 : word.length < SHORTEST_TWICE_MISSPELT ? 1 : 2;
-}
-
-function lettersOf(word: string): number {
-  let letters = 0;
-  for (let i = 0; i < word.length; i++) letters |= 1 << (word.charCodeAt(i) & 31);
-  return letters;
 }
 
 /** What makes the same letters another word: the help it gets and how its spelling ends (Nováková is not Novakova). */

@@ -9,7 +9,8 @@ import type { SignReader } from './sign-reader.js';
 import { SLIP_GATE_LETTERS, type SlipGate } from './slip-gate.js';
 import { putAstral, TokenWord } from './token-word.js';
 import { hashOf, SLIP_PREFIX, STEM_SEED, step } from './unit-hash.js';
-import { WordSkipper } from './skip-words.js';
+import { TEXT } from './wasm/layout.js';
+import { Engine, type SoughtKey } from './wasm/engine.js';
 import { WordGate } from './word-gate.js';
 import { WordLookup, type WordSink } from './word-lookup.js';
 import { wordsInFull } from './words-in-full.js';
@@ -17,10 +18,6 @@ import { wordsInFull } from './words-in-full.js';
 const CAPITALS = b.CAPITALS;
 /** Words up to here are no slips of a name. */
 const QUIET = SLIP_PREFIX - 2;
-const LONGEST_TEXT = 65_536;
-/** So many bytes behind a text may be looked at. */
-const BEYOND_END = 16;
-const encoder = new TextEncoder();
 
 /** The loop of one set of watches, with its scratch. */
 export class FirstPass implements WordSink, SignReader {
@@ -38,7 +35,7 @@ export class FirstPass implements WordSink, SignReader {
   private readonly lookup: WordLookup;
   private readonly stems: KeyIndex;
   private readonly halves: KeyFilter;
-  private readonly skipper: WordSkipper;
+  private readonly engine: Engine;
   readonly gate: WordGate;
   readonly slipGate: SlipGate;
   readonly slips: KeyFilter;
@@ -54,19 +51,19 @@ export class FirstPass implements WordSink, SignReader {
   private least = 0;
   private maySlip = false;
   private readonly firstLetters = new Uint16Array(SLIP_GATE_LETTERS);
-  private scratch = new Uint8Array(4096);
 
   private constructor(private readonly compiled: CompiledWatches) {
     const { words } = compiled;
     this.lookup = new WordLookup(words);
     this.stems = words.table.stems;
     this.halves = words.table.halves;
-    this.gate = new WordGate(words.table.entries, compiled.telling);
+    this.engine = new Engine(words.table);
+    this.gate = new WordGate(words.table.entries, compiled.telling, this.engine.groups);
     this.slipGate = words.table.slipGate;
     this.slips = words.table.slips;
     this.hasMany = words.hasMany;
     this.need = words.isWorthAsking(false) ? 0 : words.isWorthAsking(true) ? 1 : 2;
-    this.skipper = new WordSkipper(this);
+    this.engine.fill(this.gate, this.need);
   }
 
   /** The first pass of these watches, made once. */
@@ -83,27 +80,43 @@ export class FirstPass implements WordSink, SignReader {
 
   /** Whether a text may wake a watch. Very long texts are not worth a first look: yes. */
   text(text: string): boolean {
-    if (text.length > LONGEST_TEXT) return true;
-    if (text.length * 3 + BEYOND_END > this.scratch.length) this.scratch = new Uint8Array(text.length * 4 + BEYOND_END);
-    const { written } = encoder.encodeInto(text, this.scratch);
-    // What stood here before must not be taken for what follows.
-    this.scratch.fill(b.SPACE, written, written + BEYOND_END);
-    return this.bytes(this.scratch, 0, written, false);
+    const end = this.engine.takeText(text);
+    return end === 0 || this.read(TEXT, end, false);
   }
 
   /**
-   * Whether the UTF-8 text `bytes[start..end)` may wake a watch. `escaped`: it is the inside of a JSON string, which may
-   * also end before `end`, at the quote that closes it.
+   * Whether a string under one of these keys may wake a watch, in UTF-8 bytes of JSON. Very long ones are not worth a first
+   * look: yes. A key may be escaped in ways that nobody uses: then it is none.
    */
-  bytes(bytes: Uint8Array, start: number, end: number, escaped: boolean): boolean {
+  json(bytes: Uint8Array, keys: readonly SoughtKey[]): boolean {
+    const { engine } = this;
+    const limit = engine.take(bytes);
+    if (limit === 0) return true;
+    for (let k = 0; k < keys.length; k++) {
+      const key = keys[k] as SoughtKey;
+      for (let at = engine.find(TEXT, limit, key); at > 0; at = engine.find(at, limit, key)) {
+        const start = stringAfter(engine.bytes, at, limit);
+        if (start > 0 && this.read(start, limit, true)) return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Reads the text from `start` to `limit` in the engine's memory. `escaped`: it is the inside of a JSON string, which ends at
+   * the quote that closes it.
+   */
+  private read(start: number, limit: number, escaped: boolean): boolean {
+    const { bytes } = this.engine;
     this.seen = this.inLink = false;
     this.escaped = escaped;
     this.previousHash = 0;
     this.begin = start;
     this.nameEnd = -1;
+    const end = this.engine.mark(start, limit, escaped);
     let i = start;
     while (i < end) {
-      i = this.skip(bytes, i, end);
+      i = this.skip(i);
       if (i < end) i = readSign(this, bytes, i, end);
       if (this.seen) return true;
       if (i < 0) return this.fully(bytes, start, end);
@@ -112,12 +125,11 @@ export class FirstPass implements WordSink, SignReader {
     return this.seen;
   }
 
-  private skip(bytes: Uint8Array, from: number, end: number): number {
-    const { skipper } = this;
-    skipper.begin = this.begin;
-    const i = skipper.skip(bytes, from, end, this.previousHash !== 0, this.inLink);
-    this.begin = skipper.begin;
-    this.isDone = skipper.isDone;
+  private skip(from: number): number {
+    const { engine } = this;
+    const i = engine.skip(from, this.begin, this.previousHash !== 0, this.inLink);
+    this.begin = engine.begin;
+    this.isDone = engine.isDone;
     return i;
   }
 
@@ -207,4 +219,21 @@ export class FirstPass implements WordSink, SignReader {
   private fully(bytes: Uint8Array, start: number, end: number): boolean {
     return wordsInFull(this.compiled.words, bytes, start, end, this.escaped).some((word) => this.compiled.telling[word] === 1);
   }
+}
+
+const [QUOTE, COLON] = [0x22, 0x3a];
+
+/** Where the string after a key begins, or 0 when it was no key or has no string. */
+function stringAfter(bytes: Uint8Array, afterKey: number, limit: number): number {
+  if (bytes[afterKey] === COLON && bytes[afterKey + 1] === QUOTE) return afterKey + 2;
+  let i = skipSpace(bytes, afterKey, limit);
+  if (bytes[i] !== COLON) return 0;
+  i = skipSpace(bytes, i + 1, limit);
+  return bytes[i] === QUOTE && i < limit ? i + 1 : 0;
+}
+
+function skipSpace(bytes: Uint8Array, from: number, limit: number): number {
+  let i = from;
+  while (i < limit && (bytes[i] as number) <= b.SPACE) i++;
+  return i;
 }

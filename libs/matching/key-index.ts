@@ -3,6 +3,8 @@
 /** Keys for each number of the filter, at most: with two bits a key one look in two hundred is answered "maybe" for nothing. */
 const KEYS_PER_NUMBER = 1;
 const SMALLEST = 64;
+/** At least so many places for each key; the next power of two is taken. */
+const ROOM_FOR_KEY = 1.5;
 
 /** Says of a key whether it may be one of those it was made of. */
 export class KeyFilter {
@@ -30,18 +32,17 @@ export class KeyFilter {
   }
 }
 
+/** A filter and, behind it, the entries themselves. */
 export class KeyIndex extends KeyFilter {
-  private readonly keys: Int32Array;
-  /** Entry plus one at the same place as its key; 0 where the place is free. */
-  private readonly entries: Uint32Array;
+  /** At each place a key and its entry plus one, 0 where the place is free: side by side, so that a look takes one line of the cache. */
+  private readonly pairs: Int32Array;
   private readonly mask: number;
 
   /** Entry `entryOf[i]` gets key `keys[i]`. */
   constructor(keys: Int32Array, entryOf: Uint32Array, keysPerNumber?: number) {
     super(keys, keysPerNumber);
-    this.mask = 2 ** Math.ceil(Math.log2(Math.max(SMALLEST, keys.length) * 2)) - 1;
-    this.keys = new Int32Array(this.mask + 1);
-    this.entries = new Uint32Array(this.mask + 1);
+    this.mask = 2 ** Math.ceil(Math.log2(Math.max(SMALLEST, keys.length) * ROOM_FOR_KEY)) - 1;
+    this.pairs = new Int32Array((this.mask + 1) * 2);
     for (let i = 0; i < keys.length; i++) this.insert(keys[i] as number, entryOf[i] as number);
   }
 
@@ -57,19 +58,20 @@ export class KeyIndex extends KeyFilter {
 
   /** The entry at a place. */
   entryAt(place: number): number {
-    return (this.entries[place] as number) - 1;
+    return (this.pairs[place * 2 + 1] as number) - 1;
   }
 
   private seek(key: number, from: number): number {
-    for (let place = from; this.entries[place] !== 0; place = (place + 1) & this.mask) if (this.keys[place] === key) return place;
+    const { pairs, mask } = this;
+    for (let place = from; pairs[place * 2 + 1] !== 0; place = (place + 1) & mask) if (pairs[place * 2] === key) return place;
     return -1;
   }
 
   private insert(key: number, entry: number): void {
     let place = (key ^ (key >>> 15)) & this.mask;
-    while (this.entries[place] !== 0) place = (place + 1) & this.mask;
-    this.keys[place] = key;
-    this.entries[place] = entry + 1;
+    while (this.pairs[place * 2 + 1] !== 0) place = (place + 1) & this.mask;
+    this.pairs[place * 2] = key;
+    this.pairs[place * 2 + 1] = entry + 1;
   }
 }
 

@@ -2,6 +2,7 @@
 
 import type { CompiledWatches } from './compile-watches.js';
 import { FirstPass } from './first-pass.js';
+import type { SoughtKey } from './wasm/engine.js';
 
 /** Where a network's raw events keep what `matchPost` is told of them. */
 export interface RawShape {
@@ -16,9 +17,6 @@ export interface RawShape {
 /** Bluesky and X; with a permalink of one's own building tell it in a shape of one's own. */
 const USUAL: RawShape = { textKeys: ['text'], linkKeys: ['uri', 'url', 'expanded_url'] };
 
-const QUOTE_BYTE = 0x22;
-const COLON = 0x3a;
-
 /**
  * Whether a post in these UTF-8 bytes of JSON may match one of the watches by what stands under the keys that the
  * connector hands to `matchPost` as text. It never says no to a post that `matchPost` would match by those texts; it may
@@ -28,32 +26,9 @@ export function prefilterBytes(compiled: CompiledWatches, bytes: Uint8Array, sha
   if (compiled.everyPost) return true;
   const first = FirstPass.of(compiled);
   const keys = soughtKeys(shape);
-  const buffer = Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  for (let i = 0; i < keys.text.length; i++) if (mayMatch(first, buffer, keys.text[i] as SoughtKey)) return true;
+  if (first.json(bytes, keys.text)) return true;
   if (!compiled.hasSites) return false;
-  return keys.links.some((key) => mayMatch(first, buffer, key)) || (shape.builtLinks ?? []).some((link) => first.text(link));
-}
-
-/** Whether a value of this key may match, or is none of its strings: a key may be escaped in ways that nobody uses. */
-function mayMatch(first: FirstPass, bytes: Buffer, { tail, head }: SoughtKey): boolean {
-  for (let at = bytes.indexOf(tail); at >= 0; at = bytes.indexOf(tail, at + tail.length)) {
-    if (!endsWith(bytes, at, head)) continue;
-    const start = valueStart(bytes, at + tail.length);
-    if (start > 0 && first.bytes(bytes, start, bytes.length, true)) return true;
-  }
-  return false;
-}
-
-function endsWith(bytes: Buffer, end: number, head: Buffer): boolean {
-  for (let i = head.length; i > 0; i--) if (bytes[end - i] !== head[head.length - i]) return false;
-  return true;
-}
-
-/** A key as it is sought: by its end from its rarest letter on, at which the engine has the fewest false alarms. */
-interface SoughtKey {
-  tail: Buffer;
-  /** What stands before. */
-  head: Buffer;
+  return first.json(bytes, keys.links) || (shape.builtLinks ?? []).some((link) => first.text(link));
 }
 
 interface SoughtKeys {
@@ -61,6 +36,7 @@ interface SoughtKeys {
   links: readonly SoughtKey[];
 }
 
+const encoder = new TextEncoder();
 const COMMONEST_FIRST = 'etaoinsrhldcumfpgwybvkjxqz';
 const remembered = new WeakMap<RawShape, SoughtKeys>();
 /** The shape asked about last, which is nearly always the one asked about next. */
@@ -81,24 +57,9 @@ function sought({ textKeys, linkKeys = [] }: RawShape): SoughtKeys {
 function soughtKey(key: string): SoughtKey {
   let rarest = 0;
   for (let i = 1; i < key.length; i++) if (rarity(key, i) >= rarity(key, rarest)) rarest = i;
-  return { tail: Buffer.from(`${key.slice(rarest)}"`), head: Buffer.from(`"${key.slice(0, rarest)}`) };
+  return { bytes: encoder.encode(`"${key}"`), rarest: rarest + 1 };
 }
 
 function rarity(key: string, i: number): number {
   return COMMONEST_FIRST.indexOf(key.charAt(i));
-}
-
-/** Where the string after a key begins, or 0 when it was no key or has no string. */
-function valueStart(bytes: Uint8Array, afterKey: number): number {
-  if (bytes[afterKey] === COLON && bytes[afterKey + 1] === QUOTE_BYTE) return afterKey + 2;
-  let i = skipSpace(bytes, afterKey);
-  if (bytes[i] !== COLON) return 0;
-  i = skipSpace(bytes, i + 1);
-  return bytes[i] === QUOTE_BYTE ? i + 1 : 0;
-}
-
-function skipSpace(bytes: Uint8Array, from: number): number {
-  let i = from;
-  while (i < bytes.length && (bytes[i] as number) <= 0x20) i++;
-  return i;
 }

@@ -22,7 +22,7 @@ export function hashOf(units: Uint16Array, length: number): number {
 }
 
 /** One number for each place and the lowest five bits of a letter; sums of them are the keys of misspelt words (Zobrist's way). */
-const PLACES = Int32Array.from({ length: SLIP_PREFIX * 32 }, (_, i) => scattered(i + 1));
+export const PLACES = Int32Array.from({ length: SLIP_PREFIX * 32 }, (_, i) => scattered(i + 1));
 
 /** A number without any likeness to its neighbours' (the finish of MurmurHash3): sums of such numbers seldom meet. */
 function scattered(number: number): number {

@@ -69,7 +69,6 @@ function isTurkishEnding(tail: string, { follows, sound }: StemInToken): boolean
 /** Whether the token is a word with the forgiven slips, alone or with an ending, and not an ordinary word itself. */
 export function isMisspelt(word: TokenWord, letters: Uint16Array, number: number, words: CompiledWords): boolean {
   const slips = words.slips[number] as number;
-  if (missing(words.letterSet[number] as number, word) > slips) return false;
   const stem = { length: 0, follows: words.follows[number] as number, sound: words.sounds[number] as number };
   const isEnd = (end: number, used: number): boolean => {
     if (used === 0) return false;
@@ -78,11 +77,4 @@ export function isMisspelt(word: TokenWord, letters: Uint16Array, number: number
     return inflection(word.tail(end), { ...stem, length: end }, word.lang) !== undefined;
   };
   return endsWithSlips(letters, word.letters, word.length, slips, isEnd) && !isOrdinary(word.tail(0));
-}
-
-/** How many letters of a set the token has not; each slip can lose one. */
-function missing(letterSet: number, word: TokenWord): number {
-  let count = 0;
-  for (let left = letterSet & ~word.letterSet; left !== 0; left &= left - 1) count += 1;
-  return count;
 }

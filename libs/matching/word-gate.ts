@@ -1,5 +1,7 @@
 /** Which words of a text may begin a word of a watch, told from their first letters before anything is hashed in full. */
 
+import { GrowingList } from './growing-list.js';
+import { KeyFilter } from './key-index.js';
 import { LETTER as LETTER_CLASS, unitClass } from './unit-class.js';
 import { MULTIPLIER } from './unit-hash.js';
 import { IN_HALVES } from './word-stems.js';
@@ -10,37 +12,39 @@ const BITS = 5;
 const LETTER = 31;
 const FOUR = 4;
 const SIX = 6;
-/** One bit for each four letters: 128 KB, of which the words that people use touch little, so that it stays in the cache. */
-const NUMBERS = 1 << (FOUR * BITS - 5);
+/** A group has a place for more than is used. */
+export const GROUP_NUMBERS = 4;
+/** Which number of a group says how stems begin, how those begin that have no more than `SHORT` letters, and how slips do. */
+export const [STARTS, SHORT_STARTS, SLIP_STARTS] = [0, 1, 2];
 /** Stems up to here may be all of a short word; words up to here can be nothing longer. */
 export const SHORT = 5;
-/** Bits for each stem in the filter of six letters: one word in eight or more that must be asked there passes by chance. */
-const BITS_FOR_STEM = 8;
+/** One word in seventy that must be asked about by six letters passes by chance. */
+const SIXES_PER_NUMBER = 2;
 
 /** A place without a letter counts as 0. */
 export class WordGate {
-  /** How stems begin. */
-  readonly starts = new Uint32Array(NUMBERS);
-  /** How stems begin that have no more than `SHORT` letters. */
-  readonly short = new Uint32Array(NUMBERS);
-  /** The first six letters of the others, at `sixPlace`. */
-  readonly sixes: Uint32Array;
+  /** The first six letters of stems longer than `SHORT`, by `keyOfSix`. */
+  readonly sixes: KeyFilter;
   /** Some of them is a sign that is a word by itself. */
   hasSingles = false;
-  /** How far the hash of six letters is shifted to be a place there. */
-  readonly shift: number;
 
-  /** Lets those stems through whose words are `telling`. */
-  constructor(entries: Entries, telling: Uint8Array) {
-    const bits = Math.max(10, Math.ceil(Math.log2(entries.words.length * BITS_FOR_STEM + 1)));
-    this.sixes = new Uint32Array(1 << (bits - 5));
-    this.shift = 32 - bits;
+  /**
+   * Lets those stems through whose words are `telling`. How they begin is written into `groups`, zero before: for each three
+   * letters a group of numbers with a bit for each fourth letter.
+   */
+  constructor(
+    entries: Entries,
+    telling: Uint8Array,
+    private readonly groups: Uint32Array,
+  ) {
+    const sixes = new GrowingList(Int32Array);
     for (let entry = 0; entry < entries.words.length; entry++) {
-      if (telling[entries.words[entry] as number] === 1) this.add(entries, entry);
+      if (telling[entries.words[entry] as number] === 1) this.add(entries, entry, sixes);
     }
+    this.sixes = new KeyFilter(sixes.finish(), SIXES_PER_NUMBER);
   }
 
-  private add({ start, length, follows, pool }: Entries, entry: number): void {
+  private add({ start, length, follows, pool }: Entries, entry: number, sixes: GrowingList<Int32Array<ArrayBuffer>>): void {
     const from = start[entry] as number;
     const letters = length[entry] as number;
     const code = codeOf(pool, from, letters);
@@ -48,12 +52,12 @@ export class WordGate {
     // What follows a stem of fewer letters may be anything.
     const missing = Math.max(0, FOUR - letters) * BITS;
     for (let other = 0; other < 1 << missing; other++) {
-      mark(this.starts, code + other);
-      if (letters <= SHORT) mark(this.short, code + other);
+      mark(this.groups, STARTS, code + other);
+      if (letters <= SHORT) mark(this.groups, SHORT_STARTS, code + other);
     }
-    if (letters > SHORT) mark(this.sixes, Math.imul(lastTwo(pool, from, code), MULTIPLIER) >>> this.shift);
+    if (letters > SHORT) sixes.push(keyOfSix(pool, from, code));
     // The first half of a name in two words may have three letters.
-    if (((follows[entry] as number) & IN_HALVES) !== 0) mark(this.starts, code & ~LETTER);
+    if (((follows[entry] as number) & IN_HALVES) !== 0) mark(this.groups, STARTS, code & ~LETTER);
   }
 
   /**
@@ -62,9 +66,9 @@ export class WordGate {
    */
   leastStem(letters: Uint16Array, length: number, mayDiffer: boolean): number {
     const code = codeOf(letters, 0, length);
-    if (has(this.short, code)) return 1;
-    if (length <= SHORT) return mayDiffer && has(this.starts, code) ? SIX : 0;
-    return has(this.sixes, Math.imul(lastTwo(letters, 0, code), MULTIPLIER) >>> this.shift) ? SIX : 0;
+    if (has(this.groups, SHORT_STARTS, code)) return 1;
+    if (length <= SHORT) return mayDiffer && has(this.groups, STARTS, code) ? SIX : 0;
+    return this.sixes.mayHave(keyOfSix(letters, 0, code)) ? SIX : 0;
   }
 }
 
@@ -75,19 +79,23 @@ function codeOf(letters: Uint16Array, from: number, length: number): number {
   return code;
 }
 
-/** The first six letters as one number, from that of the first four. */
-function lastTwo(letters: Uint16Array, from: number, code: number): number {
-  return (
-    (code << (2 * BITS)) |
-    (((letters[from + SIX - 2] as number) & LETTER) << BITS) |
-    ((letters[from + SIX - 1] as number) & LETTER)
-  );
+/** The key of the first six letters, from the number of the first four. The high bits of a product are good, so they are put into the low ones too. */
+function keyOfSix(letters: Uint16Array, from: number, code: number): number {
+  const last = (((letters[from + SIX - 2] as number) & LETTER) << BITS) | ((letters[from + SIX - 1] as number) & LETTER);
+  const mixed = Math.imul((code << (2 * BITS)) | last, MULTIPLIER);
+  return mixed ^ (mixed >>> 15);
 }
 
-function has(bits: Uint32Array, at: number): boolean {
-  return (((bits[at >>> 5] as number) >>> at) & 1) !== 0;
+/** Where the number of a group stands that has the bit of a code. */
+function placeIn(which: number, code: number): number {
+  return (code >>> BITS) * GROUP_NUMBERS + which;
 }
 
-function mark(bits: Uint32Array, at: number): void {
-  bits[at >>> 5] = (bits[at >>> 5] as number) | (1 << at);
+function has(groups: Uint32Array, which: number, code: number): boolean {
+  return (((groups[placeIn(which, code)] as number) >>> code) & 1) !== 0;
+}
+
+function mark(groups: Uint32Array, which: number, code: number): void {
+  const at = placeIn(which, code);
+  groups[at] = (groups[at] as number) | (1 << code);
 }

@@ -60,9 +60,12 @@ export class WordLookup {
   }
 
   private slipsOf(key: number, word: TokenWord, sink: WordSink): void {
-    const { slips } = this.words.table;
+    const { slips, names } = this.words.table;
     if (!slips.mayHave(key)) return;
-    for (let place = slips.first(key); place >= 0; place = slips.next(key, place)) this.slip(slips.entryAt(place), word, sink);
+    for (let place = slips.first(key); place >= 0; place = slips.next(key, place)) {
+      const name = slips.entryAt(place);
+      if (names.mayBe(name, word)) this.slip(names.entryOf(name), word, sink);
+    }
   }
 
   /** Tells the sink the names that `first` and `second` are together. */

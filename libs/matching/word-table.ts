@@ -1,5 +1,6 @@
 /** All words of all watches, flat: their letters once, and where a token may be one of them. */
 
+import { ForgivingNames } from './forgiving-names.js';
 import { GrowingList } from './growing-list.js';
 import { KeyFilter, KeyIndex } from './key-index.js';
 import { SlipGate } from './slip-gate.js';
@@ -24,8 +25,9 @@ export interface WordTable {
   readonly stems: KeyIndex;
   /** Whole tokens that may be the first half of a name written in two words. */
   readonly halves: KeyFilter;
-  /** First letters of misspelt names. */
+  /** First letters of misspelt names, by their number among `names`. */
   readonly slips: KeyIndex;
+  readonly names: ForgivingNames;
   readonly slipGate: SlipGate;
 }
 
@@ -54,6 +56,7 @@ export class WordTableBuilder {
   private readonly halves = new GrowingList(Int32Array);
   private readonly slips = new Keys();
   private readonly slipGate = new SlipGate();
+  private readonly names = new ForgivingNames();
   private readonly letters = new Uint16Array(MAX_WORD);
 
   /** Adds a stem that may begin a token, with the bits of what may follow, and returns its entry. */
@@ -79,13 +82,14 @@ export class WordTableBuilder {
     }
   }
 
-  /** Lets the entry's word also be found with a slip. */
-  addSlips(stem: string, entry: number): void {
+  /** Lets the entry's word also be found with so many slips. */
+  addSlips(stem: string, entry: number, slips: number): void {
+    const name = this.names.add(entry, stem, slips);
     this.read(stem);
     this.slipGate.add(this.letters);
     let key = firstSlipKey(this.letters);
-    this.slips.add(key, entry);
-    for (let gap = SLIP_PREFIX - 2; gap >= 0; gap--) this.slips.add((key = nextSlipKey(key, this.letters, gap)), entry);
+    this.slips.add(key, name);
+    for (let gap = SLIP_PREFIX - 2; gap >= 0; gap--) this.slips.add((key = nextSlipKey(key, this.letters, gap)), name);
   }
 
   finish(): WordTable {
@@ -101,6 +105,7 @@ export class WordTableBuilder {
       stems: this.stems.finish(),
       halves: new KeyFilter(this.halves.finish()),
       slips: this.slips.finish(SLIP_KEYS_PER_NUMBER),
+      names: this.names.finish(),
       slipGate: this.slipGate,
     };
   }

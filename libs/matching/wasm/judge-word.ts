@@ -1,0 +1,139 @@
+/** WebAssembly: asks about one word whether it may be one of a watch, by its first letters and then by its hash. */
+
+import { MAX_WORD, MULTIPLIER, SLIP_PREFIX, STEM_SEED } from '../unit-hash.js';
+import { GROUP_NUMBERS, SHORT, SHORT_STARTS, SLIP_STARTS, STARTS } from '../word-gate.js';
+import * as w from './code.js';
+import { GROUPS, LATER, NUMBERS, PLACES } from './layout.js';
+import { numberAt, type WasmFunction } from './module.js';
+
+/** Variables of the loop that a word is judged by. */
+export interface Word {
+  begin: w.Local;
+  /** Its first eight letters by their lowest five bits, a byte each. */
+  lanes: w.Local;
+  length: w.Local;
+  /** Not 0 when all its letters are ASCII. */
+  isPlain: w.Value;
+}
+
+const number = (name: (typeof NUMBERS)[number]) => numberAt(NUMBERS.indexOf(name));
+const bit = (numbers: w.Value, place: w.Value) => w.and(w.shr(numbers, place), 1);
+const bitOf = (address: number, place: w.Value) => bit(w.load32(w.shl(w.shr(place, 5), 2), address), place);
+
+/** Whether a key may be in a `KeyFilter`. */
+function mayHave(filter: 'sixes' | 'stems' | 'halves' | 'slips', key: w.Local, bits: w.Local): w.Code {
+  const place = w.shl(w.shr(key, number(`${filter}Shift`)), 2);
+  return w.and(
+    w.and(
+      w.shr([...w.set(bits, w.load32(w.add(number(filter), place))), ...w.push(bits)], w.shr(key, 3)),
+      w.shr(bits, w.shr(key, 8)),
+    ),
+    1,
+  );
+}
+
+/** Goes to `closer` when the word may be one of a watch; see `WordGate` and `SlipGate`, which say what is asked and why. */
+export function judgeWord(f: WasmFunction, word: Word, numbers: { confirm: number; slips: number }, closer: w.Label): w.Code {
+  const [four, next, group, least, first, mayDiffer] = [f.int(), f.int(), f.int(), f.int(), f.int(), f.int()];
+  const inGroup = (which: number) => bit(w.load32(group, which * 4), four);
+  const isLong = w.more(word.length, SHORT);
+  return w.steps(
+    packLetters(f, word.lanes, four, next),
+    w.set(group, w.add(w.shl(w.shr(four, 5), Math.log2(GROUP_NUMBERS * 4)), GROUPS)),
+    w.set(first, w.load8(word.begin)),
+    w.set(mayDiffer, w.atLeast(w.or(w.atLeast(first, 0x80), w.less(w.sub(first, 0x41), 26)), number('need'))),
+    w.set(least, 0),
+    w.when(inGroup(STARTS), w.when(inGroup(SHORT_STARTS), w.set(least, 1), w.when(isLong,
+      w.when(hasSix(f, four, next), w.set(least, SHORT + 1)),
+      w.when(mayDiffer, w.set(least, SHORT + 1)),
+    ))),
+    w.when(w.and(mayDiffer, isLong), w.when(w.or(inGroup(SLIP_STARTS), goesOn(four, next, word.length)),
+      w.goIf(closer, w.call(numbers.slips, four, next, word.length)),
+    )),
+    w.when(least, w.steps(
+      w.goIf(closer, w.not(word.isPlain)),
+      w.goIf(closer, w.call(numbers.confirm, word.begin, word.length, least)),
+    )),
+  ); // prettier-ignore
+}
+
+/** Puts the first four letters and the next four into twenty bits each, the first of them highest. */
+function packLetters(f: WasmFunction, lanes: w.Local, four: w.Local, next: w.Local): w.Code {
+  const [pairs, ones] = [f.long(), w.long(0x00ff00ff00ff00ffn)];
+  const twos = w.long(0x0000ffff0000ffffn);
+  const together = (odd: w.Code, even: w.Code, bits: bigint) => w.orLong(w.shlLong(odd, w.long(bits)), even);
+  return w.steps(
+    w.set(pairs, together(w.andLong(lanes, ones), w.andLong(w.shrLong(lanes, w.long(8n)), ones), 5n)),
+    w.set(pairs, together(w.andLong(pairs, twos), w.andLong(w.shrLong(pairs, w.long(16n)), twos), 10n)),
+    w.set(four, w.toInt(pairs)),
+    w.set(next, w.toInt(w.shrLong(pairs, w.long(32n)))),
+  );
+}
+
+function hasSix(f: WasmFunction, four: w.Local, next: w.Local): w.Code {
+  const [key, bits] = [f.int(), f.int()];
+  return [...w.set(key, sixKey(four, next)), ...mayHave('sixes', key, bits)];
+}
+
+/** As `keyOfSix`. */
+function sixKey(four: w.Local, next: w.Local): w.Code {
+  const mixed = w.mul(w.or(w.shl(four, 10), w.shr(next, 10)), MULTIPLIER);
+  return w.xor(mixed, w.shr(mixed, 15));
+}
+
+/** Whether the later letters of a word may be those of a name that forgives slips, as `SlipGate` asks it. */
+function goesOn(four: w.Local, next: w.Local, length: w.Local): w.Code {
+  const last = w.and(four, 31);
+  const initial = w.and(four, 0xf8000);
+  const amongFew = bitOf(LATER, w.or(w.shl(last, 15), w.shr(next, 5)));
+  const amongMany = w.or(
+    w.or(
+      bitOf(LATER, w.or(initial, w.or(w.shl(last, 10), w.shr(next, 10)))),
+      w.and(w.more(length, 6), bitOf(LATER, w.or(initial, w.shr(next, 5)))),
+    ),
+    w.and(w.more(length, 7), bitOf(LATER, w.or(initial, w.and(next, 0x7fff)))),
+  );
+  return w.select(amongMany, amongFew, number('need'));
+}
+
+/** `confirm(begin, length, least)`: whether a word of ASCII letters may begin with a stem of `least` letters, or be half a name. */
+export function confirmWord(f: WasmFunction): WasmFunction {
+  const [begin, length, least] = [f.parameter(0), f.parameter(1), f.parameter(2)];
+  const [k, hash, bits] = [f.int(), f.int(), f.int()];
+  const letters = new w.Label();
+  f.body = w.steps(
+    w.set(hash, STEM_SEED),
+    w.set(length, w.select(length, MAX_WORD, w.less(length, MAX_WORD))),
+    w.loop(letters,
+      w.set(hash, w.mul(w.xor(hash, w.or(w.load8(w.add(begin, k)), 0x20)), MULTIPLIER)),
+      w.set(k, w.add(k, 1)),
+      w.when(w.atLeast(k, least), w.when(mayHave('stems', hash, bits), w.give(1))),
+      w.goIf(letters, w.less(k, length)),
+    ),
+    w.give(mayHave('halves', hash, bits)),
+  ); // prettier-ignore
+  return f;
+}
+
+/** `slips(four, next, length)`: whether a word of these first letters has a key of a slip, see `unit-hash.ts`. */
+export function askSlips(f: WasmFunction): WasmFunction {
+  const [four, next, length] = [f.parameter(0), f.parameter(1), f.parameter(2)];
+  const [key, bits, found] = [f.int(), f.int(), f.int()];
+  const letter = (at: number) => w.and(at < 4 ? w.shr(four, 15 - 5 * at) : w.shr(next, 35 - 5 * at), 31);
+  const part = (place: number, at: number) => w.load32(w.shl(letter(at), 2), PLACES + place * 32 * 4);
+  const last = SLIP_PREFIX - 2;
+  const gaps = Array.from({ length: last + 1 }, (_, i) => last - i);
+  f.body = w.steps(
+    ...Array.from({ length: last + 1 }, (_, i) => w.set(key, w.add(key, part(i, i)))),
+    w.set(found, mayHave('slips', key, bits)),
+    w.when(w.less(length, SLIP_PREFIX), w.give(found)),
+    ...gaps.map((gap) =>
+      w.steps(
+        w.set(key, w.sub(w.add(key, part(gap, gap + 1)), part(gap, gap))),
+        w.set(found, w.or(found, mayHave('slips', key, bits))),
+      ),
+    ),
+    w.give(found),
+  );
+  return f;
+}
