@@ -43,11 +43,8 @@ interface Exits {
  */
 export function skipWords(f: WasmFunction, numbers: { confirm: number; slips: number }): WasmFunction {
   const [from, afterHalf, inLink] = [f.parameter(0), f.parameter(1), f.parameter(2)];
-  const [at, begin, run] = [from, f.int(), f.int()];
-  const v: Variables = {
-    at, begin, run, isPlain: w.eq(run, begin), lanes: f.long(), length: f.int(), isKnown: f.int(), isSign: f.int(), byte: f.int(),
-    width: f.int(),
-  }; // prettier-ignore
+  const v = variables(f, from);
+  const { at, begin, run } = v;
   const exits: Exits = { out: new w.Label(), letters: new w.Label() };
   f.body = w.steps(
     w.set(begin, w.load32(BEGIN)),
@@ -72,6 +69,13 @@ export function skipWords(f: WasmFunction, numbers: { confirm: number; slips: nu
     w.give(at),
   ); // prettier-ignore
   return f;
+}
+
+function variables(f: WasmFunction, at: w.Local): Variables {
+  const [begin, run] = [f.int(), f.int()];
+  const lanes = f.long();
+  const [length, isKnown, isSign, byte, width] = [f.int(), f.int(), f.int(), f.int(), f.int()];
+  return { at, begin, run, isPlain: w.eq(run, begin), lanes, length, isKnown, isSign, byte, width };
 }
 
 /** The marks from `at` on, the first of them lowest. */
