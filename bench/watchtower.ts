@@ -6,13 +6,13 @@
 import pg from 'pg';
 import { quantile, startDesk, startServer } from './support/bench-desk.ts';
 import { load } from './support/processor-time.ts';
-import { seedHistory } from './support/seed-history.ts';
+import { FILLING, seedHistory } from './support/seed-history.ts';
 
 const MENTIONS = Number(process.env['BENCH_MENTIONS'] ?? 10_000_000);
 const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 100);
 const AIM_MS = 50;
 
-const server = await startServer({ shared_preload_libraries: 'pg_stat_statements' });
+const server = await startServer({ shared_preload_libraries: 'pg_stat_statements', ...FILLING });
 const desk = await startDesk({ DATABASE_URL: server.url });
 const db = new pg.Client({ connectionString: server.url });
 await db.connect();
@@ -33,7 +33,9 @@ async function fill(): Promise<void> {
     await desk.call('POST', '/sources', source);
   }
   const began = performance.now();
-  const cases = await seedHistory(db, MENTIONS);
+  const cases = await seedHistory(server.url, MENTIONS);
+  await db.query('alter system reset all');
+  await db.query('select pg_reload_conf()');
   const { rows } = await db.query<{ size: string }>(`select pg_size_pretty(pg_database_size(current_database())) as size`);
   const seconds = ((performance.now() - began) / 1000).toFixed(0);
   console.log(`${MENTIONS.toLocaleString('en')} mentions and ${cases.toLocaleString('en')} cases with two clocks each over 90 days written in ${seconds} s: ${rows[0]?.size}`); // prettier-ignore

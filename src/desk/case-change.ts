@@ -1,7 +1,7 @@
 /** What a verb decided, as the function change_case takes it, and the news of it. */
 import { clockEvents } from '../clocks/clock-events.js';
 import { firedOf, type Change, type Judged } from '../clocks/project-clocks.js';
-import type { ReadRecord } from '../database/views/case-reading.js';
+import type { ReadFacts, ReadRecord } from '../database/views/case-reading.js';
 import type { NewEvent } from '../outbox/append.js';
 import type { StoredEvent } from '../outbox/events.js';
 import { hasRole } from '../platform/access/responder.js';
@@ -33,7 +33,23 @@ export function changeOf(hand: CaseInHand<ReadRecord>, judged: Judged | null) {
     lines: [...hand.lines, ...brokenLines(judged, now)],
     clocks: known.map(asRecord),
     freshClocks: freshOf(judged).map(asRecord),
-    ...(judged && { judged: { waitingSince: iso(judged.verdict.waitingSince), pausedAt: iso(judged.verdict.pausedSince) } }),
+    ...(judged && { judged: judgedOf(read as ReadFacts, judged) }),
+    // The answer shows the permission by which was decided.
+    standingKnown: 'standing' in read,
+  };
+}
+
+/** What the case itself says of its clocks: since when somebody waits, and what its open clocks ask for next. */
+function judgedOf({ clocks }: ReadFacts, { verdict, changes }: Judged) {
+  const changed = new Set(changes.map(({ id }) => id));
+  const after = [...clocks.filter(({ id }) => !changed.has(id)), ...changes.map(({ row }) => row)];
+  const running = after.filter(({ stoppedAt, pausedAt }) => stoppedAt === null && pausedAt === null);
+  return {
+    waitingSince: iso(verdict.waitingSince),
+    pausedAt: iso(verdict.pausedSince),
+    nextDueAt: earliest(running.map(({ dueAt }) => dueAt)),
+    nextWarnAt: earliest(running.map(({ warnAt }) => warnAt)),
+    breachedAt: earliest(after.flatMap(({ breachedAt }) => breachedAt ?? [])),
   };
 }
 
@@ -60,6 +76,7 @@ export function storedEvents(events: readonly CaseEvent[], stored: Changed, at: 
 
 const freshOf = (judged: Judged | null): Change[] => judged?.changes.filter(({ id }) => id === null) ?? [];
 const asRecord = ({ id, row }: Change, n: number) => ({ ...row, n, id });
+const earliest = (times: readonly Date[]) => iso(times.length === 0 ? null : Math.min(...times.map((at) => at.getTime())));
 const iso = (at: number | null) => (at === null ? null : new Date(at).toISOString());
 
 /** A clock that ended late, before any sweep had looked, broke its promise at its due time. */

@@ -15,12 +15,21 @@ import { permissionViews } from './case-permission.js';
 import { actorOf } from './case-record.js';
 import { channelOf } from './reply-channel.js';
 
-/** @param now the moment in which it was read @returns null when there is no such case, or it is another team's */
-export function toCaseView(row: CasePageRow, by: Responder, now: Date): CaseView | null {
+/**
+ * @param now the moment in which it was read
+ * @param standing how the case stands, where that was read before the rest
+ * @returns null when there is no such case, or it is another team's
+ */
+export function toCaseView(
+  row: CasePageRow,
+  by: Responder,
+  now: Date,
+  standing = row.standing && standingOfJson(row.standing),
+): CaseView | null {
   const card = row.card && cardOfJson(row.card);
   if (!card || !by.teamIds.includes(card.teamId)) return null;
-  if (!row.standing) throw new Error(`case ${card.id} has no mention`);
-  const { mentionId: _, sourceId: __, language, authorName, facts, ...channel } = channelOf(standingOfJson(row.standing), now);
+  if (!standing) throw new Error(`case ${card.id} has no mention`);
+  const { mentionId: _, sourceId: __, language, authorName, facts, ...channel } = channelOf(standing, now);
   const { cases, open, first, tier } = row.customer;
   return {
     card,

@@ -8,7 +8,7 @@ import { factsOfLines } from '../clocks/case-facts.js';
 import { ProjectClocks, type Judged } from '../clocks/project-clocks.js';
 import { Database } from '../database/database.js';
 import type { CasePageRow } from '../database/views/case-page.js';
-import type { ReadRecord, Reads } from '../database/views/case-reading.js';
+import type { ReadForAnswer, ReadRecord, Reads } from '../database/views/case-reading.js';
 import { OutboxWake } from '../outbox/wake.js';
 import type { Responder } from '../platform/access/responder.js';
 import { Clock } from '../platform/clock.js';
@@ -66,7 +66,8 @@ export class WorkOnCase {
     );
     if (!changed?.page) return null;
     if (events.length > 0) this.wake.offer({ events: storedEvents(events, changed, hand.now), told, next: changed.is_next });
-    return toCaseView(changed.page, hand.by, hand.now);
+    const { standing } = hand.read as Partial<ReadForAnswer>;
+    return toCaseView(changed.page, hand.by, hand.now, standing);
   }
 
   /** By the facts that were read and those of the verb. */

@@ -30,9 +30,12 @@ const SET = [
   `version = c.version + jsonb_array_length(b -> 'lines')`,
 ].join(', ');
 /** The queue is ordered by the case's copies of its clocks. */
-const JUDGED = `clocks_stale = false, waiting_since = (b -> 'judged' ->> 'waitingSince')::timestamptz,
-      paused_at = (b -> 'judged' ->> 'pausedAt')::timestamptz, next_due_at = k.due, next_warn_at = k.warn, warned = coalesce(k.warn <= v_at, false),
-      breached_at = k.breached
+const instant = (name: string) => `(v_judged ->> '${name}')::timestamptz`;
+const JUDGED = `clocks_stale = false, waiting_since = ${instant('waitingSince')}, paused_at = ${instant('pausedAt')},
+      next_due_at = ${instant('nextDueAt')}, next_warn_at = ${instant('nextWarnAt')}, breached_at = ${instant('breachedAt')},
+      warned = coalesce(${instant('nextWarnAt')} <= v_at, false)`;
+/** A program of the version before does not send the copies: they are read from the clocks when these are stored. */
+const COPIES = `next_due_at = k.due, next_warn_at = k.warn, breached_at = k.breached, warned = coalesce(k.warn <= v_at, false)
     from (
       select min(due_at) filter (where stopped_at is null and paused_at is null) as due, min(warn_at) filter (where stopped_at is null and paused_at is null) as warn,
         min(breached_at) as breached from clock where case_id = v_case) k`;
@@ -48,9 +51,14 @@ declare
   v_at constant timestamptz := (b ->> 'at')::timestamptz;
   v_teams constant bigint[] := array(select jsonb_array_elements_text(b -> 'teamIds')::bigint);
   v_set constant jsonb := b -> 'set';
+  v_judged constant jsonb := b -> 'judged';
   v_first bigint;
 begin
-  perform 1 from desk_case where id = v_case and xmin = (b ->> 'seen')::xid for no key update;
+  if v_judged is null then
+    update desk_case c set ${SET} where c.id = v_case and c.xmin = (b ->> 'seen')::xid;
+  else
+    update desk_case c set ${SET}, ${JUDGED} where c.id = v_case and c.xmin = (b ->> 'seen')::xid;
+  end if;
   if not found then return; end if;
 
   if b ? 'reply' then
@@ -81,10 +89,8 @@ begin
     case when l ? 'ofReply' then l -> 'data' || jsonb_build_object('reply', stored_reply) else l -> 'data' end
   from jsonb_array_elements(b -> 'lines') with ordinality as x(l, place) order by place;
 
-  if b ? 'judged' then
-    update desk_case c set ${SET}, ${JUDGED} where c.id = v_case;
-  else
-    update desk_case c set ${SET} where c.id = v_case;
+  if v_judged is not null and not v_judged ? 'nextDueAt' then
+    update desk_case c set ${COPIES} where c.id = v_case;
   end if;
 
   if jsonb_array_length(b -> 'events') > 0 then
@@ -100,6 +106,6 @@ begin
       and not exists (select from outbox_event where seq >= (b ->> 'told')::bigint and seq < v_first);
   end if;
 
-  page := case_page(v_case, v_at, v_teams);
+  page := case_page(v_case, v_at, v_teams, not coalesce((b ->> 'standingKnown')::boolean, false));
 end $$`,
 };

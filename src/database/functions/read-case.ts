@@ -4,6 +4,7 @@
  */
 import { casePage } from '../views/case-page.js';
 import { caseReading } from '../views/case-reading.js';
+import { standingJson } from '../views/case-standing.js';
 import type { FunctionDefinition } from './apply-functions.js';
 
 const PLANNED_ONCE = 'set jit = off set enable_seqscan = off set plan_cache_mode = force_generic_plan';
@@ -26,14 +27,21 @@ begin
 end $$`,
 };
 
+/** How the case stands is a statement of its own within the same snapshot: who has just read it does without. */
 export const CASE_PAGE: FunctionDefinition = {
   name: 'case_page',
   sql: `
-create or replace function case_page(p_case bigint, p_now timestamptz, p_teams bigint[]) returns json language plpgsql stable ${PLANNED_ONCE} as $$
+drop function if exists case_page(bigint, timestamptz, bigint[]);
+create or replace function case_page(p_case bigint, p_now timestamptz, p_teams bigint[], p_standing boolean default true) returns json
+language plpgsql stable ${PLANNED_ONCE} as $$
 #variable_conflict use_column
-declare v json;
+declare v json; v_author bigint; v_standing json;
 begin
-  select to_json(x) into v from (${casePage('p_case', 'p_now', 'p_teams')}) as x;
+  select author_id into v_author from desk_case where id = p_case;
+  if p_standing then
+    v_standing := ${standingJson('p_case')};
+  end if;
+  select to_json(x) into v from (${casePage('p_case', 'p_now', 'p_teams', { author: 'v_author', standing: 'v_standing' })}) as x;
   return v;
 end $$`,
 };
