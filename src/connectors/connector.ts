@@ -1,6 +1,7 @@
 /** What a connector is: the code for one kind of source. A folder that exports one of these, plus one line in all-connectors.ts. */
 import type { z } from 'zod';
 import type { LengthRule } from '#libs/contracts/reply-length.js';
+import type { ImageLimits } from '#libs/contracts/http/images.js';
 import type { RawShape } from '#libs/matching/prefilter-bytes.js';
 import type { PollOutcome, SourceKind, Visibility } from '#libs/contracts/words.js';
 import type { SafeHttp } from '../platform/outbound/safe-http.js';
@@ -192,8 +193,22 @@ export interface AnsweredPost {
   extra: Record<string, unknown> | null;
 }
 
+export interface OutgoingImage {
+  type: 'image/jpeg' | 'image/png';
+  bytes: Buffer;
+  width: number;
+  height: number;
+  /** For those who cannot see it; may be empty. */
+  alt: string;
+  /** The network's own id of it, kept at an earlier try. */
+  uploadedAs: string | null;
+  /** Keeps that id before the answer goes out, so that another try uploads nothing twice. */
+  keep(uploadedAs: string): Promise<void>;
+}
+
 export interface OutgoingReply {
   text: string;
+  images?: readonly OutgoingImage[];
   /** One of those that `visibilities` offered. */
   visibility: Visibility;
   /** Our own key of this reply; equal on every retry. */
@@ -223,6 +238,8 @@ export interface ReplyRules {
   lengthRule: LengthRule;
   /** Seconds to wait before looking for a reply of unknown outcome: how long the network needs to show it. */
   settleSeconds: number;
+  /** Pictures that can go with an answer. Left out: none yet. */
+  images?: ImageLimits;
   /** true: the network folds two sends of the same idempotency key into one, so that a retry needs no looking. */
   idempotent: boolean;
 }

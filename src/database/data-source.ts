@@ -30,6 +30,7 @@ import { QuickViews20261122230010 } from './migrations/20261122230010-quick-view
 import { AlarmHistory20261122230020 } from './migrations/20261122230020-alarm-history.js';
 import { AnswersIndex20261122219000 } from './migrations/20261122219000-answers-index.js';
 import { ReplyVisibility20261122230000 } from './migrations/20261122230000-reply-visibility.js';
+import { ReplyImages20261122231000 } from './migrations/20261122231000-reply-images.js';
 
 /** In order; each runs in a transaction of its own, so that one that failed halfway leaves nothing behind. */
 export const MIGRATIONS = [
@@ -60,6 +61,7 @@ export const MIGRATIONS = [
   ReplyVisibility20261122230000,
   QuickViews20261122230010,
   AlarmHistory20261122230020,
+  ReplyImages20261122231000,
 ];
 
 /**

@@ -22,7 +22,7 @@ export class AcknowledgeCase {
       const channel = channelOf(hand.read.standing, hand.now);
       holdCase(hand);
       const text = body.text?.trim() || preparedAcknowledgement(channel.language, channel.authorName, Number(caseId));
-      queueReply(hand, { ...body, text, kind: 'acknowledgement' }, channel);
+      queueReply(hand, { ...body, text, images: [], kind: 'acknowledgement' }, channel);
       return undefined;
     });
   }

@@ -6,6 +6,7 @@ import { Clock } from '../platform/clock.js';
 import type { Responder } from '../platform/access/responder.js';
 import { DeskError } from '../platform/errors.js';
 import { ensureAllowed, lockOwnCase, writeDown } from './case-record.js';
+import { giveImagesBack } from './composing/give-images-back.js';
 import { caseOfReply } from './settle-reply.js';
 
 @Injectable()
@@ -26,6 +27,7 @@ export class CancelReply {
         [replyId],
       );
       if (!taken) throw new DeskError('reply-not-waiting');
+      await giveImagesBack(tx, replyId);
       await addEvent(tx, now, 'reply.changed', { replyId }, [record.teamId]);
       await writeDown(tx, record, { kind: 'reply-cancelled', at: now, by, data: { reply: replyId } });
       return record.id;

@@ -34,6 +34,8 @@ export interface NewReply {
   kind: ReplyKind;
   text: string;
   visibility: Visibility;
+  /** Of the writer, not sent yet. */
+  images: readonly string[];
   /** The idempotency key. */
   key: string;
   state: 'by-hand' | 'awaiting' | 'waiting';

@@ -4,6 +4,8 @@ import { ApproveReply } from './composing/approve-reply.js';
 import { CheckReply } from './composing/check-reply.js';
 import { ComposingController } from './composing/composing.controller.js';
 import { Drafts } from './composing/drafts.js';
+import { ImagesController } from './composing/images.controller.js';
+import { ReplyImages } from './composing/reply-images.js';
 import { Presence } from './composing/presence.js';
 import { ReplyRulesStore } from './composing/reply-rules.js';
 import { AcknowledgeCase } from './acknowledge-case.js';
@@ -38,11 +40,11 @@ import { ClocksModule } from '../clocks/clocks.module.js';
 
 @Module({
   imports: [ClocksModule],
-  controllers: [DeskController, PromisesController, RepliesController, ComposingController],
+  controllers: [DeskController, PromisesController, RepliesController, ComposingController, ImagesController],
   providers: [
     WorkOnCase, DeskVerbs, OpenCase, ClaimCase, ReleaseCase, AcknowledgeCase, ReplyToCase, AddNote, ResolveCase, ReopenCase, CancelReply, SettleReply,
     CaseClocksQuery, PromiseVerbs, WaitForCustomer, ResumeCase, PromiseDate, FollowUpCase, ExcludeCase,
-    RecordReply, RecordOwnPosts, ApproveReply, CheckReply, Drafts, Presence, ReplyRulesStore, GetCase, ListCases, LapseClaims, LapseClaimsSweep,
+    RecordReply, RecordOwnPosts, ApproveReply, CheckReply, Drafts, ReplyImages, Presence, ReplyRulesStore, GetCase, ListCases, LapseClaims, LapseClaimsSweep,
   ], // prettier-ignore
   exports: [RecordReply, RecordOwnPosts, LapseClaims],
 })

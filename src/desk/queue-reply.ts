@@ -8,25 +8,27 @@ import type { Responder } from '../platform/access/responder.js';
 import { DeskError } from '../platform/errors.js';
 import type { CaseInHand } from './case-in-hand.js';
 import { permissionOf } from './case-permission.js';
+import { tooLarge, tooMany, type PickedImage } from './composing/reply-images.js';
 import { checkWords, needsApproval } from './composing/check-words.js';
 import type { CaseChannel } from './reply-channel.js';
 import { freshKey } from './reply-key.js';
 
 /** A reply about to be stored. */
-export interface Words extends Reply {
+export interface Words extends Omit<Reply, 'images'> {
   kind: ReplyKind;
+  images: readonly PickedImage[];
 }
 
 /**
  * @param channel from channelOf
- * @throws DeskError reply-empty, reply-too-long, visibility-not-possible, reply-blocked, already-acknowledged, answered-meanwhile
+ * @throws DeskError reply-empty, reply-too-long, visibility-not-possible, images-not-possible, too-many-images, image-too-large, reply-blocked, already-acknowledged, answered-meanwhile
  */
 export function queueReply(hand: CaseInHand<ReadForAnswer>, words: Words, channel: CaseChannel): void {
   const { read, by, now } = hand;
   const byHand = words.delivery === 'by-hand' || channel.delivery === 'by-hand';
   const text = words.text.trim();
   const visibility = words.visibility ?? channel.visibilities[0] ?? 'public';
-  const about = { text, kind: words.kind, visibility };
+  const about = { text, kind: words.kind, visibility, images: words.images };
   if (!byHand) refuseUnfit(about, channel);
   if (!byHand) refuseBlocked(read.words, about, now);
   refuseSurprise(read.replies, words.after, by);
@@ -46,6 +48,7 @@ export function queueReply(hand: CaseInHand<ReadForAnswer>, words: Words, channe
     sentAt: byHand ? now : null,
     promises: words.promises,
     visibility,
+    images: words.images.map(({ id }) => id),
   };
   if (byHand) noteAnswer(hand, words);
   else hand.writeDown('reply-queued', { kind: words.kind }, { ofReply: true });
@@ -76,15 +79,27 @@ interface Said {
   text: string;
   kind: ReplyKind;
   visibility: Visibility;
+  images: readonly PickedImage[];
 }
 
 function refuseUnfit(said: Said, channel: CaseChannel): void {
   refuseForbidden(said, channel);
   checkLength(said, channel);
+  checkImages(said, channel);
 }
 
-function checkLength({ text, visibility }: Said, { lengthRule, ...channel }: CaseChannel): void {
-  const maxLength = visibility === 'private' ? channel.maxLengthPrivately : channel.maxLength;
+function checkImages({ images }: Said, { images: limits }: CaseChannel): void {
+  if (images.length === 0) return;
+  if (!limits) throw new DeskError('images-not-possible');
+  if (images.length > limits.most) throw tooMany(limits.most);
+  const big = images.find(({ size }) => size > limits.maxBytes);
+  if (big) throw tooLarge(big.size, limits.maxBytes);
+}
+
+function checkLength({ text, visibility, images }: Said, { lengthRule, ...channel }: CaseChannel): void {
+  const beside = images.length > 0 ? (channel.images?.maxLength ?? null) : null;
+  const usual = visibility === 'private' ? channel.maxLengthPrivately : channel.maxLength;
+  const maxLength = beside ?? usual;
   if (text === '') throw new DeskError('reply-empty');
   if (maxLength === null) return;
   const length = lengthBy(lengthRule, text);

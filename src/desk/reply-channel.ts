@@ -37,6 +37,7 @@ export function channelOf(row: StandingRow, now: Date): CaseChannel {
     maxLength: sender.maxLengths[visibilities[0] === 'private' ? 'private' : 'public'],
     maxLengthPrivately: sender.maxLengths.private,
     lengthRule: sender.lengthRule,
+    images: sender.images,
     postUrl: row.postUrl,
     reason,
     mentionId: row.mentionId,
@@ -81,6 +82,7 @@ export function senderOf({ kind, enabled, settings, secretNames }: SendingSource
     unable,
     visibilities: replies?.visibilities?.(known, post) ?? (['public'] as const),
     maxLengths: { public: lengthOf('public'), private: lengthOf('private') },
+    images: replies?.rules.images ?? null,
     lengthRule: replies?.rules.lengthRule ?? ('characters' as const),
   };
 }

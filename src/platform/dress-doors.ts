@@ -13,6 +13,8 @@ const DELIVERY_LIMIT = '6mb';
 /** Texts by the thousand, to be scored, corrected or matched. Everything else is small. */
 const TEXTS = /^\/api\/v1\/(analyse|corrections|watches\/test)\/?$/;
 const TEXTS_LIMIT = '8mb';
+/** A picture; bigger ones are told that they are, by the route. */
+const IMAGE = /^\/api\/v1\/cases\/\d+\/images\/?$/;
 const BODY_LIMIT = '1mb';
 
 /**
@@ -26,6 +28,7 @@ export function dressDoors(app: NestExpressApplication, settings: Settings): voi
   if (settings.EARSHOT_TRUSTED_PROXIES > 0) app.set('trust proxy', settings.EARSHOT_TRUSTED_PROXIES);
   app.use(giveRequestId, safeHeaders(settings.EARSHOT_SECURE_COOKIES), keepAnswersPrivate);
   app.use(DELIVERY, raw({ type: () => true, limit: DELIVERY_LIMIT }), keepRawBody);
+  app.use(IMAGE, raw({ type: () => true, limit: DELIVERY_LIMIT }), keepRawBody);
   app.use(TEXTS, json({ limit: TEXTS_LIMIT }));
   app.use(json({ limit: BODY_LIMIT }), refuseOtherBodies);
 }

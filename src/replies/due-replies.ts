@@ -1,6 +1,7 @@
 /** The queue of replies to send: due rows, each leased to one process, its attempts on record before anything leaves the house. */
 import { Injectable } from '@nestjs/common';
 import type { ReplyKind, SourceKind, Visibility } from '#libs/contracts/words.js';
+import type { OutgoingImage } from '../connectors/connector.js';
 import { Database } from '../database/database.js';
 import { Clock } from '../platform/clock.js';
 
@@ -88,6 +89,19 @@ export class DueReplies {
       [reply.id],
     );
     return row?.why ?? null;
+  }
+
+  /** @returns the pictures that go along, with their bytes */
+  async images(reply: Pick<DueReply, 'id'>): Promise<OutgoingImage[]> {
+    const rows = await this.db.query<Omit<OutgoingImage, 'keep'> & { id: string }>(
+      `select id, type, bytes, width, height, alt, uploaded_as as "uploadedAs" from reply_image where reply_id = $1 order by id`,
+      [reply.id],
+    );
+    return rows.map(({ id, ...image }) => ({
+      ...image,
+      keep: async (uploadedAs) =>
+        void (await this.db.query(`update reply_image set uploaded_as = $2 where id = $1`, [id, uploadedAs])),
+    }));
   }
 
   async attemptEnded(attemptId: string, outcome: string, detail: string | null): Promise<void> {

@@ -69,7 +69,8 @@ export class SendReply {
     const attempt = await this.due.attempt(reply, 'send');
     if (attempt === null) return;
     crashPoint('reply.before-send');
-    const result = await replies.send(context, outgoing(reply)).catch((error: Error): SendResult => {
+    const images = await this.due.images(reply);
+    const result = await replies.send(context, { ...outgoing(reply), images }).catch((error: Error): SendResult => {
       this.log.error(`sending reply ${reply.id} failed: ${error.stack}`);
       return { outcome: 'unknown', reason: error.message };
     });

@@ -69,8 +69,12 @@ export class ErasePerson {
         `update reply set text = '' where mention_id = any($1::bigint[]) and text <> '' returning 1`,
         [ids],
       );
+      const images = await tx.query(
+        `delete from reply_image where case_id in (select case_id from mention where id = any($1::bigint[])) returning 1`,
+        [ids],
+      );
       const refused = await tx.query('delete from refused_post where external_id = any($1) returning 1', [rows.map((row) => row.externalId)]); // prettier-ignore
-      add({ reply: replies.length, refused_post: refused.length });
+      add({ reply: replies.length, reply_image: images.length, refused_post: refused.length });
       return rows.length;
     });
   }

@@ -126,8 +126,13 @@ export class BlueskyServer {
     const method = url.pathname.replace('/xrpc/', '');
     const parts: Buffer[] = [];
     for await (const part of request as AsyncIterable<Buffer>) parts.push(part);
-    const raw = Buffer.concat(parts).toString('utf8');
-    const requestBody: unknown = raw === '' ? undefined : JSON.parse(raw);
+    const bytes = Buffer.concat(parts);
+    const isBlob = method === 'com.atproto.repo.uploadBlob';
+    const requestBody: unknown = isBlob
+      ? { type: request.headers['content-type'], bytes }
+      : bytes.length === 0
+        ? undefined
+        : JSON.parse(bytes.toString('utf8'));
     const fault = this.takeFault(method);
     if (fault?.kind === 'cut-before') return void request.socket.destroy();
     const planned = fault?.kind === 'status' ? fault : null;

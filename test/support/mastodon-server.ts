@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo, Socket } from 'node:net';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { Fault } from './bluesky-server.js';
+import { readForm } from './form.js';
 import { refusal, ROUTES, statusOf, tagsIn, type Answer, type Rules } from './mastodon-server/routes.js';
 import { MastodonWorld, type MastodonPost, type MastodonUser, type NewPost } from './mastodon-server/world.js';
 
@@ -16,7 +17,7 @@ interface Listener {
 export class MastodonServer {
   readonly world: MastodonWorld;
   readonly us: MastodonUser;
-  readonly rules: Rules = { maxCharacters: 500, keys: new Map() };
+  readonly rules: Rules = { maxCharacters: 500, keys: new Map(), media: new Map() };
   readonly asked: { method: string; path: string; query: URLSearchParams; body: unknown }[] = [];
   readonly listeners = new Set<Listener>();
   isLocked = false;
@@ -108,8 +109,9 @@ export class MastodonServer {
     const method = request.method ?? 'GET';
     const parts: Buffer[] = [];
     for await (const part of request as AsyncIterable<Buffer>) parts.push(part);
-    const raw = Buffer.concat(parts).toString('utf8');
-    const body = raw === '' ? null : (JSON.parse(raw) as Record<string, unknown>);
+    const form = await readForm(request.headers, Buffer.concat(parts));
+    const raw = form === null ? Buffer.concat(parts).toString('utf8') : '';
+    const body = raw === '' ? form : (JSON.parse(raw) as Record<string, unknown>);
     this.asked.push({ method, path: url.pathname, query: url.searchParams, body });
     const fault = this.takeFault(`${method} ${url.pathname}`);
     if (fault?.kind === 'cut-before') return void request.socket.destroy();

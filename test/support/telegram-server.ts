@@ -1,6 +1,7 @@
 /** A stateful Telegram Bot API on this machine, as its documentation describes it: updates are forgotten once a later one is asked for. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { readForm, type FormFile } from './form.js';
 
 export const TELEGRAM_TOKEN = '987654:test-token_of-a-bot-of-ours_0123456';
 export const TELEGRAM_BOT = { id: 987654, is_bot: true, first_name: 'Anadolu Hat', username: 'AnadoluHatBot' };
@@ -34,12 +35,20 @@ const KNOWN: Record<string, readonly string[]> = {
   getWebhookInfo: [],
   getUpdates: ['offset', 'limit', 'timeout', 'allowed_updates'],
   sendMessage: ['chat_id', 'text', 'reply_parameters', 'link_preview_options'],
+  sendPhoto: ['chat_id', 'photo', 'caption', 'reply_parameters'],
 };
+
+/** Fields of a form that are no texts and no files are JSON. */
+function fieldsOf(form: Record<string, string | FormFile>): Record<string, unknown> {
+  const value = (name: string) =>
+    ['chat_id', 'reply_parameters'].includes(name) ? (JSON.parse(String(form[name])) as unknown) : form[name];
+  return Object.fromEntries(Object.keys(form).map((name) => [name, value(name)]));
+}
 
 export class TelegramServer {
   url = '';
   /** What the bot has sent, oldest first. */
-  readonly sent: { chat: number; id: number; text: string; answers: number | null }[] = [];
+  readonly sent: { chat: number; id: number; text: string; answers: number | null; photo?: FormFile }[] = [];
   /** Questions that the documentation does not allow; tests expect none. */
   readonly misuse: string[] = [];
   readonly asked: { method: string; payload: Record<string, unknown> }[] = [];
@@ -123,7 +132,9 @@ export class TelegramServer {
     const parts: Buffer[] = [];
     for await (const part of request as AsyncIterable<Buffer>) parts.push(part);
     const [, token, method = ''] = /^\/bot([^/]*)\/(\w+)$/.exec(request.url ?? '') ?? [];
-    const payload = JSON.parse(Buffer.concat(parts).toString('utf8') || '{}') as Record<string, unknown>;
+    const form = await readForm(request.headers, Buffer.concat(parts));
+    const payload =
+      form === null ? (JSON.parse(Buffer.concat(parts).toString('utf8') || '{}') as Record<string, unknown>) : fieldsOf(form);
     this.asked.push({ method, payload });
     this.checkUse(request, method, payload);
     const fault = this.takeFault(method);
@@ -145,6 +156,7 @@ export class TelegramServer {
     if (method === 'getWebhookInfo') return yes({ url: this.webhookUrl, has_custom_certificate: false, pending_update_count: this.updates.length }); // prettier-ignore
     if (method === 'getUpdates') return this.getUpdates(payload);
     if (method === 'sendMessage') return this.sendMessage(payload);
+    if (method === 'sendPhoto') return this.sendMessage({ ...payload, text: payload['caption'] }, payload['photo'] as FormFile);
     return no(404, 'Not Found');
   }
 
@@ -168,13 +180,13 @@ export class TelegramServer {
     return yes(this.updates.slice(0, Number(limit)));
   }
 
-  private sendMessage(payload: Record<string, unknown>): Reply {
+  private sendMessage(payload: Record<string, unknown>, photo?: FormFile): Reply {
     const { chat_id: chat, text, reply_parameters: answers } = payload as { chat_id: number; text: string; reply_parameters?: { message_id: number } }; // prettier-ignore
-    if (text.length > 4096) return no(400, 'Bad Request: message is too long');
+    if (text.length > (photo ? 1024 : 4096)) return no(400, 'Bad Request: message is too long');
     const answered = answers === undefined ? undefined : this.messages.get(`${chat}:${answers.message_id}`);
     if (answers !== undefined && answered === undefined) return no(400, 'Bad Request: message to be replied not found');
     const id = this.nextMessage++;
-    this.sent.push({ chat, id, text, answers: answers?.message_id ?? null });
+    this.sent.push({ chat, id, text, answers: answers?.message_id ?? null, ...(photo && { photo }) });
     return yes({ message_id: id, date: seconds(this.now()), chat: answered?.['chat'], from: TELEGRAM_BOT, text });
   }
 

@@ -1,5 +1,6 @@
 /** Working a case. */
 import { z } from 'zod';
+import { MOST_IMAGES } from './images.js';
 import { Id, PageQuery } from '../values.js';
 import { CaseStatus, Outcome, Visibility } from '../words.js';
 import { ConfirmedPromise } from './composing.js';
@@ -36,6 +37,7 @@ const key = z.uuid().optional().meta({
 const visibility = Visibility.optional().meta({
   description: 'who can read it, one of those the channel offers; default: the usual one, the first of them',
 });
+const images = z.array(Id).max(MOST_IMAGES).default([]).meta({ description: 'pictures that one has added, to go along' });
 const promises = z.array(ConfirmedPromise).max(5).default([]).meta({ description: 'promises of the text that become clocks' });
 
 export const Acknowledge = z
@@ -52,7 +54,7 @@ export const Acknowledge = z
 export type Acknowledge = z.infer<typeof Acknowledge>;
 
 export const Reply = z
-  .object({ text: z.string().max(20_000), undoSeconds, delivery, visibility, after, promises, key })
+  .object({ text: z.string().max(20_000), undoSeconds, delivery, visibility, images, after, promises, key })
   .meta({ id: 'Reply' });
 export type Reply = z.infer<typeof Reply>;
 

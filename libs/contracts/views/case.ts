@@ -19,6 +19,7 @@ import {
 } from '../words.js';
 import { PermissionView } from '../permission.js';
 import { DraftView, PeopleAtCase } from '../http/composing.js';
+import { ImageLimits, ReplyImageView } from '../http/images.js';
 import { AuthorView, MentionView } from './mention.js';
 import { PersonRef } from './people.js';
 
@@ -83,6 +84,7 @@ export const ReplyView = z
     by: PersonRef.nullable(),
     state: ReplyState,
     visibility: Visibility,
+    images: z.array(ReplyImageView),
     as: z.string().nullable().meta({ description: 'the account it is sent as' }),
     createdAt: Instant,
     sendAfter: Instant.meta({ description: 'until then it can be taken back' }),
@@ -124,6 +126,7 @@ export const ReplyChannel = z
     maxLength: z.int().nullable().meta({ description: 'in the network’s own counting; null: no limit' }),
     maxLengthPrivately: z.int().nullable().meta({ description: 'the same for a private answer' }),
     lengthRule: z.enum(LENGTH_RULES),
+    images: ImageLimits.nullable().meta({ description: 'pictures this network takes; null: none from the desk yet' }),
     postUrl: z.string().nullable(),
     reason: z.string().nullable().meta({ description: 'why it is by hand: a stable key' }),
   })

@@ -21,6 +21,7 @@ export interface BlueskyClient {
   get(method: string, query: Query): Promise<unknown>;
   /** @param method the name of a procedure in the lexicon */
   post(method: string, body: Record<string, unknown>): Promise<unknown>;
+  upload(bytes: Buffer, type: string): Promise<unknown>;
 }
 
 interface Kept {
@@ -49,6 +50,12 @@ export async function blueskyClient(account: Account, way: { http: SafeHttp; sig
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify(body),
+      }),
+    upload: (bytes, type) =>
+      calls.ask('/xrpc/com.atproto.repo.uploadBlob', {
+        method: 'POST',
+        headers: { 'content-type': type },
+        body: new Uint8Array(bytes),
       }),
   };
 }

@@ -6,6 +6,7 @@ import type { OutgoingReply, SendResult } from '../connector.js';
 import { recordKey } from './record-key.js';
 import { blueskyReplies } from './replies.js';
 import { BlueskySettings } from './settings.js';
+import { aPng } from '../../../test/support/form.js';
 
 const PUT = { method: 'com.atproto.repo.putRecord' };
 const TEXT = 'Merhaba @deniz.example.com, bakıyoruz 👀 https://yardim.example.com/şikâyet?a=1.';
@@ -133,6 +134,24 @@ describe('a reply on Bluesky', () => {
     expect((await blueskyReplies.look(context(), tried)).outcome).toBe('unsure');
     bluesky.fail({ kind: 'hang' });
     expect((await blueskyReplies.look({ ...context(), signal: AbortSignal.timeout(50) }, tried)).outcome).toBe('unsure');
+  });
+
+  it('takes pictures along with their description, the same twice when it is tried twice', async () => {
+    const image = {
+      type: 'image/png' as const,
+      bytes: aPng(),
+      width: 3,
+      height: 2,
+      alt: 'Modem',
+      uploadedAs: null,
+      keep: () => Promise.resolve(),
+    };
+    bluesky.fail({ kind: 'lost-after-effect' }, { method: 'com.atproto.repo.putRecord' });
+    expect((await blueskyReplies.send(context(), reply({ images: [image] }))).outcome).toBe('unknown');
+    expect((await blueskyReplies.send(context(), reply({ images: [image] }))).outcome).toBe('sent');
+    expect(bluesky.ourPosts()).toHaveLength(1);
+    expect(bluesky.ourPosts()[0]?.record).toMatchObject({ embed: { $type: 'app.bsky.embed.images', images: [{ alt: 'Modem', aspectRatio: { width: 3, height: 2 } }] } }); // prettier-ignore
+    expect(bluesky.world.blobs[0]).toEqual({ type: 'image/png', bytes: aPng() });
   });
 
   it('needs an account', () => {

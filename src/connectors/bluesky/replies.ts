@@ -5,6 +5,7 @@ import type { ConnectorContext, LookResult, OutgoingReply, Replies, SendResult }
 import { partsOf, readRecord, readShown, readWritten } from './answers.js';
 import { blueskyClient, type BlueskyClient } from './client.js';
 import { facetsOf } from './facets.js';
+import { BLUESKY_IMAGES, embedded } from './images.js';
 import { pollEndOf, Refused, throttleSeconds } from './failures.js';
 import { permalink } from './normalise.js';
 import { recordKey } from './record-key.js';
@@ -17,7 +18,7 @@ const AGAIN_SECONDS = 60;
 
 export const blueskyReplies: Replies<BlueskySettings> = {
   // 300 signs as readers see them. Source: lexicon app.bsky.feed.post.
-  rules: { maxLength: 300, lengthRule: 'graphemes', settleSeconds: 0, idempotent: true },
+  rules: { maxLength: 300, lengthRule: 'graphemes', settleSeconds: 0, idempotent: true, images: BLUESKY_IMAGES },
   unavailable: (settings) => (accountOf(settings) === null ? 'no-account-keys' : null),
   send,
   look,
@@ -48,7 +49,7 @@ async function send(context: ConnectorContext<BlueskySettings>, reply: OutgoingR
 /** @returns the record to write, or why nobody can answer there */
 async function recordFor(
   client: BlueskyClient,
-  { inReplyTo, text }: OutgoingReply,
+  { inReplyTo, text, images = [] }: OutgoingReply,
   now: Date,
 ): Promise<Record<string, unknown> | string> {
   const parent = readShown(await client.get('app.bsky.feed.getPosts', { uris: [inReplyTo.externalId] }));
@@ -57,12 +58,14 @@ async function recordFor(
     return 'The author lets only chosen people answer this post. Open it and see how else to reach them.';
   const ref = { uri: parent.uri, cid: parent.cid };
   const facets = await facetsOf(text, client);
+  const embed = await embedded(client, images);
   return {
     $type: POSTS,
     text,
     createdAt: now.toISOString(),
     reply: { root: parent.record.reply?.root ?? ref, parent: ref },
     ...(facets.length > 0 ? { facets } : {}),
+    ...(embed === null ? {} : { embed }),
   };
 }
 

@@ -9,6 +9,7 @@ import { emailConnector } from './connector.js';
 import { pollEmail } from './poll.js';
 import { emailReplies, messageIdOf } from './replies.js';
 import { EmailSettings } from './settings.js';
+import { aPng } from '../../../test/support/form.js';
 
 const resolver = () => Promise.resolve([{ address: '127.0.0.1', family: 4 }]);
 const http = new UndiciSafeHttp({ allowedHosts: ['127.0.0.1', MAIL_HOST], userAgent: 'earshot-test', resolver });
@@ -308,6 +309,22 @@ describe('answering by mail', () => {
     expect(imap.folders.get('Sent')!.mails).toHaveLength(1);
     expect(await emailReplies.look(context(), reply())).toEqual({ outcome: 'found', externalId: id, url: null });
     expect((await poll()).ids).toEqual(['a@kunde.example']);
+  });
+
+  it('takes pictures along as files', async () => {
+    const image = {
+      type: 'image/png' as const,
+      bytes: aPng(),
+      width: 3,
+      height: 2,
+      alt: 'Modem',
+      uploadedAs: null,
+      keep: () => Promise.resolve(),
+    };
+    await emailReplies.send(context(), { ...reply(), images: [image] });
+    const { source } = sent[0]!;
+    expect(source).toMatch(/^Content-Type: image\/png; name=1\.png$/m);
+    expect(source).toContain(aPng().toString('base64').slice(0, 60));
   });
 
   it('finds the copy of an answer whose receipt was lost, and does not take its absence for a proof', async () => {

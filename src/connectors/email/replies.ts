@@ -1,5 +1,6 @@
 /** Answers a mail by SMTP in its own conversation. A copy to ourselves, found by its Message-ID, proves that it went out. */
 import { createHash } from 'node:crypto';
+import type { ImageLimits } from '#libs/contracts/http/images.js';
 import { OutboundError } from '../../platform/outbound/safe-http.js';
 import type { ConnectorContext, LookResult, OutgoingReply, Replies, SendResult } from '../connector.js';
 import { automaticKind } from './automatic.js';
@@ -12,8 +13,11 @@ import type { EmailSettings } from './settings.js';
 /** Folders in which a mail that was answered before may have been put away. */
 const ELSEWHERE = ['\\All', '\\Archive'];
 
+/** Mail has no limit of its own; four pictures of 5 MB pass at most servers. Descriptions are kept in the desk: mail has no place for them. */
+const EMAIL_IMAGES: ImageLimits = { most: 4, maxBytes: 5_000_000, maxLength: null, describes: false };
+
 export const emailReplies: Replies<EmailSettings> = {
-  rules: { maxLength: null, lengthRule: 'characters', settleSeconds: 60, idempotent: false },
+  rules: { maxLength: null, lengthRule: 'characters', settleSeconds: 60, idempotent: false, images: EMAIL_IMAGES },
   unavailable: (settings) => (settings.smtpHost === undefined || settings.address === undefined ? 'no-mail-server' : null),
   visibilities: () => ['private'],
   send,
@@ -65,6 +69,7 @@ async function answerTo(
     to,
     subject: /^(re|yan|ynt|odp|sv|aw)\s*:/i.test(subject) ? subject : `Re: ${subject}`,
     text: reply.text,
+    images: reply.images ?? [],
     messageId: messageIdOf(reply.idempotencyKey, address),
     inReplyTo: id,
     references: [...idsIn(mail.references), ...(id === undefined ? [] : [id])].slice(-20),

@@ -1,5 +1,5 @@
 /** Hands one mail to the outgoing server: the SMTP library on an address that we have checked, loaded only where mail is sent. */
-import type { ConnectorContext, SendResult } from '../connector.js';
+import type { ConnectorContext, OutgoingImage, SendResult } from '../connector.js';
 import { addressFor, tlsFor } from './mailbox.js';
 import type { EmailSettings } from './settings.js';
 
@@ -12,6 +12,7 @@ export interface Outgoing {
   to: { address: string; name: string };
   subject: string;
   text: string;
+  images: readonly OutgoingImage[];
   /** Without brackets, like all ids here. */
   messageId: string;
   inReplyTo: string | undefined;
@@ -74,6 +75,11 @@ async function compose(mail: Outgoing): Promise<Buffer> {
     to: mail.to,
     subject: mail.subject,
     text: mail.text,
+    attachments: mail.images.map(({ type, bytes }, n) => ({
+      filename: `${n + 1}.${type === 'image/png' ? 'png' : 'jpg'}`,
+      content: bytes,
+      contentType: type,
+    })),
     messageId: `<${mail.messageId}>`,
     ...(mail.inReplyTo === undefined ? {} : { inReplyTo: `<${mail.inReplyTo}>` }),
     ...(mail.references.length === 0 ? {} : { references: wrapped(mail.references) }),

@@ -1,7 +1,8 @@
 /** Asks an instance of Mastodon, and says what each of its failures means. */
 import { OutboundError, type SafeHttp } from '../../platform/outbound/safe-http.js';
+import { formOf } from '../form.js';
 import { askJson, boundedSeconds, pollEndOf as generalEnd, Refused, retryAfterSeconds } from '../ask-json.js';
-import type { ConnectorContext, PollEnd } from '../connector.js';
+import type { ConnectorContext, OutgoingImage, PollEnd } from '../connector.js';
 import type { MastodonSettings } from './settings.js';
 
 /** Forty posts with everything around them are below 1 MB. */
@@ -15,6 +16,7 @@ export interface MastodonClient {
   get(path: string, query?: Query): Promise<unknown>;
   /** @param idempotencyKey the instance answers an equal one with the post of before, for an hour */
   post(path: string, body: Record<string, unknown>, idempotencyKey: string): Promise<unknown>;
+  upload(path: string, image: Pick<OutgoingImage, 'type' | 'bytes' | 'alt'>): Promise<unknown>;
 }
 
 type Way = Pick<ConnectorContext<MastodonSettings>, 'settings' | 'http' | 'signal'>;
@@ -34,6 +36,15 @@ export function mastodonClient({ settings, http, signal }: Way): MastodonClient 
         headers: { ...auth, 'content-type': 'application/json', 'idempotency-key': idempotencyKey },
         body: JSON.stringify(body),
       }),
+    upload: async (path, { type, bytes, alt }) => {
+      const form = await formOf({ file: { type, bytes }, description: alt });
+      return ask({
+        url: addressOf(settings.instance, path, {}),
+        method: 'POST',
+        headers: { ...auth, ...form.headers },
+        body: form.body,
+      });
+    },
   };
 }
 

@@ -4,6 +4,7 @@ import { OutboundError } from '../../platform/outbound/safe-http.js';
 import { Refused, Unreadable } from '../ask-json.js';
 import type { ConnectorContext, LookResult, OutgoingReply, Replies, SendResult } from '../connector.js';
 import { readAccount, readInstance, readList, readStatus, Status } from './answers.js';
+import { MASTODON_IMAGES, uploaded } from './images.js';
 import { mastodonClient, neverLeft, pollEndOf, waitSeconds, type MastodonClient } from './client.js';
 import { plainText } from './html.js';
 import type { MastodonSettings } from './settings.js';
@@ -14,13 +15,15 @@ const FOLDED_MS = 50 * 60_000;
 const CLOCK_SLACK_MS = 120_000;
 const CREDENTIALS_WAIT_SECONDS = 900;
 const AGAIN_SECONDS = 60;
+/** Until the instance has made its own sizes of a picture. */
+const PROCESSING_SECONDS = 5;
 const MOST_PAGES = 10;
 const NARROW = ['private', 'direct'];
 
 type Context = ConnectorContext<MastodonSettings>;
 
 export const mastodonReplies: Replies<MastodonSettings> = {
-  rules: { maxLength: 500, lengthRule: 'mastodon', settleSeconds: 5, idempotent: true },
+  rules: { maxLength: 500, lengthRule: 'mastodon', settleSeconds: 5, idempotent: true, images: MASTODON_IMAGES },
   rulesFor: ({ maxCharacters }) => ({ ...mastodonReplies.rules, maxLength: maxCharacters }),
   unavailable: ({ accessToken }) => (accessToken === undefined ? 'no-account-keys' : null),
   // Who wrote to their followers or to us alone is not answered in public.
@@ -72,7 +75,8 @@ async function bodyFor(
   const length = lengthBy('mastodon', status);
   if (most !== null && length > most)
     return `This instance takes ${most} characters, and the reply with the author’s name has ${length}.`;
-  return { status, in_reply_to_id: target.id, visibility: visibilityFor(target.visibility, reply, settings), ...(target.spoiler_text ? { spoiler_text: target.spoiler_text } : {}) }; // prettier-ignore
+  const media = await uploaded(client, reply);
+  return { status, in_reply_to_id: target.id, ...(media.length > 0 ? { media_ids: media } : {}), visibility: visibilityFor(target.visibility, reply, settings), ...(target.spoiler_text ? { spoiler_text: target.spoiler_text } : {}) }; // prettier-ignore
 }
 
 /** Only who is named in a post is told of it. */
@@ -112,6 +116,8 @@ function whilePosting(error: unknown, now: Date): SendResult {
       reason: `The instance asks us to wait: ${message}`,
       retryAfterSeconds: waitSeconds(error, now) ?? AGAIN_SECONDS,
     };
+  if (status === 422 && /not finished processing/i.test(message))
+    return { outcome: 'later', reason: 'The instance still looks at the picture', retryAfterSeconds: PROCESSING_SECONDS };
   if (status === 401)
     return {
       outcome: 'later',

@@ -6,6 +6,7 @@ import type { ApiMethods } from 'grammy/types';
 import { z } from 'zod';
 import type { SafeResponse } from '../../platform/outbound/safe-http.js';
 import type { ConnectorContext } from '../connector.js';
+import { formOf } from '../form.js';
 import { storableText } from '../storable.js';
 import { Refused, Unreadable } from './failures.js';
 import type { TelegramSettings } from './settings.js';
@@ -16,8 +17,10 @@ const MOST_BYTES = 10_000_000;
 /** Beyond what a long poll waits. */
 const PATIENCE_MS = 12_000;
 
-type Method = 'getMe' | 'getWebhookInfo' | 'getUpdates' | 'sendMessage';
-type Payload<M extends Method> = Parameters<ApiMethods[M]>[0] extends undefined ? Record<string, never> : NonNullable<Parameters<ApiMethods[M]>[0]>; // prettier-ignore
+type Method = 'getMe' | 'getWebhookInfo' | 'getUpdates' | 'sendMessage' | 'sendPhoto';
+type File = { type: string; bytes: Buffer };
+type Given<M extends Method> = Parameters<ApiMethods[M]>[0] extends undefined ? Record<string, never> : NonNullable<Parameters<ApiMethods[M]>[0]>; // prettier-ignore
+type Payload<M extends Method> = M extends 'sendPhoto' ? Omit<Given<M>, 'photo'> & { photo: File } : Given<M>;
 
 export type TelegramClient = <M extends Method>(method: M, payload: Payload<M>) => Promise<unknown>;
 
@@ -36,11 +39,12 @@ export function telegramClient(
   const { settings, http, signal } = context;
   const base = (settings.baseUrl ?? API).replace(/\/+$/, '');
   return async (method, payload) => {
+    const { headers, body } = await bodyOf(payload);
     const answer = await http.request({
       url: `${base}/bot${settings.token}/${method}`,
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(payload),
+      headers,
+      body,
       signal,
       maxBytes: MOST_BYTES,
       timeoutMs: ('timeout' in payload ? Number(payload.timeout) * 1000 : 0) + PATIENCE_MS,
@@ -49,6 +53,16 @@ export function telegramClient(
     });
     return resultOf(answer);
   };
+}
+
+/** A file goes as a form, whose other fields are JSON where they are no texts. Source: Bot API, "Sending files". */
+async function bodyOf(payload: object) {
+  if (!('photo' in payload)) return { headers: { 'content-type': 'application/json' }, body: JSON.stringify(payload) };
+  const { photo, ...rest } = payload as { photo: File } & Record<string, unknown>;
+  const fields = Object.entries(rest).map(
+    ([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)] as const,
+  );
+  return formOf({ ...Object.fromEntries(fields), photo });
 }
 
 function resultOf(answer: SafeResponse): unknown {

@@ -1,4 +1,5 @@
 /** Answers a message where it was written. Telegram folds nothing by key, and a bot cannot read what it has said itself. */
+import type { ImageLimits } from '#libs/contracts/http/images.js';
 import { OutboundError } from '../../platform/outbound/safe-http.js';
 import type { ConnectorContext, OutgoingReply, Replies, SendResult } from '../connector.js';
 import { readSent } from './answers.js';
@@ -10,9 +11,12 @@ import type { TelegramSettings } from './settings.js';
 /** Credentials are put right by a person; until then there is no use in asking often. */
 const TOKEN_WAIT_SECONDS = 900;
 
+/** Source: Bot API, sendPhoto: one photo of up to 10 MB, a caption of up to 1,024 characters; no description for those who cannot see it. */
+const TELEGRAM_IMAGES: ImageLimits = { most: 1, maxBytes: 10_000_000, maxLength: 1024, describes: false };
+
 export const telegramReplies: Replies<TelegramSettings> = {
   /** Source: Bot API, sendMessage: 1–4096 characters; clients count UTF-16 code units. */
-  rules: { maxLength: 4096, lengthRule: 'utf-16', settleSeconds: 1, idempotent: false },
+  rules: { maxLength: 4096, lengthRule: 'utf-16', settleSeconds: 1, idempotent: false, images: TELEGRAM_IMAGES },
   unavailable: () => null,
   visibilities: (_settings, { extra }) =>
     (extra?.['chat'] as { type?: unknown } | undefined)?.type === 'private' ? ['private'] : ['public'],
@@ -28,19 +32,25 @@ async function send(context: ConnectorContext<TelegramSettings>, reply: Outgoing
   const target = /^(-?\d+):(\d+)$/.exec(reply.inReplyTo.externalId);
   if (target === null) return { outcome: 'refused', reason: 'The post is no message of Telegram' };
   try {
-    const sent = readSent(
-      await telegramClient(context)('sendMessage', {
-        chat_id: Number(target[1]),
-        text: reply.text,
-        // Without the message that it answers a reply would stand in the room like a notice.
-        reply_parameters: { message_id: Number(target[2]), allow_sending_without_reply: false },
-        link_preview_options: { is_disabled: true },
-      }),
-    );
+    const sent = readSent(await post(context, reply, { chat: Number(target[1]), message: Number(target[2]) }));
     return { outcome: 'sent', externalId: `${sent.chat.id}:${sent.message_id}`, url: permalink(sent.chat, sent.message_id) };
   } catch (error) {
     return resultOf(error);
   }
+}
+
+/** With a picture the words are its caption: one call, so that one never stands there without the other. */
+function post(
+  context: ConnectorContext<TelegramSettings>,
+  { text, images = [] }: OutgoingReply,
+  to: { chat: number; message: number },
+) {
+  const call = telegramClient(context);
+  // Without the message that it answers a reply would stand in the room like a notice.
+  const where = { chat_id: to.chat, reply_parameters: { message_id: to.message, allow_sending_without_reply: false } };
+  const [image] = images;
+  if (image) return call('sendPhoto', { ...where, caption: text, photo: image });
+  return call('sendMessage', { ...where, text, link_preview_options: { is_disabled: true } });
 }
 
 /** Says for each way in which sending can fail whether Telegram may have taken it all the same. */

@@ -6,6 +6,7 @@ import { telegramConnector } from './connector.js';
 import { pollTelegram } from './poll.js';
 import { telegramReplies } from './replies.js';
 import { TelegramSettings } from './settings.js';
+import { aPng } from '../../../test/support/form.js';
 
 const GROUP: TelegramChat = { id: -1001234567890, type: 'supergroup', title: 'Anadolu Hat', username: 'anadoluhat' };
 const CLOSED: TelegramChat = { id: -1009876543210, type: 'supergroup', title: 'Bayiler' };
@@ -246,6 +247,21 @@ describe('answering', () => {
       externalId: `${GROUP.id}:${sent!.id}`,
       url: `https://t.me/anadoluhat/${sent!.id}`,
     });
+  });
+
+  it('with a picture is one message, whose caption the words are', async () => {
+    const image = {
+      type: 'image/png' as const,
+      bytes: aPng(),
+      width: 3,
+      height: 2,
+      alt: 'Modem',
+      uploadedAs: null,
+      keep: () => Promise.resolve(),
+    };
+    expect((await telegramReplies.send(context(), { ...reply(), images: [image] })).outcome).toBe('sent');
+    expect(telegram.sent).toMatchObject([{ chat: GROUP.id, text: 'Bakıyoruz 😀', answers: idOf(target), photo: { type: 'image/png', bytes: aPng() } }]); // prettier-ignore
+    expect(telegram.misuse).toEqual([]);
   });
 
   it.each<[string, TelegramFault, string, RegExp]>([

@@ -53,6 +53,7 @@ declare
   v_set constant jsonb := b -> 'set';
   v_judged constant jsonb := b -> 'judged';
   v_first bigint;
+  v_images int;
 begin
   if v_judged is null then
     update desk_case c set ${SET} where c.id = v_case and c.xmin = (b ->> 'seen')::xid;
@@ -67,6 +68,14 @@ begin
     from jsonb_to_record(b -> 'reply') as r("mentionId" bigint, "sourceId" bigint, "personId" bigint, kind text, text text, key uuid, state text,
       "sendAfter" timestamptz, "dueAt" timestamptz, "sentAt" timestamptz, promises jsonb, visibility text)
     returning id::text into stored_reply;
+    -- A picture that went with another reply meanwhile stops this one.
+    if jsonb_array_length(b -> 'reply' -> 'images') > 0 then
+      update reply_image set reply_id = stored_reply::bigint
+      where id in (select i::bigint from jsonb_array_elements_text(b -> 'reply' -> 'images') i)
+        and case_id = v_case and person_id = (b -> 'reply' ->> 'personId')::bigint and reply_id is null;
+      get diagnostics v_images = row_count;
+      if v_images <> jsonb_array_length(b -> 'reply' -> 'images') then raise exception 'a picture of the reply is gone'; end if;
+    end if;
   end if;
 
   if jsonb_array_length(b -> 'clocks') > 0 then

@@ -9,8 +9,12 @@ export type ReplyRow = Omit<ReplyView, 'createdAt' | 'sendAfter' | 'sentAt'> & {
   sentAt: Date | null;
 };
 
+/** Of a picture `i`, without its bytes. */
+export const IMAGE_COLUMNS = 'i.id::text, i.type, i.width, i.height, i.size, i.alt';
+const IMAGES = `coalesce((select jsonb_agg(i.*) from (select ${IMAGE_COLUMNS} from reply_image i where i.reply_id = r.id order by i.id) i), '[]')`;
+
 const REPLIES = `
-  select r.id::text, r.case_id::text as "caseId", r.kind, r.text, r.visibility, r.state, r.created_at as "createdAt", r.send_after as "sendAfter", r.sent_at as "sentAt",
+  select r.id::text, r.case_id::text as "caseId", r.kind, r.text, r.visibility, r.state, ${IMAGES} as images, r.created_at as "createdAt", r.send_after as "sendAfter", r.sent_at as "sentAt",
     r.url, r.problem, r.attempts, r.automatic, s.account_handle as as,
     case when p.id is not null then jsonb_build_object('id', p.id::text, 'name', p.name) end as by
   from reply r join source s on s.id = r.source_id left join person p on p.id = r.person_id`;

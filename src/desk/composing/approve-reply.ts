@@ -8,6 +8,7 @@ import { DeskError } from '../../platform/errors.js';
 import type { ReplyKind, Visibility } from '#libs/contracts/words.js';
 import type { CaseRecord } from '../../database/views/case-record.js';
 import { lockOwnCase, writeDown } from '../case-record.js';
+import { giveImagesBack } from './give-images-back.js';
 import { refuseForbidden } from '../queue-reply.js';
 import { channelOfCase } from '../reply-channel.js';
 import { caseOfReply } from '../settle-reply.js';
@@ -54,6 +55,7 @@ export class ApproveReply {
          on conflict (case_id, person_id, mode) do nothing`,
         [record.id, reply.personId, reply.kind, reply.text, now, reply.visibility],
       );
+      await giveImagesBack(tx, replyId);
       await addEvent(tx, now, 'reply.changed', { replyId }, [record.teamId]);
       await writeDown(tx, record, { kind: 'reply-sent-back', at: now, by, data: { reply: replyId, reason } });
       return record.id;

@@ -67,7 +67,11 @@ function bodyOf(route: Route, schemas: Schemas): Json | null {
   const description = route.accepts ? { description: route.accepts.description } : {};
   // A body whose every field may be left out may be left out itself.
   const required = !schema.safeParse({}).success;
-  return { ...description, required, content: { 'application/json': { schema: schemas.use(schema, 'input') } } };
+  return {
+    ...description,
+    required,
+    content: { [String(schema.meta()?.['contentMediaType'] ?? 'application/json')]: { schema: schemas.use(schema, 'input') } },
+  };
 }
 
 function parametersOf(route: Route, schemas: Schemas): Json[] {

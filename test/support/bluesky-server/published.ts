@@ -1,6 +1,8 @@
 /** Checks the local Bluesky, and whoever asks it, against the published lexicons, which the client library carries. */
-import { lexicons } from '@atproto/api';
+import { jsonToLex, lexicons } from '@atproto/api';
 import type { Exchange } from '../bluesky-server.js';
+
+type Json = Parameters<typeof jsonToLex>[0];
 
 /** What is read of a method's lexicon. */
 interface Method {
@@ -19,9 +21,9 @@ export function lexiconFaults({ method, query, requestBody, status, body }: Exch
     ...unknown.map((name) => `parameter ${name} is not known`),
     ...(def.parameters === undefined ? [] : faultIn(() => lexicons.assertValidXrpcParams(method, asked))),
     ...(def.type === 'procedure' && def.input !== undefined
-      ? faultIn(() => lexicons.assertValidXrpcInput(method, requestBody))
+      ? faultIn(() => lexicons.assertValidXrpcInput(method, jsonToLex(requestBody as Json)))
       : []),
-    ...(status < 300 ? faultIn(() => lexicons.assertValidXrpcOutput(method, body)) : problemFaults(body)),
+    ...(status < 300 ? faultIn(() => lexicons.assertValidXrpcOutput(method, jsonToLex(body as Json))) : problemFaults(body)),
     ...(method === 'com.atproto.repo.putRecord' && status < 300 ? recordFaults(requestBody) : []),
   ];
 }
@@ -29,7 +31,7 @@ export function lexiconFaults({ method, query, requestBody, status, body }: Exch
 /** @returns what is wrong with a record by the lexicon that its collection names */
 export function recordFaults(body: unknown): string[] {
   const { collection, record } = body as { collection: string; record: unknown };
-  return faultIn(() => lexicons.assertValidRecord(collection, record));
+  return faultIn(() => lexicons.assertValidRecord(collection, jsonToLex(record as Json)));
 }
 
 function problemFaults(body: unknown): string[] {

@@ -43,6 +43,7 @@ export const ROUTES: Record<string, Route> = {
   },
   'com.atproto.repo.getRecord': getRecord,
   'com.atproto.repo.putRecord': putRecord,
+  'com.atproto.repo.uploadBlob': uploadBlob,
 };
 
 function done(body: unknown): Answer {
@@ -124,6 +125,17 @@ function getRecord({ query }: Asked, world: BlueskyWorld): Answer {
   if (post === undefined) return refusal(400, 'RecordNotFound', `Could not locate record: ${uri}`);
   return done({ ...refTo(post), value: post.record });
 }
+
+/** Source: lexicon com.atproto.repo.uploadBlob: bytes in, a reference by their content out. */
+function uploadBlob({ body }: Asked, world: BlueskyWorld): Answer {
+  const { type, bytes } = body as { type: string; bytes: Buffer };
+  if (bytes.length > 2_000_000) return refusal(400, 'BlobTooLarge', 'This file is too large');
+  world.blobs.push({ type, bytes });
+  return done({ blob: { $type: 'blob', ref: { $link: BLOB_CID }, mimeType: type, size: bytes.length } });
+}
+
+/** Any well-formed one does here. */
+const BLOB_CID = 'bafkreihdwdcefgh4dqkjv67uzcmw7ojee6xedzdetojuzjevtenxquvyku';
 
 function putRecord({ body, as }: Asked, world: BlueskyWorld): Answer {
   const asked = body as {

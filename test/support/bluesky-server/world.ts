@@ -43,6 +43,8 @@ const TID_DIGITS = '234567abcdefghijklmnopqrstuvwxyz';
 
 export class BlueskyWorld {
   readonly users: BlueskyUser[] = [];
+  /** Pictures that were uploaded, one for each time. */
+  readonly blobs: { type: string; bytes: Buffer }[] = [];
   readonly posts: BlueskyPost[] = [];
   /** Told of everything that becomes of a record. */
   changed: (post: BlueskyPost, operation: 'create' | 'update' | 'delete') => void = () => undefined;

@@ -1,4 +1,5 @@
 /** What the local instance answers, before faults are put on top. Source: Mastodon documentation, "API methods" and "Entities". */
+import type { FormFile } from '../form.js';
 import type { MastodonPost, MastodonUser, MastodonWorld } from './world.js';
 
 export interface Asked {
@@ -17,6 +18,8 @@ export interface Rules {
   maxCharacters: number;
   /** Answers to equal keys, forgotten by `forgetKeys`. */
   keys: Map<string, MastodonPost>;
+  /** Pictures that were uploaded, by id. */
+  media: Map<string, { description: string; file: FormFile }>;
 }
 
 export const refusal = (status: number, error: string): Answer => ({ status, body: { error } });
@@ -38,6 +41,7 @@ export const ROUTES: Route[] = [
   ['GET', /^\/api\/v1\/statuses\/([^/]+)$/, (_asked, world, _rules, id) => oneStatus(world, id)],
   ['GET', /^\/api\/v1\/accounts\/([^/]+)\/statuses$/, ({ query }, world, _rules, id) => done(bounded(world.newestFirst().filter((post) => post.account.id === id), query, (post) => post.id).map((post) => statusOf(post, world)))], // prettier-ignore
   ['POST', /^\/api\/v1\/statuses$/, create],
+  ['POST', /^\/api\/v2\/media$/, upload],
 ];
 
 /** Newest first; `min_id` gives what lies directly above it, `since_id` the newest above it. */
@@ -98,6 +102,16 @@ function oneStatus(world: MastodonWorld, id: string): Answer {
   return post === undefined ? refusal(404, 'Record not found') : done(statusOf(post, world));
 }
 
+/** Source: Mastodon documentation, "media API methods": a form with the file and its description. */
+function upload({ body }: Asked, _world: MastodonWorld, { media }: Rules): Answer {
+  const { file, description = '' } = (body ?? {}) as { file?: FormFile; description?: string };
+  if (file === undefined || !/^image\/(jpeg|png)$/.test(file.type))
+    return refusal(422, 'Validation failed: File content type is invalid');
+  const id = `media-${media.size + 1}`;
+  media.set(id, { description, file });
+  return done({ id, type: 'image', url: `https://files.example/${id}.png`, description });
+}
+
 function create({ body, key }: Asked, world: MastodonWorld, rules: Rules): Answer {
   const { status, in_reply_to_id: parent, visibility, spoiler_text: spoiler } = body as Record<string, string | undefined>;
   const before = key === null ? undefined : rules.keys.get(key);
@@ -106,11 +120,15 @@ function create({ body, key }: Asked, world: MastodonWorld, rules: Rules): Answe
   if ([...status].length > rules.maxCharacters)
     return refusal(422, `Validation failed: Text limit of ${rules.maxCharacters} exceeded`);
   if (parent !== undefined && world.find(parent) === undefined) return refusal(404, 'Record not found');
+  const ids = (body?.['media_ids'] ?? []) as string[];
+  const pictures = ids.map((id) => rules.media.get(id));
+  if (ids.length > 4 || pictures.includes(undefined)) return refusal(422, 'Validation failed: Media attachments are invalid');
   const html = `<p>${status.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p>`;
   const made = world.add(world.users[0]!, html, {
     inReplyTo: parent ?? null,
     visibility: visibility ?? 'public',
     spoiler: spoiler ?? '',
+    more: { media_attachments: pictures.map((one, n) => ({ id: ids[n], type: 'image', description: one?.description })) },
   });
   if (key !== null) rules.keys.set(key, made);
   return done(statusOf(made, world));

@@ -16,6 +16,7 @@ export type Query = Record<string, string | number | boolean | null | undefined>
 interface Options {
   query?: Query;
   body?: unknown;
+  file?: Blob;
   signal?: AbortSignal;
 }
 
@@ -40,16 +41,18 @@ export const post = <T>(path: string, body?: unknown, signal?: AbortSignal): Pro
   call<T>('POST', path, { body: body ?? {}, signal });
 export const patch = <T>(path: string, body: unknown): Promise<T> => call<T>('PATCH', path, { body });
 export const put = <T>(path: string, body: unknown): Promise<T> => call<T>('PUT', path, { body });
+/** Sends a file as it is. */
+export const upload = <T>(path: string, file: Blob): Promise<T> => call<T>('POST', path, { file });
 export const del = <T>(path: string): Promise<T> => call<T>('DELETE', path, {});
 
-async function call<T>(method: string, path: string, { query, body, signal }: Options): Promise<T> {
+async function call<T>(method: string, path: string, { query, body, file, signal }: Options): Promise<T> {
   const answer = await reach(`/api/v1${path}${toSearch(query)}`, {
     method,
     signal,
     credentials: 'same-origin',
     headers:
       body === undefined ? { accept: 'application/json' } : { accept: 'application/json', 'content-type': 'application/json' },
-    body: body === undefined ? undefined : JSON.stringify(body),
+    body: file ?? (body === undefined ? undefined : JSON.stringify(body)),
   });
   const date = Date.parse(answer.headers.get('date') ?? '');
   if (!Number.isNaN(date)) serverDates.forEach((tell) => tell(date));

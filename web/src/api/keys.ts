@@ -59,6 +59,7 @@ export const keys = {
     text,
     visibility,
   ],
+  replyImages: (caseId: string) => ['reply-images', caseId],
   rescoring: ['rescoring'],
   learning: ['learning'],
   learnedChanges: ['learned-changes'],

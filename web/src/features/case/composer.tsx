@@ -13,6 +13,7 @@ import { ComposerGate } from './composer-gate.js';
 import { DeliveryLine } from './delivery-line.js';
 import { LengthRing } from './length-ring.js';
 import { PeopleHere } from './people-here.js';
+import { AddPicture, Pictures } from './reply-images.js';
 import { ReplyHints } from './reply-hints.js';
 import { PermissionLine } from './permission-line.js';
 import { UndoBar } from './undo-bar.js';
@@ -44,6 +45,7 @@ export function Composer({ view, me, composer }: Props) {
             <Modes composer={composer} view={view} />
             {mode !== 'note' && <VisibilityChoice view={view} composer={composer} />}
             <Words composer={composer} mode={mode} view={view} />
+            {mode === 'reply' && <Pictures view={view} pictures={composer.pictures} />}
             {composer.checked && <Checked composer={composer} checked={composer.checked} />}
             {composer.error !== null && (
               <p className="composer__problem" role="alert">
@@ -101,6 +103,10 @@ function Words({ composer, mode, view }: { composer: ComposerState; mode: Compos
         rows={3}
         value={composer.draft.text}
         onChange={(event) => composer.draft.set(event.currentTarget.value)}
+        onPaste={({ clipboardData: { files } }) => {
+          const picture = [...files].find(({ type }) => type === 'image/png' || type === 'image/jpeg');
+          if (picture && mode === 'reply' && view.channel.images) composer.pictures.add(picture);
+        }}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) composer.send();
           else if (event.altKey && event.code === 'KeyY') confirmNext(composer);
@@ -137,13 +143,15 @@ function Foot({
   const { channel } = view;
   const length = lengthBy(channel.lengthRule, composer.draft.text.trim());
   const { visibility } = composer;
-  const most = visibility === 'private' ? channel.maxLengthPrivately : channel.maxLength;
+  const beside = mode === 'reply' && composer.pictures.items.length > 0 ? (channel.images?.maxLength ?? null) : null;
+  const most = beside ?? (visibility === 'private' ? channel.maxLengthPrivately : channel.maxLength);
   const limit = mode === 'note' ? null : most;
   const byHand = channel.delivery === 'by-hand' && mode !== 'note';
   const blocked = !byHand && (composer.checked?.hints.some((hint) => hint.blocks) ?? false);
   const label = mode === 'note' ? 'note' : byHand ? 'byHand' : invented ? 'pretend' : `${mode}.${visibility}`;
   return (
     <div className="composer__foot">
+      {mode === 'reply' && channel.delivery === 'network' && <AddPicture view={view} pictures={composer.pictures} />}
       <span className="composer__kept">{composer.draft.kept && t('composer.draftKept')}</span>
       <LengthRing length={length} limit={limit} />
       <Button

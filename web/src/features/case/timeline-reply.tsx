@@ -17,6 +17,7 @@ import {
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useOpenWords } from '../../components/open-words.js';
+import { imageAddress } from '../../api/reply-images.js';
 import { useSettleReply } from '../../api/cases.js';
 import { networkName } from '../../components/network.js';
 import { Person } from '../../components/person.js';
@@ -80,6 +81,21 @@ export function ReplyCard({ reply, me, network, onTakeText }: Props) {
         <p className="tl__text" dir="auto">
           <PostText text={reply.text} />
         </p>
+        {reply.images.length > 0 && (
+          <div className="tl__pictures">
+            {reply.images.map((image) => (
+              <a key={image.id} href={imageAddress(reply.caseId, image.id)} target="_blank" rel="noopener noreferrer">
+                <img
+                  src={imageAddress(reply.caseId, image.id)}
+                  alt={image.alt || t('pictures.undescribed')}
+                  width={image.width}
+                  height={image.height}
+                  loading="lazy"
+                />
+              </a>
+            ))}
+          </div>
+        )}
         {reply.state === 'awaiting' && <Approval reply={reply} me={me} />}
         <Trouble reply={reply} network={network} onTakeText={onTakeText} />
       </div>

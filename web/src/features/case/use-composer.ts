@@ -10,6 +10,7 @@ import { useCheckedReply } from '../../api/composing.js';
 import { useKey } from '../../components/keyboard.js';
 import { type Draft, useDraft } from './use-draft.js';
 import { forgetKey, keyForWords } from './sending-key.js';
+import { type PicturesState, usePictures } from './use-pictures.js';
 import { usePresence } from './use-presence.js';
 import { useSettled } from './use-settled.js';
 
@@ -31,6 +32,8 @@ export interface ComposerState {
   /** Who will read the answer. */
   visibility: Visibility;
   setVisibility: (visibility: Visibility) => void;
+  /** Pictures that go along with a reply. */
+  pictures: PicturesState;
   box: RefObject<HTMLTextAreaElement | null>;
   send: () => void;
   sending: boolean;
@@ -55,6 +58,7 @@ export function useComposer(view: CaseView, me: MeView): ComposerState {
   const stored = view.drafts.find((one) => one.by.id === me.id && one.mode === kind);
   const draft = useDraft(view.card.id, kind, stored, mode === 'acknowledge' ? view.acknowledgementText : '');
   const visibility = readersOf(view, draft);
+  const pictures = usePictures(view, modes.includes('reply'));
   const { checked, isConfirmed, confirm, promises } = useChecked(view.card.id, mode, draft.text, visibility);
   usePresence(view.card.id, draft.text, view.allowedActions.includes('note'));
   const step = useCaseStep(view.card.id);
@@ -69,6 +73,7 @@ export function useComposer(view: CaseView, me: MeView): ComposerState {
   const done = () => {
     forgetKey(view.card.id, kind);
     draft.clear();
+    pictures.refresh();
     setWanted('reply');
     box.current?.blur();
   };
@@ -76,16 +81,21 @@ export function useComposer(view: CaseView, me: MeView): ComposerState {
     const text = draft.text.trim();
     if (!mode || text === '' || step.isPending) return;
     // Not `mutate`: whoever moves on to the next case before the answer must not leave the sent words behind as a draft.
-    step.mutateAsync(stepFor(mode, text, view, { promises, visibility })).then(done, () => undefined);
+    step
+      .mutateAsync(
+        stepFor(mode, text, view, { promises, visibility, images: mode === 'reply' ? pictures.items.map(({ id }) => id) : [] }),
+      )
+      .then(done, () => undefined);
   };
   const setVisibility = (next: Visibility) => draft.set(draft.text, next);
   const putBack = (text: string, meant?: Visibility | null) => {
     setWanted(modes.includes('reply') ? 'reply' : (modes[0] ?? 'reply'));
     draft.set(text, meant ?? undefined);
+    pictures.refresh();
     box.current?.focus();
   };
   return {
-    modes, mode, setMode: write, draft, box, visibility, setVisibility, send, sending: step.isPending, error: step.error, checked, isConfirmed, confirm, putBack,
+    modes, mode, setMode: write, draft, box, visibility, setVisibility, pictures, send, sending: step.isPending, error: step.error, checked, isConfirmed, confirm, putBack,
   }; // prettier-ignore
 }
 
@@ -113,13 +123,14 @@ function useChecked(caseId: string, mode: ComposerMode | undefined, text: string
 }
 
 interface Meant {
+  images: string[];
   promises: { words: string; dueAt: string }[];
   visibility: Visibility;
 }
 
-function stepFor(mode: ComposerMode, text: string, view: CaseView, { promises, visibility }: Meant): CaseStep {
+function stepFor(mode: ComposerMode, text: string, view: CaseView, { promises, visibility, images }: Meant): CaseStep {
   if (mode === 'note') return { verb: 'notes', body: { text } };
-  const key = keyForWords(view.card.id, DRAFT_MODE[mode], `${visibility} ${text}`);
+  const key = keyForWords(view.card.id, DRAFT_MODE[mode], `${visibility} ${images.join()} ${text}`);
   const byHand = view.channel.delivery === 'by-hand';
   const last = view.timeline.findLast((item) => item.type === 'reply');
   const body = {
@@ -131,5 +142,5 @@ function stepFor(mode: ComposerMode, text: string, view: CaseView, { promises, v
     promises,
     key,
   };
-  return { verb: mode === 'acknowledge' ? 'acknowledge' : 'reply', body };
+  return mode === 'acknowledge' ? { verb: 'acknowledge', body } : { verb: 'reply', body: { ...body, images } };
 }
