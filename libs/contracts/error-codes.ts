@@ -33,6 +33,8 @@ export const ERRORS = {
   'reply-not-possible': { status: 409, title: 'Nothing can be sent to this source' },
   'rule-not-there': { status: 409, title: 'The rule is not at that point of its life' },
   'second-person-needed': { status: 409, title: 'Another manager must approve it' },
+  'translation-off': { status: 409, title: 'Nobody translates yet: an administrator can choose who' },
+  'translation-failed': { status: 502, title: 'The text was not translated' },
   'images-not-possible': { status: 409, title: 'This network takes no pictures from the desk yet' },
   'too-many-images': { status: 409, title: 'These are more pictures than fit here' },
   'image-too-large': { status: 413, title: 'The picture is too large' },

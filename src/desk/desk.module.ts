@@ -34,17 +34,27 @@ import { ResumeCase } from './resume-case.js';
 import { WorkOnCase } from './work-on-case.js';
 import { WaitForCustomer } from './wait-for-customer.js';
 import { ReplyToCase } from './reply-to-case.js';
+import { Translate } from './translation/translate.js';
+import { TranslationController } from './translation/translation.controller.js';
+import { TranslationStore } from './translation/translation-settings.js';
 import { ResolveCase } from './resolve-case.js';
 import { SettleReply } from './settle-reply.js';
 import { ClocksModule } from '../clocks/clocks.module.js';
 
 @Module({
   imports: [ClocksModule],
-  controllers: [DeskController, PromisesController, RepliesController, ComposingController, ImagesController],
+  controllers: [
+    DeskController,
+    PromisesController,
+    RepliesController,
+    ComposingController,
+    ImagesController,
+    TranslationController,
+  ],
   providers: [
     WorkOnCase, DeskVerbs, OpenCase, ClaimCase, ReleaseCase, AcknowledgeCase, ReplyToCase, AddNote, ResolveCase, ReopenCase, CancelReply, SettleReply,
     CaseClocksQuery, PromiseVerbs, WaitForCustomer, ResumeCase, PromiseDate, FollowUpCase, ExcludeCase,
-    RecordReply, RecordOwnPosts, ApproveReply, CheckReply, Drafts, ReplyImages, Presence, ReplyRulesStore, GetCase, ListCases, LapseClaims, LapseClaimsSweep,
+    RecordReply, RecordOwnPosts, ApproveReply, CheckReply, Drafts, ReplyImages, Translate, TranslationStore, Presence, ReplyRulesStore, GetCase, ListCases, LapseClaims, LapseClaimsSweep,
   ], // prettier-ignore
   exports: [RecordReply, RecordOwnPosts, LapseClaims],
 })

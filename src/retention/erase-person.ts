@@ -73,6 +73,8 @@ export class ErasePerson {
         `delete from reply_image where case_id in (select case_id from mention where id = any($1::bigint[])) returning 1`,
         [ids],
       );
+      // Whose words a translation holds is not known: all go, they are a cache.
+      await tx.query(`delete from translation`);
       const refused = await tx.query('delete from refused_post where external_id = any($1) returning 1', [rows.map((row) => row.externalId)]); // prettier-ignore
       add({ reply: replies.length, reply_image: images.length, refused_post: refused.length });
       return rows.length;

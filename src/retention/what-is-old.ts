@@ -33,6 +33,7 @@ export const HOUSEKEEPING: readonly (readonly [string, string])[] = [
     `delete from reply_image i where (i.reply_id is null and i.created_at < $1::timestamptz - interval '30 days')
        or exists (select from reply r join mention m on m.id = r.mention_id where r.id = i.reply_id and m.state = 'deleted' and r.due_at is null and r.state <> 'awaiting') returning 1`,
   ],
+  ['translation', `delete from translation where at < $1::timestamptz - interval '7 days' returning 1`],
   ['source_health', `delete from source_health where to_at < $1::timestamptz - interval '400 days' returning 1`],
   ['source_arrival', `delete from source_arrival where hour < $1::timestamptz - interval '60 days' returning 1`],
   ['source_use', `delete from source_use where day < ($1::timestamptz - interval '400 days')::date returning 1`],

@@ -63,6 +63,7 @@ const BODIES: Record<string, object> = {
   'POST /api/v1/cases/:id/notes': { text: 'x' },
   'POST /api/v1/cases/:id/check': { text: 'x' },
   'POST /api/v1/cases/:id/escalate': { reason: 'because' },
+  'POST /api/v1/cases/:id/translate': { text: 'x', to: 'tr' },
   'PATCH /api/v1/cases/:id/images/:image': { alt: 'x' },
   'PUT /api/v1/cases/:id/draft': { mode: 'note', text: 'x' },
   'POST /api/v1/replies/:id/send-back': { reason: 'x' },

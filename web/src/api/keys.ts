@@ -60,6 +60,7 @@ export const keys = {
     visibility,
   ],
   replyImages: (caseId: string) => ['reply-images', caseId],
+  translation: ['translation'],
   rescoring: ['rescoring'],
   learning: ['learning'],
   learnedChanges: ['learned-changes'],

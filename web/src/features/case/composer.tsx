@@ -16,6 +16,7 @@ import { PeopleHere } from './people-here.js';
 import { AddPicture, Pictures } from './reply-images.js';
 import { ReplyHints } from './reply-hints.js';
 import { PermissionLine } from './permission-line.js';
+import { Translation } from './translation.js';
 import { UndoBar } from './undo-bar.js';
 import { VisibilityChoice } from './visibility-choice.js';
 import type { ComposerMode, ComposerState } from './use-composer.js';
@@ -46,6 +47,7 @@ export function Composer({ view, me, composer }: Props) {
             {mode !== 'note' && <VisibilityChoice view={view} composer={composer} />}
             <Words composer={composer} mode={mode} view={view} />
             {mode === 'reply' && <Pictures view={view} pictures={composer.pictures} />}
+            {mode !== 'note' && <Translated view={view} composer={composer} />}
             {composer.checked && <Checked composer={composer} checked={composer.checked} />}
             {composer.error !== null && (
               <p className="composer__problem" role="alert">
@@ -118,6 +120,14 @@ function Words({ composer, mode, view }: { composer: ComposerState; mode: Compos
       />
     </div>
   );
+}
+
+/** The answer in the customer's language, where it is not written in it. */
+function Translated({ view, composer }: { view: CaseView; composer: ComposerState }) {
+  const theirs = view.card.preview.lang;
+  const text = composer.draft.text.trim();
+  if (text === '' || text.length > 5000 || !/^[a-z]{2,3}$/.test(theirs) || theirs === composer.checked?.language) return null;
+  return <Translation caseId={view.card.id} what={{ text, to: theirs }} onTake={(words) => composer.draft.set(words)} />;
 }
 
 function Checked({ composer, checked }: { composer: ComposerState; checked: CheckedReply }) {

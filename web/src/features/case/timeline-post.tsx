@@ -13,9 +13,10 @@ import { authorName, Person } from '../../components/person.js';
 import { safeUrl } from '../../components/plain-text.js';
 import { MentionNotes } from '../../components/mention-notes.js';
 import { PostText } from '../../components/post-text.js';
+import { Translation } from './translation.js';
 
-export function PostCard({ mention }: { mention: MentionView }) {
-  const { t } = useTranslation();
+export function PostCard({ mention, caseId, answers }: { mention: MentionView; caseId: string; answers: boolean }) {
+  const { t, i18n } = useTranslation();
   const { scores, matches } = mention;
   const url = safeUrl(mention.url);
   const open = useOpenWords()(mention.network);
@@ -48,6 +49,9 @@ export function PostCard({ mention }: { mention: MentionView }) {
         <p className="tl__text" lang={scores.language.code} dir="auto">
           <PostText text={mention.text} ranges={matches.flatMap((match) => match.ranges)} />
         </p>
+        {answers && mention.text !== '' && scores.language.code !== i18n.language && (
+          <Translation caseId={caseId} what={{ mentionId: mention.id, to: i18n.language }} />
+        )}
         <MentionNotes mention={mention} />
         <div className="tl__meta">
           <RiskChip level={scores.risk.level} score={scores.risk.score} />

@@ -59,7 +59,8 @@ export function Timeline({ view, me, onTakeText }: Props) {
 }
 
 function Item({ item, view, me, onTakeText }: Props & { item: TimelineItem }) {
-  if (item.type === 'post') return <PostCard mention={item.mention} />;
+  if (item.type === 'post')
+    return <PostCard mention={item.mention} caseId={view.card.id} answers={me.roles.includes('responder')} />;
   if (item.type === 'reply') return <ReplyCard reply={item.reply} me={me} network={view.card.network} onTakeText={onTakeText} />;
   if (item.type === 'note') return <NoteCard note={item} me={me} />;
   return <FactLine fact={item} me={me} />;

@@ -14,6 +14,7 @@ import { ErasurePanel } from './erasure-panel.js';
 import { RetentionPanel } from './retention-panel.js';
 import { PasswordForm } from './password-form.js';
 import { ReplyRulesPanel } from './reply-rules-panel.js';
+import { TranslationPanel } from './translation-panel.js';
 import { WeightsPanel } from './weights-panel.js';
 
 export function SettingsPage() {
@@ -35,6 +36,7 @@ export function SettingsPage() {
         {me.roles.some((role) => role === 'manager' || role === 'administrator') && (
           <div className="c7 stack">
             <RetentionPanel />
+            {me.roles.includes('administrator') && <TranslationPanel />}
             {me.roles.includes('administrator') && <ErasurePanel />}
           </div>
         )}
