@@ -11,6 +11,7 @@ interface Part {
   readonly gap: boolean;
   readonly exact: ReadonlySet<string>;
   readonly open: readonly string[];
+  readonly endings: readonly string[];
 }
 type Phrase = readonly Part[];
 
@@ -18,7 +19,8 @@ type Phrase = readonly Part[];
 const MAX_GAP = 3;
 
 /**
- * @param list phrases, one a line or comma-separated, folded (no diacritics): `a|b` one or the other, `a*` any ending, `_` a gap
+ * @param list phrases, one a line or comma-separated, folded (no diacritics): `a|b` one or the other, `a*` any ending, `*a` any
+ *   beginning, `_` a gap
  * @returns the list, ready for findPhrases
  */
 export function phrasesOf(list: string): readonly Phrase[] {
@@ -33,8 +35,9 @@ function partOf(part: string): Part {
   const words = part.split('|');
   return {
     gap: part === '_',
-    exact: new Set(words.filter((word) => !word.endsWith('*'))),
+    exact: new Set(words.filter((word) => !word.includes('*'))),
     open: words.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1)),
+    endings: words.filter((word) => word.startsWith('*')).map((word) => word.slice(1)),
   };
 }
 
@@ -73,5 +76,6 @@ function endOf(phrase: Phrase, words: readonly Word[], sentence: number, at: num
 }
 
 function fits(part: Part, folded: string): boolean {
-  return part.exact.has(folded) || part.open.some((beginning) => folded.startsWith(beginning));
+  if (part.exact.has(folded) || part.open.some((beginning) => folded.startsWith(beginning))) return true;
+  return part.endings.some((ending) => folded.endsWith(ending));
 }

@@ -2,8 +2,12 @@
 export interface ToneLists {
   /** Puts the fault on the customer. */
   readonly blame: string;
+  /** Looks like blame and is none: "if you have not received it". */
+  readonly notBlame: string;
   /** Pushes the matter away or denies it. */
   readonly defensive: string;
+  /** Looks like that and is none: "no need to worry". */
+  readonly notDefensive: string;
   /** Hides behind rules. */
   readonly policy: string;
   readonly sarcasm: string;

@@ -32,12 +32,12 @@ const ready = (lists: ToneLists): Lists =>
 const LISTS: Readonly<Record<Locale, Lists>> = { en: ready(ENGLISH), tr: ready(TURKISH), sk: ready(SLOVAK) };
 /** Rules that are lists of phrases. */
 const LISTED = [
-  ['blame', 'blame'],
-  ['defensive', 'defensive'],
+  ['blame', 'blame', 'notBlame'],
+  ['defensive', 'defensive', 'notDefensive'],
   ['policy', 'policy'],
   ['sarcasm', 'sarcasm'],
   ['empty-apology', 'emptyApology'],
-] as const satisfies readonly (readonly [ToneRule, keyof ToneLists])[];
+] as const satisfies readonly (readonly [ToneRule, keyof ToneLists, (keyof ToneLists)?])[];
 /** Laughing or rolling eyes at a customer, in every language. */
 const MOCKING_EMOJI = /🙄|😂|🤣|😏|🤡|🤦|💅|🙃/gu;
 
@@ -56,13 +56,23 @@ export function checkTone(draft: Draft): ToneHint[] {
 function ofLanguage(draft: Draft, words: readonly Word[], language: Locale): ToneHint[] {
   const lists = LISTS[language];
   const hint = (rule: ToneRule, { from, to }: PhraseFound) => hintAt(rule, draft.text, words, from, to);
-  const hints = LISTED.flatMap(([rule, list]) => findPhrases(words, lists[list]).map((found) => hint(rule, found)));
+  const hints = LISTED.flatMap(([rule, list, unless]) =>
+    foundUnless(words, lists[list], unless && lists[unless]).map((found) => hint(rule, found)),
+  );
   const vague = findPhrases(words, lists.promise).find((found) => isVague(words, found, language));
   if (vague) hints.push(hint('promise-without-date', vague));
   const name = addressedName(words, lists, language);
   if (name && !isTheirs(name, words, draft.customer)) hints.push(hint('wrong-name', name));
   if (lacksApology(draft, words, lists)) hints.push({ rule: 'missing-apology', start: 0, end: 0, words: '' });
   return hints;
+}
+
+/** The listed phrases that do not lie within what only looks like them. */
+function foundUnless(words: readonly Word[], listed: Phrases, unless?: Phrases): PhraseFound[] {
+  const found = findPhrases(words, listed);
+  if (!unless || found.length === 0) return found;
+  const innocent = findPhrases(words, unless);
+  return found.filter((one) => !innocent.some((other) => other.from < one.to && one.from < other.to));
 }
 
 /** A promise is dated by its own sentence or by one next to it: "We will write to you. You hear from us by 15:00." */
@@ -74,7 +84,7 @@ function isVague(words: readonly Word[], { from }: PhraseFound, language: Locale
 /** "Not our fault" holds the words of an apology and is none. */
 function lacksApology({ kind, customer }: Draft, words: readonly Word[], lists: Lists): boolean {
   if (kind !== 'reply' || !customer.angry || words.length === 0) return false;
-  const denied = findPhrases(words, lists.defensive);
+  const denied = foundUnless(words, lists.defensive, lists.notDefensive);
   return findPhrases(words, lists.apology).every((said) => denied.some((no) => no.from < said.to && said.from < no.to));
 }
 
