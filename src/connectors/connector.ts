@@ -1,4 +1,5 @@
 /** What a connector is: the code for one kind of source. A folder that exports one of these, plus one line in all-connectors.ts. */
+import type { Query } from '#libs/matching/query.js';
 import type { z } from 'zod';
 import type { LengthRule } from '#libs/contracts/reply-length.js';
 import type { ImageLimits } from '#libs/contracts/http/images.js';
@@ -181,6 +182,8 @@ export interface PollContext<S> extends ConnectorContext<S> {
    * need not read it. `shape` says where its texts and links stand. Left out: everything may concern us. It may change its mind when a watch changes; ask it anew for each post.
    */
   mayConcern?(bytes: Uint8Array, shape?: RawShape): boolean;
+  /** What people listen for just now, for networks that must be asked for it. Left out: nobody says. */
+  watched?(): readonly WatchedQuery[];
   /** How long a poll of a stream lasts from when it is open, in milliseconds. */
   turnMs?: number;
 }
@@ -204,6 +207,13 @@ export interface OutgoingImage {
   uploadedAs: string | null;
   /** Keeps that id before the answer goes out, so that another try uploads nothing twice. */
   keep(uploadedAs: string): Promise<void>;
+}
+
+/** A watch as a connector may see it. */
+export interface WatchedQuery {
+  id: string;
+  name: string;
+  query: Query;
 }
 
 export interface OutgoingReply {

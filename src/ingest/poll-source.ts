@@ -138,6 +138,7 @@ export class PollOneSource {
       cursor: leased.cursor,
       http: meter.http,
       now: () => clock.now(),
+      watched: () => watches.watched(),
       mayConcern: (bytes, shape) => watches.mayConcern(bytes, shape),
       signal,
       turnMs: this.turnMs,

@@ -9,6 +9,7 @@ import {
   type WatchMatch,
   type WatchOptions,
 } from '#libs/matching/match-posts.js';
+import type { Query } from '#libs/matching/query.js';
 import { parseQuery } from '#libs/matching/parse-query.js';
 import { prefilterBytes, type RawShape } from '#libs/matching/prefilter-bytes.js';
 import { Database } from '../database/database.js';
@@ -31,6 +32,7 @@ interface WatchRow extends ActiveWatch {
 export class ActiveWatches implements OnApplicationBootstrap, OnModuleDestroy {
   private compiled: CompiledWatches = compileWatches([]);
   private watches = new Map<string, ActiveWatch>();
+  private queries: { id: string; name: string; query: Query }[] = [];
   private loading: Promise<void> = Promise.resolve();
   private stopListening: () => void = () => undefined;
 
@@ -63,10 +65,18 @@ export class ActiveWatches implements OnApplicationBootstrap, OnModuleDestroy {
     const readable = rows.flatMap((row) => {
       const parsed = parseQuery(row.query);
       return parsed.ok
-        ? [{ id: row.id, query: parsed.query, options: { ...row.options, kind: row.kind, threshold: row.threshold } }]
+        ? [
+            {
+              id: row.id,
+              name: row.name,
+              query: parsed.query,
+              options: { ...row.options, kind: row.kind, threshold: row.threshold },
+            },
+          ]
         : [];
     });
     this.compiled = compileWatches(readable);
+    this.queries = readable.map(({ id, name, query }) => ({ id, name, query }));
     this.watches = new Map(rows.map(({ query: _, options: __, ...watch }) => [watch.id, watch]));
   }
 
@@ -83,6 +93,11 @@ export class ActiveWatches implements OnApplicationBootstrap, OnModuleDestroy {
    */
   mayConcern(bytes: Uint8Array, shape?: RawShape): boolean {
     return prefilterBytes(this.compiled, bytes, shape);
+  }
+
+  /** @returns what every watch asks for, by id; for networks that must be asked for it */
+  watched(): readonly { id: string; name: string; query: Query }[] {
+    return this.queries;
   }
 
   /** @returns the matches at or above each watch's threshold, the most relevant first */

@@ -25,7 +25,7 @@ export const xConnector = defineConnector<XSettings>({
   poll: pollX,
   streams: (settings) => settings.stream,
   // Recent search reaches seven days back, also where it closes a gap of the stream. Source: X API, recent search.
-  reachesBackHours: ({ query }) => (query === undefined ? null : 7 * 24),
+  reachesBackHours: ({ query, fromWatches }) => (query === undefined && !fromWatches ? null : 7 * 24),
   replies: xReplies,
   test: tryIt,
 });
@@ -45,9 +45,11 @@ async function tryIt(context: ConnectorContext<XSettings>): Promise<TestResult> 
       settings.query === undefined
         ? ''
         : ` The search finds ${samples.length === 0 ? 'nothing of the last seven days' : 'posts'}.`;
+    if (account === null && settings.query === undefined) await syncRules(client, [], settings.access, { dryRun: true });
+    const watched = settings.fromWatches ? ' What the watches ask for is searched once it listens.' : '';
     const stream = settings.stream ? await wordsOnTheStream(client, settings, account?.username ?? null) : '';
     const own = account === null ? {} : { account: { handle: account.username, externalId: account.id } };
-    return { ok: true, message: who + found + stream, ...own, samples: samples.slice(0, 3) };
+    return { ok: true, message: who + found + watched + stream, ...own, samples: samples.slice(0, 3) };
   } catch (error) {
     return { ok: false, message: pollEndOf(error, context.now()).message ?? 'X could not be asked', samples: [] };
   }

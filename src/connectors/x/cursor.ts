@@ -18,6 +18,8 @@ export const StreamState = z.object({
   note: z.string().nullable(),
   /** A digest of the rules that are set. */
   rules: z.string().nullable(),
+  /** Of rules made from watches: why X does not take some of them. */
+  leftOut: z.string().nullish(),
   /** Until when the stream was heard. */
   heardAt: z.string().nullable(),
   /** X does not let us ask for what we missed. */
@@ -45,6 +47,8 @@ const Cursor = z.object({
   /** The search that the lane belongs to: another search starts anew. */
   query: z.string().nullable(),
   mentions: Lane,
+  /** The searches made from the watches, each with its lane. */
+  watched: z.array(z.object({ query: z.string(), lane: Lane })).default([]),
   /** Who we are, by a shortened digest of the token that says so: other keys may be another account. */
   account: z.object({ id: z.string(), username: z.string(), of: z.string() }).nullable(),
   names: z.enum(['post', 'tweet']).nullable(),
@@ -58,7 +62,8 @@ export type Cursor = z.infer<typeof Cursor>;
 export function startingPoint(context: PollContext<XSettings>): Cursor {
   const stored = Cursor.safeParse(context.cursor);
   const query = context.settings.query ?? null;
-  if (!stored.success) return { search: newLane(context), query, mentions: newLane(context), account: null, names: null };
+  if (!stored.success)
+    return { search: newLane(context), query, mentions: newLane(context), watched: [], account: null, names: null };
   return stored.data.query === query ? stored.data : { ...stored.data, query, search: newLane(context) };
 }
 

@@ -2,7 +2,8 @@ import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/glo
 import { X_BEARER, X_KEYS, XServer, type XServerOptions } from '../../../test/support/x-server.js';
 import { published } from '../../../test/support/x-server/published.js';
 import { UndiciSafeHttp } from '../../platform/outbound/safe-http.undici.js';
-import type { PollEnd, PollPage } from '../connector.js';
+import { parseQuery } from '#libs/matching/parse-query.js';
+import type { PollContext, PollEnd, PollPage } from '../connector.js';
 import type { Cursor, StreamState } from './cursor.js';
 import { xConnector } from './connector.js';
 import { pollX } from './poll.js';
@@ -36,6 +37,7 @@ interface Options {
   signal?: AbortSignal;
   /** As if the program died once so many pages are stored. */
   pages?: number;
+  watched?: PollContext<XSettings>['watched'];
   /** Told to stop once so many posts are heard. */
   enough?: number;
 }
@@ -43,7 +45,7 @@ interface Options {
 /** A turn as the desk makes it. */
 async function turn(
   cursor: unknown = null,
-  { turnMs = 150, settings = {}, signal, enough = Infinity, pages: most = Infinity }: Options = {},
+  { turnMs = 150, settings = {}, signal, watched, enough = Infinity, pages: most = Infinity }: Options = {},
 ) {
   const stop = new AbortController();
   const run = pollX({
@@ -51,6 +53,7 @@ async function turn(
     http,
     now: () => now(),
     signal: signal ?? stop.signal,
+    watched,
     intervalSeconds: 60,
     turnMs,
     cursor: JSON.parse(JSON.stringify(cursor)),
@@ -315,3 +318,40 @@ describe('when there is no stream', () => {
 
 const OPERATIONAL =
   '{"errors":[{"title":"operational-disconnect","disconnect_type":"UpstreamOperationalDisconnect","detail":"This stream has been disconnected upstream for operational reasons.","type":"https://api.x.com/2/problems/operational-disconnect"}]}\r\n';
+
+describe('what the watches ask for', () => {
+  const watching =
+    (...queries: string[]) =>
+    () =>
+      queries.map((text, i) => {
+        const parsed = parseQuery(text);
+        if (!parsed.ok) throw new Error(text);
+        return { id: String(i + 1), name: text, query: parsed.query };
+      });
+  const settings = { query: undefined, fromWatches: true };
+
+  it('is made into rules and searches, and stays in step: nothing of a new watch is missed', async () => {
+    const early = post('Şikâyetim var');
+    const one = await turn(null, { settings, watched: watching('Şikâyet* OR şikâyetim') });
+    expect([one.ids, one.end?.message]).toEqual([[early], expect.stringContaining('Şikâyet*')]);
+    expect(x.world.streamRules).toMatchObject([{ value: '(şikâyetim OR sikayetim) -is:retweet', tag: 'earshot: watch 1' }]);
+    const waiting = post('iade istiyorum');
+    const running = turn(one.cursor, { settings, watched: watching('şikâyetim', 'iade'), turnMs: 20_000, enough: 2 });
+    await until(() => x.world.streamRules.length === 2 && x.stream.listeners === 1);
+    const heard = post('iade yok');
+    const two = await running;
+    expect(new Set(two.ids)).toEqual(new Set([waiting, heard]));
+    const three = await turn(two.cursor, { settings, watched: watching('iade') });
+    expect(x.world.streamRules.map(({ value }) => value)).toEqual(['(iade) -is:retweet']);
+    expect(three.ids).toEqual([]);
+  });
+
+  it('leaves a rule out that X refuses, says so, and hears by the others', async () => {
+    const one = await turn(null, { settings, watched: watching('iade', 'site:a.example') });
+    expect(one.end).toMatchObject({ goOn: true });
+    x.rules.refuses = /kargo/;
+    const two = await turn(one.cursor, { settings, watched: watching('iade', 'kargocu') });
+    expect(two.end).toMatchObject({ goOn: true, message: expect.stringContaining('does not take') as unknown });
+    expect(x.world.streamRules.map(({ value }) => value)).toEqual(['(iade) -is:retweet']);
+  });
+});

@@ -172,7 +172,8 @@ class Turn {
     park(lineKey(this.work), line);
     this.line = null;
     const odd = this.unreadable > 0 && this.posts === 0;
-    return { outcome, goOn: true, ...(odd ? { message: 'The stream tells of posts in a form that cannot be read. The search is read as well.' } : {}) }; // prettier-ignore
+    const message = odd ? 'The stream tells of posts in a form that cannot be read. The search is read as well.' : state.leftOut;
+    return { outcome, goOn: true, ...(message ? { message } : {}) };
   }
 }
 
@@ -191,7 +192,7 @@ function isHealthy(line: StreamLine, now: Date): boolean {
 
 /** Below this id every list is read to its end: what the stream told there comes from none of them again. */
 function lowestSince({ cursor }: PollWork): bigint | null {
-  const lanes = [cursor.search, cursor.mentions].map(({ sinceId }) => sinceId);
+  const lanes = [cursor.search, cursor.mentions, ...cursor.watched.map(({ lane }) => lane)].map(({ sinceId }) => sinceId);
   const known = lanes.filter((id) => id !== null).map(BigInt);
   return known.length === 0 ? null : known.reduce((a, b) => (a < b ? a : b));
 }

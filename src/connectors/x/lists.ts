@@ -33,6 +33,10 @@ function listsOf({ client, cursor, context: { settings } }: PollWork): List[] {
     const ask: List['ask'] = (question) => client.read('tweets/search/recent', { ...question, query });
     lists.push({ lane: cursor.search, reach: null, tokenName: 'next_token', ask });
   }
+  for (const { query, lane } of cursor.watched) {
+    const ask: List['ask'] = (question) => client.read('tweets/search/recent', { ...question, query });
+    lists.push({ lane, reach: null, tokenName: 'next_token', ask });
+  }
   if (settings.listenToMentions && cursor.account !== null) {
     const path = `users/${cursor.account.id}/mentions`;
     const ask: List['ask'] = (question) => client.read(path, question);

@@ -87,10 +87,12 @@ function requestOf(work: PollWork, state: StreamState): Omit<StreamRequest, 'sig
 
 async function rulesStand(work: PollWork, state: StreamState, mayStandAlready: boolean): Promise<boolean> {
   const { client, cursor, context } = work;
-  const wanted = rulesOf(context.settings, cursor.account?.username ?? null);
+  const wanted = rulesOf(context.settings, cursor.account?.username ?? null, work.watched.rules);
   const digest = digestOf(wanted);
   if (mayStandAlready && state.rules === digest) return true;
-  const problem = await syncRules(client, wanted, context.settings.access);
+  state.leftOut = null;
+  const leaveOut = (words: string) => (state.leftOut = words);
+  const problem = await syncRules(client, wanted, context.settings.access, { leaveOut });
   state.rules = problem === null ? digest : null;
   state.dueAt = context.now().toISOString();
   if (problem === null) return true;

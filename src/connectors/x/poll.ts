@@ -10,14 +10,17 @@ import { readLists } from './lists.js';
 import { listen } from './listen.js';
 import { keysOf, type XSettings } from './settings.js';
 import { syncRules } from './stream-rules.js';
+import { watchSearches } from './watch-searches.js';
 import type { PollWork } from './work.js';
 
 export async function* pollX(context: PollContext<XSettings>): AsyncGenerator<PollPage, PollEnd> {
   const { settings, now, signal } = context;
   const client = xClient(context);
   const cursor = startingPoint(context);
-  const work: PollWork = { client, cursor, context, handed: new Set(), unsaid: new Set() };
-  const ends: PollEnd[] = [];
+  const watched = watchSearches(settings, context.watched?.());
+  cursor.watched = inStep(cursor.watched, watched.searches, context);
+  const work: PollWork = { client, cursor, context, watched, handed: new Set(), unsaid: new Set() };
+  const ends: PollEnd[] = watched.said === null ? [] : [{ outcome: 'empty', message: watched.said }];
   const known = settings.stream ? (cursor.stream?.told.length ?? 0) : 0;
   const unknown = await learnWhoWeAre(client, cursor, context).catch((error: unknown) => pollEndOf(error, now()));
   if (unknown !== null) ends.push(unknown);
@@ -29,6 +32,11 @@ export async function* pollX(context: PollContext<XSettings>): AsyncGenerator<Po
   const { account } = cursor;
   const told = work.unsaid.size === 0 ? end : { ...end, spent: { read: [...work.unsaid] } };
   return account === null ? told : { ...told, account: { handle: account.username, externalId: account.id } };
+}
+
+/** A search that stays goes on where it was; a new one begins as that of a new source does. */
+function inStep(known: Cursor['watched'], searches: readonly string[], context: PollContext<XSettings>): Cursor['watched'] {
+  return searches.map((query) => known.find((one) => one.query === query) ?? { query, lane: newLane(context) });
 }
 
 /** What only delays following deletions does not stop the stream; a round that is late is taken up again. */

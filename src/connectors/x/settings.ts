@@ -10,6 +10,11 @@ export const XSettings = z
       title: 'Search',
       description: 'In the search language of X. Reposts are left out unless they are counted or it says is:retweet.',
     }),
+    fromWatches: z.boolean().default(false).meta({
+      title: 'Search for what the watches ask for',
+      description:
+        'Makes searches and rules of the stream from the watches, and keeps them in step. X charges for each post it finds, also for those that no watch matches in the end.',
+    }),
     listenToMentions: z.boolean().default(true).meta({
       title: 'Mentions of our account',
       description: 'Reads what names our account. Needs the keys of the account below.',
@@ -61,9 +66,9 @@ export const XSettings = z
     path: ['bearerToken'],
     message: 'the stream needs a bearer token; the keys of an account are not enough',
   })
-  .refine((s) => s.query !== undefined || (s.listenToMentions && keysOf(s) !== null), {
+  .refine((s) => s.query !== undefined || s.fromWatches || (s.listenToMentions && keysOf(s) !== null), {
     path: ['query'],
-    message: 'give a search, or the four keys of an account whose mentions are read',
+    message: 'give a search, take what the watches ask for, or give the four keys of an account whose mentions are read',
   });
 export type XSettings = z.infer<typeof XSettings>;
 

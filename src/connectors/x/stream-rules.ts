@@ -30,15 +30,15 @@ interface Rule {
   tag?: string | undefined;
 }
 
-/** @returns what this source wants to be told of; @param handle of our account, where it is known */
-export function rulesOf(settings: XSettings, handle: string | null): WantedRule[] {
+/** @returns what this source wants to be told of; @param handle of our account, where it is known @param watched rules made from the watches */
+export function rulesOf(settings: XSettings, handle: string | null, watched: readonly WantedRule[] = []): WantedRule[] {
   const rules: WantedRule[] = [];
   if (settings.query !== undefined) rules.push({ value: searched(settings.query, settings), tag: `${TAG}: search` });
   if (settings.listenToMentions && handle !== null) {
     const mentions = `@${handle} -from:${handle}`;
     rules.push({ value: settings.reposts ? mentions : `${mentions} -is:retweet`, tag: `${TAG}: mentions` });
   }
-  return rules;
+  return [...rules, ...watched.filter((one) => !rules.some(({ value }) => value === one.value))];
 }
 
 /** @returns a short sign of these rules, to see whether they have changed */
@@ -48,6 +48,7 @@ export function digestOf(rules: readonly WantedRule[]): string {
 
 /**
  * @param dryRun only asks whether X would take them
+ * @param leaveOut is told which rules of watches X refuses; they are left out, and the others stand. Without it any refusal counts
  * @returns why X does not take them, in words for people; null when all of them stand
  * @throws what the client throws
  */
@@ -55,22 +56,27 @@ export async function syncRules(
   client: XClient,
   wanted: readonly WantedRule[],
   access: XSettings['access'],
-  { dryRun = false } = {},
+  { dryRun = false, leaveOut }: { dryRun?: boolean; leaveOut?: (problem: string) => void } = {},
 ): Promise<string | null> {
   const limit = RULE_LIMITS[access];
   const long = wanted.find(({ value }) => value.length > limit.length);
   if (long) return `A search of ${long.value.length} characters is longer than the ${limit.length} that X takes for its stream`;
   const there = await listRules(client);
-  const add = wanted.filter(({ value }) => !there.some((rule) => rule.value === value));
+  let add = wanted.filter(({ value }) => !there.some((rule) => rule.value === value));
   const stale = there.filter((rule) => isOurs(rule) && !wanted.some(({ value }) => value === rule.value));
   const after = there.length - stale.length + add.length;
   if (after > limit.count) return `X takes ${limit.count} rules for its stream, and with these there would be ${after}`;
   // Tried before anything is taken away: what stands goes on standing until its successor does.
-  const problem = add.length === 0 ? null : await tryRules(client, add);
+  const tried = add.length === 0 ? SOUND : await tryRules(client, add);
+  const isSpared = (rule: WantedRule) => tried.values.includes(rule.value) && rule.tag.startsWith(`${TAG}: watch `);
+  const spared = leaveOut === undefined ? [] : add.filter(isSpared);
+  const problem = spared.length === tried.values.length && spared.length > 0 ? null : tried.problem;
   if (problem !== null || dryRun) return problem;
+  if (tried.problem !== null) leaveOut?.(tried.problem);
+  add = add.filter((rule) => !spared.includes(rule));
   const isFull = there.length + add.length > limit.count;
   if (isFull) await drop(client, stale);
-  const refused = add.length === 0 ? null : problemIn(await client.postAsApp(PATH, { add }));
+  const refused = add.length === 0 ? null : refusalIn(await client.postAsApp(PATH, { add })).problem;
   if (refused === null && !isFull) await drop(client, stale);
   return refused;
 }
@@ -80,8 +86,8 @@ async function drop(client: XClient, rules: readonly Rule[]): Promise<void> {
   if (rules.length > 0) await client.postAsApp(PATH, { delete: { ids: rules.map((rule) => rule.id) } });
 }
 
-async function tryRules(client: XClient, add: readonly WantedRule[]): Promise<string | null> {
-  return problemIn(await client.postAsApp(`${PATH}?dry_run=true`, { add }));
+async function tryRules(client: XClient, add: readonly WantedRule[]): Promise<Refusal> {
+  return refusalIn(await client.postAsApp(`${PATH}?dry_run=true`, { add }));
 }
 
 function isOurs({ tag }: Rule): boolean {
@@ -119,13 +125,24 @@ const Problems = z.object({
     .optional(),
 });
 
+interface Refusal {
+  /** In words for people; null: all of them stand. */
+  problem: string | null;
+  /** The rules that are refused. */
+  values: string[];
+}
+const SOUND: Refusal = { problem: null, values: [] };
+
 /** X takes the good rules and says of the others what is wrong with them. */
-function problemIn({ data }: { data: unknown }): string | null {
+function refusalIn({ data }: { data: unknown }): Refusal {
   const read = Problems.safeParse(data);
   if (!read.success) throw new Unreadable('X did not say what became of the rules of its stream');
-  const told = (read.data.errors ?? []).map(({ title, detail, details }) => details?.join(', ') ?? detail ?? title ?? '');
-  const wrong = told.filter((words) => !/duplicate/i.test(words));
-  return wrong.length === 0
-    ? null
-    : `X does not take the search as a rule of its stream: ${[...new Set(wrong)].join('; ').slice(0, 300)}`;
+  const told = (read.data.errors ?? []).map(({ title, detail, details, value }) => ({
+    words: details?.join(', ') ?? detail ?? title ?? '',
+    value: value ?? '',
+  }));
+  const wrong = told.filter(({ words }) => !/duplicate/i.test(words));
+  if (wrong.length === 0) return SOUND;
+  const words = [...new Set(wrong.map((one) => one.words))].join('; ').slice(0, 300);
+  return { problem: `X does not take the search as a rule of its stream: ${words}`, values: wrong.map(({ value }) => value) };
 }

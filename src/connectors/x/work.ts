@@ -3,6 +3,7 @@ import type { PollContext } from '../connector.js';
 import type { XClient } from './client.js';
 import type { Cursor } from './cursor.js';
 import type { XSettings } from './settings.js';
+import type { WatchSearches } from './watch-rules.js';
 
 export interface PollWork {
   client: XClient;
@@ -11,6 +12,8 @@ export interface PollWork {
   context: PollContext<XSettings>;
   /** What any part of this poll has handed on, so that none does it again. */
   handed: Set<string>;
+  /** What X is asked because of the watches. */
+  watched: WatchSearches;
   /** What was read and is in no page. */
   unsaid: Set<string>;
 }

@@ -20,6 +20,8 @@ export interface Rules {
   url: string;
   /** Rules of the stream; by plan when left out. */
   mostRules?: number;
+  /** Rules with such words are not taken. */
+  refuses?: RegExp;
   /** Streams at once; default 1. One more is refused, or ends the one before: the documentation says both. */
   connections?: number;
   whenTaken?: 'refuse' | 'kick';

@@ -64,6 +64,7 @@ function deleteRules(ids: string[], world: XWorld, dry: boolean): Answer {
 
 function whatIsWrong(value: string, world: XWorld, rules: Rules): string | null {
   if (value.length > LIMITS[rules.plan].length) return `The rule has more than ${LIMITS[rules.plan].length} characters`;
+  if (rules.refuses?.test(value)) return 'The rule asks for what is not offered';
   if (world.streamRules.some((rule) => rule.value === value)) return 'There is such a rule already (DuplicateRule)';
   try {
     compileQuery(value);
