@@ -31,6 +31,7 @@ import { AlarmHistory20261122230020 } from './migrations/20261122230020-alarm-hi
 import { AnswersIndex20261122219000 } from './migrations/20261122219000-answers-index.js';
 import { ReplyVisibility20261122230000 } from './migrations/20261122230000-reply-visibility.js';
 import { ReplyImages20261122231000 } from './migrations/20261122231000-reply-images.js';
+import { PersonHooks20261122233000 } from './migrations/20261122233000-person-hooks.js';
 import { Translations20261122232000 } from './migrations/20261122232000-translations.js';
 
 /** In order; each runs in a transaction of its own, so that one that failed halfway leaves nothing behind. */
@@ -64,6 +65,7 @@ export const MIGRATIONS = [
   AlarmHistory20261122230020,
   ReplyImages20261122231000,
   Translations20261122232000,
+  PersonHooks20261122233000,
 ];
 
 /**

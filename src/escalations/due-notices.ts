@@ -25,6 +25,8 @@ export interface DueNotice {
   person: { id: string; email: string; locale: Locale; disabled: boolean } | null;
   wishes: Partial<NoticeWishes> | null;
   hook: { id: string; url: string; secret: string } | null;
+  /** The person's own. */
+  ownHook: { url: string; secret: string } | null;
 }
 
 export type NoticeEnd =
@@ -50,12 +52,13 @@ export class DueNotices {
          coalesce(a.name, a.handle, s.name, '?') as who,
          case when e.trigger = 'by-hand' then e.reason else coalesce(c.preview ->> 'text', m.message, m.reason, '') end as words, r.name as by,
          case when p.id is not null then jsonb_build_object('id', p.id::text, 'email', p.email, 'locale', p.locale, 'disabled', p.disabled_at is not null) end as person,
-         w.wishes, case when h.id is not null then jsonb_build_object('id', h.id::text, 'url', h.url, 'secret', encode(h.secret, 'base64')) end as hook
+         w.wishes, case when h.id is not null then jsonb_build_object('id', h.id::text, 'url', h.url, 'secret', encode(h.secret, 'base64')) end as hook,
+         case when o.person_id is not null then jsonb_build_object('url', o.url, 'secret', encode(o.secret, 'base64')) end as "ownHook"
        from mine n join escalation e on e.id = n.escalation_id
        left join desk_case c on c.id = e.case_id left join author a on a.id = c.author_id
        left join source_alarm m on m.id = e.alarm_id left join source s on s.id = m.source_id
        left join person r on r.id = e.raised_by left join person p on p.id = n.person_id
-       left join notice_wishes w on w.person_id = p.id left join alarm_hook h on h.id = n.hook_id`,
+       left join notice_wishes w on w.person_id = p.id left join alarm_hook h on h.id = n.hook_id left join person_hook o on o.person_id = n.person_id`,
       [now, most, new Date(now.getTime() + LEASE_SECONDS * 1000)],
     );
   }

@@ -12,6 +12,7 @@ import { GiveNotice } from './give-notice.js';
 import { LaddersController } from './ladders.controller.js';
 import { ListNotices } from './notices.query.js';
 import { MyNotices } from './my-notices.js';
+import { MyWebhook } from './my-webhook.js';
 import { MyNoticesController } from './my-notices.controller.js';
 import { RaiseByHand } from './raise-by-hand.js';
 import { RaiseOnEvents } from './raise-on-events.handler.js';
@@ -22,7 +23,7 @@ import { WaysToTell } from './ways-to-tell.js';
   imports: [NotifiersModule],
   controllers: [EscalationsController, LaddersController, MyNoticesController],
   providers: [
-    RaiseOnEvents, AcknowledgeEscalation, RaiseByHand, SetLadders, AlarmHooks, DutyRoster, MyNotices, ListNotices, ClimbLadders, DueNotices,
+    RaiseOnEvents, AcknowledgeEscalation, RaiseByHand, SetLadders, AlarmHooks, DutyRoster, MyNotices, MyWebhook, ListNotices, ClimbLadders, DueNotices,
     GiveNotice, WaysToTell, EscalationsSweep,
   ], // prettier-ignore
 })

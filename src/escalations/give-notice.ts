@@ -8,7 +8,7 @@ import { Clock } from '../platform/clock.js';
 import { SETTINGS_TOKEN, type Settings } from '../platform/config/env.js';
 import type { DueNotice, NoticeEnd } from './due-notices.js';
 import { isOver } from './still-open.js';
-import { WaysToTell } from './ways-to-tell.js';
+import { hookRow, personHookRow, WaysToTell } from './ways-to-tell.js';
 
 /** Seconds before each further try; after the last one it has failed. */
 const PAUSES = [30, 60, 300, 900, 3600, 7200, 14_400];
@@ -32,18 +32,26 @@ export class GiveNotice {
     return this.after(notice, await this.tell(notice, now));
   }
 
-  private unwanted({ channel, person, wishes }: DueNotice): string | null {
+  private unwanted({ channel, person, wishes, ownHook }: DueNotice): string | null {
     if (person?.disabled) return 'the person has left';
     if (channel === 'email' && wishes?.email === false) return 'the person wants no e-mail';
+    if (channel === 'webhook' && person && wishes?.webhook === false) return 'the person wants no webhook';
+    if (channel === 'webhook' && person && !ownHook) return 'the person has set no webhook';
     return channel === 'push' && wishes?.push === false ? 'the person wants no push' : null;
   }
 
   private async tell(notice: DueNotice, now: Date): Promise<NoticeResult> {
     const out = this.words(notice);
-    if (notice.channel === 'webhook')
-      return notice.hook ? this.ways.hook(out, notice.hook, now) : { outcome: 'refused', reason: 'the address is gone' };
+    if (notice.channel === 'webhook') return this.call(notice, out, now);
     if (!notice.person) return { outcome: 'refused', reason: 'the person is gone' };
     return notice.channel === 'email' ? this.ways.mail(out, notice.person.email) : this.ways.push(out, notice.person.id);
+  }
+
+  /** The address that the rung names, or the person's own. */
+  private call({ hook, ownHook, person }: DueNotice, out: OutgoingNotice, now: Date): Promise<NoticeResult> {
+    if (hook) return this.ways.hook(out, { ...hook, row: hookRow(hook.id) }, now);
+    if (ownHook && person) return this.ways.hook(out, { ...ownHook, row: personHookRow(person.id) }, now);
+    return Promise.resolve({ outcome: 'refused', reason: 'the address is gone' });
   }
 
   private words(notice: DueNotice): OutgoingNotice {

@@ -8,7 +8,7 @@ import type { Responder } from '../platform/access/responder.js';
 import { Clock } from '../platform/clock.js';
 
 /** As long as nobody says otherwise one is told by every way a ladder names. */
-const DEFAULTS: NoticeWishes = { email: true, push: true, quiet: null };
+const DEFAULTS: NoticeWishes = { email: true, push: true, webhook: true, quiet: null };
 
 @Injectable()
 export class MyNotices {
@@ -20,12 +20,19 @@ export class MyNotices {
   ) {}
 
   async read(by: Responder): Promise<NoticeSettings> {
-    const row = await this.db.one<{ wishes: NoticeWishes | null; browsers: number }>(
-      `select (select wishes from notice_wishes where person_id = $1) as wishes, (select count(*)::int from push_browser where person_id = $1) as browsers`,
+    const row = await this.db.one<{ wishes: NoticeWishes | null; browsers: number; webhookUrl: string | null }>(
+      `select (select wishes from notice_wishes where person_id = $1) as wishes, (select count(*)::int from push_browser where person_id = $1) as browsers,
+         (select url from person_hook where person_id = $1) as "webhookUrl"`,
       [by.id],
     );
     const wishes = { ...DEFAULTS, ...row?.wishes };
-    return { ...wishes, emailReady: this.mail.ready, pushKey: await this.push.publicKey(), browsers: row?.browsers ?? 0 };
+    return {
+      ...wishes,
+      emailReady: this.mail.ready,
+      pushKey: await this.push.publicKey(),
+      browsers: row?.browsers ?? 0,
+      webhookUrl: row?.webhookUrl ?? null,
+    };
   }
 
   async set(wishes: NoticeWishes, by: Responder): Promise<NoticeSettings> {

@@ -9,6 +9,7 @@ import { Secrets } from '../platform/secrets.js';
 
 /** Which row a sealed secret belongs to. */
 export const hookRow = (id: string) => `alarm-hook:${id}`;
+export const personHookRow = (personId: string) => `person-hook:${personId}`;
 
 @Injectable()
 export class WaysToTell {
@@ -24,13 +25,13 @@ export class WaysToTell {
     return this.sendMail.send(notice, to);
   }
 
-  /** @param hook its secret sealed, as base64 */
+  /** @param hook its secret sealed, as base64, and the row that it was sealed for */
   hook(
     notice: OutgoingNotice,
-    { id, url, secret }: { id: string; url: string; secret: string },
+    { row, url, secret }: { row: string; url: string; secret: string },
     now: Date,
   ): Promise<NoticeResult> {
-    const open = this.secrets.open(Buffer.from(secret, 'base64'), hookRow(id));
+    const open = this.secrets.open(Buffer.from(secret, 'base64'), row);
     return this.sendHook.send(notice, { url, secret: String(open['secret']) }, now);
   }
 

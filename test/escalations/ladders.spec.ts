@@ -147,6 +147,33 @@ describe('a case raised by hand', () => {
     expect(JSON.stringify(rows)).not.toContain(secret);
   });
 
+  it('reaches people by a webhook of their own, signed with a secret that is shown once, until they want it no more', async () => {
+    const set = await manager.must('PUT', '/me/webhook', { url: `${receiverUrl}/mine` });
+    expect(set).toMatchObject({ webhookUrl: `${receiverUrl}/mine`, webhook: true, secret: expect.stringMatching(/^[\w-]{43}$/) });
+    expect(JSON.stringify(await manager.must('GET', '/me/notices'))).not.toContain(set.secret);
+    const stored = await desk.db.query(`select encode(secret, 'escape') as secret from person_hook`);
+    expect(JSON.stringify(stored)).not.toContain(set.secret);
+    const signed = ({ headers, body }: Call) => headers['x-earshot-signature'] === `sha256=${createHmac('sha256', set.secret).update(`${String(headers['x-earshot-timestamp'])}.`).update(Buffer.from(body, 'latin1')).digest('hex')}`; // prettier-ignore
+    expect(await manager.must('POST', '/me/webhook/try')).toEqual({ taken: true, answer: 'HTTP 201' });
+    expect([calls[0]?.path, calls.every(signed)]).toEqual(['/mine', true]);
+    calls = [];
+    await ladder([{ afterSeconds: 0, to: 'person', targetId: manager.id, by: ['webhook'] }, { afterSeconds: 0, to: 'person', targetId: responder.id, by: ['webhook'] }]); // prettier-ignore
+    answers = [500, 200];
+    await raise();
+    const mine = async () => (await notices()).filter((one) => one.channel === 'webhook');
+    await eventually(async () => ((await mine()).some(({ problem }) => problem === 'HTTP 500') ? true : undefined));
+    await desk.db.query(`update notice set due_at = now() where state = 'waiting'`); // the half minute is over
+    await eventually(async () => ((await mine()).some(({ receipt }) => receipt === 'HTTP 200') ? true : undefined));
+    // The other person has none: nothing is lost, and it says so.
+    const none = await eventually(async () => (await mine()).find(({ state }) => state === 'skipped'));
+    expect(none.problem).toBe('the person has set no webhook');
+    expect([calls.length, calls.every(signed), new Set(calls.map(({ headers }) => headers['x-earshot-notice'])).size]).toEqual([2, true, 1]); // prettier-ignore
+    await manager.must('PUT', '/me/notices', { email: true, push: true, webhook: false, quiet: null });
+    expect((await manager.must('DELETE', '/me/webhook')).webhookUrl).toBeNull();
+    expect((await manager.post('/me/webhook/try')).status).toBe(404);
+    await manager.must('PUT', '/me/notices', { email: true, push: true, webhook: true, quiet: null });
+  });
+
   it('reaches a browser that let the desk push, encrypted, until the browser withdraws', async () => {
     const { createECDH, randomBytes } = await import('node:crypto');
     const key = createECDH('prime256v1');
@@ -224,7 +251,7 @@ describe('a ladder', () => {
       (await manager.post('/ladders', { name: 'x', on: ['by-hand'], rungs })).body.errors?.[0]?.at;
     expect(await bad([])).toBe('rungs');
     expect(await bad([{ afterSeconds: 0, to: 'person', by: ['email'] }])).toBe('rungs[0].targetId');
-    expect(await bad([{ afterSeconds: 0, to: 'managers', by: ['webhook'] }])).toBe('rungs[0].by');
+    expect(await bad([{ afterSeconds: 0, to: 'hook', targetId: '1', by: ['desk', 'webhook'] }])).toBe('rungs[0].by');
     expect(
       await bad([
         { afterSeconds: 9, to: 'managers', by: ['desk'] },

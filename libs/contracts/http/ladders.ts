@@ -28,14 +28,18 @@ export const Rung = z
     afterSeconds: z.int().min(0).max(604_800),
     to: z.enum(RUNG_TARGETS).meta({ description: 'on-call: whoever has duty then, and managers when nobody has' }),
     targetId: Id.nullable().default(null).meta({ description: 'the person or the webhook address, where `to` names one' }),
-    by: z.array(NoticeChannel).min(1).max(4),
+    by: z
+      .array(NoticeChannel)
+      .min(1)
+      .max(4)
+      .meta({ description: 'webhook: to people by their own address, where they have set one' }),
   })
   .refine((rung) => (rung.to === 'person' || rung.to === 'hook') === (rung.targetId !== null), {
     message: 'belongs to person and hook only',
     path: ['targetId'],
   })
-  .refine((rung) => (rung.to === 'hook') === rung.by.includes('webhook'), {
-    message: 'a webhook address is told by webhook, people by the other ways',
+  .refine((rung) => rung.to !== 'hook' || rung.by.every((way) => way === 'webhook'), {
+    message: 'a webhook address is told by webhook only',
     path: ['by'],
   })
   .meta({ id: 'Rung' });
@@ -90,15 +94,27 @@ export type Raise = z.infer<typeof Raise>;
 
 /** How one wants to be told; what is urgent comes in quiet hours too. */
 export const NoticeWishes = z
-  .object({ email: z.boolean(), push: z.boolean(), quiet: QuietHours.nullable() })
+  .object({ email: z.boolean(), push: z.boolean(), webhook: z.boolean().default(true), quiet: QuietHours.nullable() })
   .meta({ id: 'NoticeWishes' });
 export type NoticeWishes = z.infer<typeof NoticeWishes>;
 export const NoticeSettings = NoticeWishes.extend({
   emailReady: z.boolean().meta({ description: 'the desk has a mail server' }),
   pushKey: z.string().meta({ description: 'public VAPID key for the browser’s subscription' }),
   browsers: z.int().meta({ description: 'browsers that may be pushed to' }),
+  webhookUrl: z.string().nullable().meta({ description: 'one’s own address; its secret is never shown again' }),
 }).meta({ id: 'NoticeSettings' });
 export type NoticeSettings = z.infer<typeof NoticeSettings>;
+
+export const SetWebhook = z.object({ url: z.url({ protocol: /^https?$/ }).max(2000) }).meta({ id: 'SetWebhook' });
+export type SetWebhook = z.infer<typeof SetWebhook>;
+export const NewWebhook = NoticeSettings.extend({
+  secret: z.string().meta({ description: 'made by the desk, shown this once: calls are signed with it' }),
+}).meta({ id: 'NewWebhook' });
+export type NewWebhook = z.infer<typeof NewWebhook>;
+export const TriedWebhook = z
+  .object({ taken: z.boolean(), answer: z.string().meta({ description: 'the receipt, or why it was not taken' }) })
+  .meta({ id: 'TriedWebhook' });
+export type TriedWebhook = z.infer<typeof TriedWebhook>;
 
 export const AddBrowser = z
   .object({

@@ -6,7 +6,9 @@ import type {
   AlarmHookView,
   DutyView,
   LadderView,
+  NewWebhook,
   NoticeSettings,
+  TriedWebhook,
   NoticeView,
   NoticeWishes,
   SetLadder,
@@ -100,4 +102,18 @@ export function useChangeMyNotices() {
           : put<NoticeSettings>('/me/notices', what.wishes),
     onSuccess: (mine) => client.setQueryData(keys.myNotices, mine),
   });
+}
+
+/** One's own webhook: its secret is in the answer to setting it, and nowhere else. */
+export function useMyWebhook() {
+  const client = useQueryClient();
+  const set = useMutation({
+    mutationFn: (url: string) => put<NewWebhook>('/me/webhook', { url }),
+    onSuccess: ({ secret: _, ...mine }) => client.setQueryData<NoticeSettings>(keys.myNotices, mine),
+  });
+  const remove = useMutation({
+    mutationFn: () => del<NoticeSettings>('/me/webhook'),
+    onSuccess: (mine) => client.setQueryData(keys.myNotices, mine),
+  });
+  return { set, remove, trial: useMutation({ mutationFn: () => post<TriedWebhook>('/me/webhook/try') }) };
 }

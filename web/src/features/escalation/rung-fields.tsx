@@ -1,12 +1,10 @@
 /** One rung: after how long, who, and by which ways. */
-import { RUNG_TARGETS, type NoticeChannel, type Rung } from '#libs/contracts/http/ladders.js';
+import { NOTICE_CHANNELS, RUNG_TARGETS, type NoticeChannel, type Rung } from '#libs/contracts/http/ladders.js';
 import { ActionIcon, MultiSelect, NumberInput, Select } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useAlarmHooks } from '../../api/escalation.js';
 import { usePeople } from '../../api/people.js';
-
-const PEOPLE_WAYS: readonly NoticeChannel[] = ['desk', 'email', 'push'];
 
 interface Props {
   rung: Rung;
@@ -27,12 +25,7 @@ export function RungFields({ rung, number, only, onChange }: Props) {
       ...rung,
       to,
       targetId: first ?? null,
-      by:
-        to === 'hook'
-          ? ['webhook']
-          : rung.by.filter((way) => way !== 'webhook').length > 0
-            ? rung.by.filter((way) => way !== 'webhook')
-            : ['desk'],
+      by: to === 'hook' ? ['webhook'] : rung.to === 'hook' ? ['desk'] : rung.by,
     });
   };
   return (
@@ -68,7 +61,10 @@ export function RungFields({ rung, number, only, onChange }: Props) {
       {rung.to !== 'hook' && (
         <MultiSelect
           label={t('escalation.by')}
-          data={PEOPLE_WAYS.map((value) => ({ value, label: t(`channel.${value}`) }))}
+          data={NOTICE_CHANNELS.map((value) => ({
+            value,
+            label: value === 'webhook' ? t('myNotices.own') : t(`channel.${value}`),
+          }))}
           value={rung.by}
           onChange={(by) => by.length > 0 && onChange({ ...rung, by: by as NoticeChannel[] })}
         />

@@ -8,6 +8,7 @@ import { say } from '../../components/news.js';
 import { Panel } from '../../components/page.js';
 import { useSayProblem } from '../../components/problem-words.js';
 import { ErrorCard, RowsSkeleton } from '../../components/states.js';
+import { MyWebhook } from './my-webhook.js';
 import { subscribeBrowser } from './subscribe-browser.js';
 
 const NIGHT: QuietHours = { from: '22:00', to: '07:00', zone: Intl.DateTimeFormat().resolvedOptions().timeZone };
@@ -33,9 +34,12 @@ function Wishes({ mine }: { mine: NoticeSettings }) {
   const change = useChangeMyNotices();
   const sayProblem = useSayProblem();
   const [refused, setRefused] = useState(false);
-  const { email, push, quiet } = mine;
+  const { email, push, webhook, quiet } = mine;
   const set = (what: Partial<NoticeWishes>) =>
-    change.mutate({ wishes: { email, push, quiet, ...what } }, { onSuccess: () => say(t('common.saved')), onError: sayProblem });
+    change.mutate(
+      { wishes: { email, push, webhook, quiet, ...what } },
+      { onSuccess: () => say(t('common.saved')), onError: sayProblem },
+    );
   const addBrowser = async () => {
     const browser = await subscribeBrowser(mine.pushKey);
     setRefused(browser === null);
@@ -70,6 +74,7 @@ function Wishes({ mine }: { mine: NoticeSettings }) {
           {t('myNotices.refused')}
         </p>
       )}
+      <MyWebhook mine={mine} onWish={(wanted) => set({ webhook: wanted })} />
       <Switch
         label={t('myNotices.quiet')}
         description={t('myNotices.quietWords')}
