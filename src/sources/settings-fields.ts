@@ -14,6 +14,7 @@ interface FieldSchema {
   description?: string;
   secret?: boolean;
   sendsSecrets?: boolean;
+  advanced?: boolean;
   anyOf?: FieldSchema[];
 }
 interface ObjectSchema {
@@ -33,6 +34,7 @@ export function settingsFields(connector: Connector): SettingsField[] {
     ...limits(field),
     label: field.title ?? name,
     ...(field.description !== undefined && { description: field.description }),
+    ...(field.advanced === true && { advanced: true as const }),
   }));
 }
 

@@ -53,6 +53,7 @@ export const SettingsField = z
     max: z.number().optional(),
     label: z.string(),
     description: z.string().optional(),
+    advanced: z.literal(true).optional().meta({ description: 'seldom needed: shown last, folded away' }),
   })
   .meta({ id: 'SettingsField' });
 export type SettingsField = z.infer<typeof SettingsField>;

@@ -31,7 +31,7 @@ export const AppStoreSettings = z
       .url({ protocol: /^https?$/ })
       .max(500)
       .optional()
-      .meta({ title: 'Address of the store', description: 'Only for a test server. An inward host must be allowed by EARSHOT_ALLOWED_HOSTS.' }), // prettier-ignore
+      .meta({ advanced: true, title: 'Address of the store', description: 'Only for a test server. An inward host must be allowed by EARSHOT_ALLOWED_HOSTS.' }), // prettier-ignore
   })
   .strict();
 export type AppStoreSettings = z.infer<typeof AppStoreSettings>;

@@ -24,6 +24,7 @@ export const BlueskySettings = z
       description: 'Reads the posts of the whole network and keeps those that a watch matches. Needs no account.',
     }),
     lookBackHours: z.int().min(1).max(168).default(24).meta({
+      advanced: true,
       title: 'Hours to look back at first',
       description: 'How old a post may be when this source is new.',
     }),
@@ -44,6 +45,7 @@ export const BlueskySettings = z
       .max(500)
       .default(DEFAULT_SERVER)
       .meta({
+        advanced: true,
         title: 'Server of the account',
         description: 'Only for accounts on a server of their own. An inward host must be allowed by EARSHOT_ALLOWED_HOSTS.',
         sendsSecrets: true,
@@ -52,7 +54,11 @@ export const BlueskySettings = z
       .url({ protocol: /^wss?$/ })
       .max(500)
       .default(DEFAULT_STREAM)
-      .meta({ title: 'Address of the stream', description: 'A Jetstream server. Several of them carry the same posts.' }),
+      .meta({
+        advanced: true,
+        title: 'Address of the stream',
+        description: 'A Jetstream server. Several of them carry the same posts.',
+      }),
   })
   .strict()
   .refine((s) => (s.handle === undefined) === (s.appPassword === undefined), {

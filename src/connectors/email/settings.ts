@@ -45,12 +45,11 @@ export const EmailSettings = z
       .meta({ title: 'Outgoing server (SMTP)', description: 'Without it nothing can be answered.', sendsSecrets: true }),
     smtpPort: port(465).meta({ title: 'Outgoing port', description: '465 for TLS, 587 for STARTTLS.' }),
     smtpSecurity: z.enum(SECURITY).default('tls').meta({ title: 'Outgoing encryption', description: 'As above.' }),
-    lookBackHours: z
-      .int()
-      .min(1)
-      .max(720)
-      .default(24)
-      .meta({ title: 'Hours to look back at first', description: 'How old a mail may be when this source is new.' }),
+    lookBackHours: z.int().min(1).max(720).default(24).meta({
+      advanced: true,
+      title: 'Hours to look back at first',
+      description: 'How old a mail may be when this source is new.',
+    }),
     authority: z
       .string()
       .trim()
@@ -58,6 +57,7 @@ export const EmailSettings = z
       .regex(/^-----BEGIN CERTIFICATE-----/, 'is not a certificate in PEM form')
       .optional()
       .meta({
+        advanced: true,
         title: 'Certificate',
         description: 'Only for a server with a certificate of its own: that certificate or its authority, as PEM.',
       }),

@@ -6,7 +6,7 @@ const address = (title: string, description: string) =>
     .url({ protocol: /^https?$/ })
     .max(500)
     .optional()
-    .meta({ title, description });
+    .meta({ advanced: true, title, description });
 
 export const HackerNewsSettings = z
   .object({
@@ -22,6 +22,7 @@ export const HackerNewsSettings = z
       description: 'Reads all comments under a found story for two days, also those that do not name what was searched.',
     }),
     lookBackHours: z.int().min(1).max(720).default(24).meta({
+      advanced: true,
       title: 'Hours to look back at first',
       description: 'How old a post may be when this source is new.',
     }),

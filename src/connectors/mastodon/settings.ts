@@ -39,6 +39,7 @@ export const MastodonSettings = z
         'Also listens to the stream of the instance: faster, and it tells of changes and deletions. Needs the token below.',
     }),
     lookBackHours: z.int().min(1).max(168).default(24).meta({
+      advanced: true,
       title: 'Hours to look back at first',
       description: 'How old a post may be when this source is new.',
     }),
@@ -53,6 +54,7 @@ export const MastodonSettings = z
         'Answers to public posts do not appear in public timelines. Answers to narrower posts are never wider than those.',
     }),
     maxCharacters: z.int().min(100).max(100_000).default(500).meta({
+      advanced: true,
       title: 'Longest post',
       description: 'What the instance takes; “test connection” says it.',
     }),

@@ -30,6 +30,7 @@ export const MetaSettings = z
       description: 'Comments under older posts of ours are heard only when Meta delivers them.',
     }),
     lookBackHours: z.int().min(1).max(720).default(24).meta({
+      advanced: true,
       title: 'Hours to look back at first',
       description: 'How old a comment may be when this source is new.',
     }),
@@ -39,12 +40,13 @@ export const MetaSettings = z
       .trim()
       .regex(/^v\d{2,3}\.\d$/, 'looks like v24.0')
       .default('v24.0')
-      .meta({ title: 'Version of the API', description: 'Meta keeps each version for about two years.' }),
+      .meta({ advanced: true, title: 'Version of the API', description: 'Meta keeps each version for about two years.' }),
     baseUrl: z
       .url({ protocol: /^https?$/ })
       .max(500)
       .optional()
       .meta({
+        advanced: true,
         title: 'Address of the API',
         description: 'Only for a gateway or a test server. An inward host must be allowed by EARSHOT_ALLOWED_HOSTS.',
         sendsSecrets: true,

@@ -8,7 +8,7 @@ const address = (title: string, description: string) =>
     .url({ protocol: /^https?$/ })
     .max(500)
     .optional()
-    .meta({ title, description, sendsSecrets: true });
+    .meta({ advanced: true, title, description, sendsSecrets: true });
 
 const Subreddit = z
   .string()
@@ -32,6 +32,7 @@ export const RedditSettings = z
       .default(true)
       .meta({ title: 'Comments there, too', description: 'Reads new comments of these subreddits beside new posts.' }),
     lookBackHours: z.int().min(1).max(720).default(24).meta({
+      advanced: true,
       title: 'Hours to look back at first',
       description: 'How old a post may be when this source is new.',
     }),

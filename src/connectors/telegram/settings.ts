@@ -27,6 +27,7 @@ export const TelegramSettings = z
       .max(500)
       .optional()
       .meta({
+        advanced: true,
         title: 'Address of the API',
         description: 'Only for a Bot API server of your own. An inward host must be allowed by EARSHOT_ALLOWED_HOSTS.',
         sendsSecrets: true,

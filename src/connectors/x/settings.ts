@@ -34,6 +34,7 @@ export const XSettings = z
       description: 'Reads who repeats a post, and adds them to its reach. X charges for each repost.',
     }),
     lookBackHours: z.int().min(1).max(160).default(24).meta({
+      advanced: true,
       title: 'Hours to look back at first',
       description: 'How old a post may be when this source is new. X reaches back seven days.',
     }),
@@ -52,6 +53,7 @@ export const XSettings = z
       .max(500)
       .optional()
       .meta({
+        advanced: true,
         title: 'Address of the API',
         description: 'Only for a gateway or a test server. An inward host must be allowed by EARSHOT_ALLOWED_HOSTS.',
         sendsSecrets: true,

@@ -8,7 +8,7 @@ const address = (title: string, description: string) =>
     .url({ protocol: /^https?$/ })
     .max(500)
     .optional()
-    .meta({ title, description, sendsSecrets: true });
+    .meta({ advanced: true, title, description, sendsSecrets: true });
 
 export const YouTubeSettings = z
   .object({
@@ -27,6 +27,7 @@ export const YouTubeSettings = z
       description: 'A search costs as much as a hundred other calls. YouTube gives a hundred searches a day.',
     }),
     lookBackHours: z.int().min(1).max(720).default(24).meta({
+      advanced: true,
       title: 'Hours to look back at first',
       description: 'How old a comment may be when this source is new.',
     }),

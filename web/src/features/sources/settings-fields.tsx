@@ -33,7 +33,6 @@ function Field({ field, kind, values, onChange, secretsSet, makesSecrets, readOn
     label,
     description: words,
     required: field.required && !free && field.default === undefined,
-    withAsterisk: false,
     readOnly,
     name: `setting-${field.name}`,
   };

@@ -37,6 +37,7 @@ export function SourceForm({ source, connectors, maySet }: Props) {
   const [quiet, setQuiet] = useState(toHours(source?.quietSeconds));
   const [enabled, setEnabled] = useState(source?.enabled ?? true);
   const [issued, setIssued] = useState<string>();
+  const [more, setMore] = useState(false);
   const save = useSaveSource();
   const test = useTestSource();
   const settings = toSettings(fields, values);
@@ -67,9 +68,19 @@ export function SourceForm({ source, connectors, maySet }: Props) {
         },
       },
     );
+  const shared = {
+    kind,
+    values,
+    onChange: setValues,
+    secretsSet: source?.secretsSet ?? [],
+    makesSecrets: !source && (connector?.receives ?? false),
+    readOnly: !maySet,
+  };
   return (
     <form
       className="form"
+      // What is wrong must be seen, also where it is folded away.
+      onInvalidCapture={() => setMore(true)}
       onSubmit={(event) => {
         event.preventDefault();
         submit();
@@ -79,69 +90,66 @@ export function SourceForm({ source, connectors, maySet }: Props) {
       <TextInput
         label={t('sources.name')}
         required
-        withAsterisk={false}
         maxLength={120}
         readOnly={!maySet}
         value={name}
         onChange={(event) => setName(event.currentTarget.value)}
       />
-      <SettingsFields
-        kind={kind}
-        fields={fields}
-        values={values}
-        onChange={setValues}
-        secretsSet={source?.secretsSet ?? []}
-        makesSecrets={!source && (connector?.receives ?? false)}
-        readOnly={!maySet}
-      />
-      {connector?.polls && (
-        <TextInput
-          type="number"
-          min={1}
-          max={86_400}
-          label={t('sources.interval')}
-          description={t('sources.intervalWords')}
-          readOnly={!maySet}
-          value={interval}
-          onChange={(event) => setInterval(event.currentTarget.value)}
-        />
-      )}
-      {connector?.polls && (
-        <TextInput
-          type="number"
-          min={1}
-          max={86_400}
-          label={t('sources.longest')}
-          description={t('sources.longestWords')}
-          readOnly={!maySet}
-          value={longest}
-          onChange={(event) => setLongest(event.currentTarget.value)}
-        />
-      )}
-      {connector?.polls && !source && (
-        <TextInput
-          type="number"
-          min={0}
-          max={8760}
-          step="any"
-          label={t('sources.casesFor')}
-          description={t('sources.casesForWords')}
-          placeholder={kind === 'feed' ? '0' : '24'}
-          value={casesFor}
-          onChange={(event) => setCasesFor(event.currentTarget.value)}
-        />
-      )}
-      <TextInput
-        type="number"
-        min={0}
-        max={744}
-        step="any"
-        label={t('sources.quiet')}
-        description={t('sources.quietWords')}
-        readOnly={!maySet}
-        value={quiet}
-        onChange={(event) => setQuiet(event.currentTarget.value)}
-      />
+      <SettingsFields {...shared} fields={fields.filter((field) => !field.advanced)} />
+      <details className="form__more" open={more} onToggle={(event) => setMore(event.currentTarget.open)}>
+        <summary>{t('sources.more')}</summary>
+        <div className="form">
+          <SettingsFields {...shared} fields={fields.filter((field) => field.advanced)} />
+          {connector?.polls && (
+            <TextInput
+              type="number"
+              min={1}
+              max={86_400}
+              label={t('sources.interval')}
+              description={t('sources.intervalWords')}
+              readOnly={!maySet}
+              value={interval}
+              onChange={(event) => setInterval(event.currentTarget.value)}
+            />
+          )}
+          {connector?.polls && (
+            <TextInput
+              type="number"
+              min={1}
+              max={86_400}
+              label={t('sources.longest')}
+              description={t('sources.longestWords')}
+              readOnly={!maySet}
+              value={longest}
+              onChange={(event) => setLongest(event.currentTarget.value)}
+            />
+          )}
+          {connector?.polls && !source && (
+            <TextInput
+              type="number"
+              min={0}
+              max={8760}
+              step="any"
+              label={t('sources.casesFor')}
+              description={t('sources.casesForWords')}
+              placeholder={kind === 'feed' ? '0' : '24'}
+              value={casesFor}
+              onChange={(event) => setCasesFor(event.currentTarget.value)}
+            />
+          )}
+          <TextInput
+            type="number"
+            min={0}
+            max={744}
+            step="any"
+            label={t('sources.quiet')}
+            description={t('sources.quietWords')}
+            readOnly={!maySet}
+            value={quiet}
+            onChange={(event) => setQuiet(event.currentTarget.value)}
+          />
+        </div>
+      </details>
       <Switch
         label={t('sources.enabled')}
         disabled={!maySet}
