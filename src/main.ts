@@ -18,12 +18,13 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 
 /** The rooms are loaded while the server of the database starts. */
 async function loadRooms() {
-  const [app, people, demo] = await Promise.all([
+  const [app, people, demo, begin] = await Promise.all([
     import('./app.js'),
     import('./people/ensure-first-administrator.js'),
     import('./demo/seed-demo.js'),
+    import('./demo/begin-demo.js'),
   ]);
-  return { ...app, ...people, ...demo };
+  return { ...app, ...people, ...demo, ...begin };
 }
 
 type Rooms = Awaited<ReturnType<typeof loadRooms>>;
@@ -42,13 +43,24 @@ async function start(stopWith: (running: Running) => void): Promise<void> {
   loading.catch(() => undefined); // startDatabase hands it on
   database = await startDatabase(settings, loading);
   const rooms = await loading;
+  if (settings.EARSHOT_DEMO) await inventPast(rooms, settings, database.url);
   const app = await rooms.createApp(settings, database.url);
   close = () => app.close();
   const administrator = await app.get(rooms.EnsureFirstAdministrator).run();
-  await app.get(rooms.SeedDemo).run();
   await app.listen(settings.PORT, settings.HOST);
   welcome(await app.getUrl(), administrator, settings, rooms);
   giveBackStartMemory();
+}
+
+/** Two weeks take some ten seconds: who waits sees them go by. */
+async function inventPast(rooms: Rooms, settings: Settings, databaseUrl: string): Promise<void> {
+  let said = -1;
+  const tell = (done: number) => {
+    const day = Math.floor(done * rooms.PAST_DAYS);
+    if (day > said) process.stdout.write(said < 0 ? `Inventing the last ${rooms.PAST_DAYS} days ` : '.');
+    said = day;
+  };
+  if (await rooms.beginDemo({ settings, databaseUrl, createApp: rooms.createApp, tell })) say(' done.');
 }
 
 /** Loading the program leaves a heap twice as big as what is kept; V8 would give it back only under pressure. One collection as thorough as before running out does. */

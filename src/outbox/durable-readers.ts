@@ -39,6 +39,11 @@ export class DurableReaders implements OnApplicationBootstrap, OnModuleDestroy {
     return reader;
   }
 
+  /** Handles everything that has happened, for a program in which no reader runs. */
+  async catchUp(): Promise<void> {
+    for (const reader of this.readers) while ((await reader.run()) > 0);
+  }
+
   onApplicationBootstrap(): void {
     if (!this.settings.ROLES.includes('worker')) return;
     for (const reader of this.readers) reader.start(this.tail);

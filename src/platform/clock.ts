@@ -6,10 +6,16 @@ import { Injectable } from '@nestjs/common';
 export class Clock {
   /** The desk's time minus this machine's wall clock, in milliseconds. */
   private offset = 0;
+  private standing: Date | undefined;
 
   /** @returns the current instant of the desk (millisecond precision). */
   now(): Date {
-    return new Date(Date.now() + this.offset);
+    return this.standing ?? new Date(Date.now() + this.offset);
+  }
+
+  /** Stands still at an instant, and moves only by the next call: for a past that is played through (src/demo). */
+  standAt(instant: Date): void {
+    this.standing = instant;
   }
 
   /**
