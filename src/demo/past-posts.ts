@@ -68,7 +68,8 @@ export function oneOf<T>(list: readonly T[], random: () => number): T {
 export function pastPosts(past: PastWords, days: number, end: Date, random: () => number): PastPost[] {
   const times = Array.from({ length: days }, (_, day) => timesOf(new Date(end.getTime() - (day + 1) * DAY), random)).flat();
   const usual = times.filter((at) => at < end).map((at) => ({ at, storm: false, ...oneOf(past.texts, random) }));
-  const storms = past.outages.flatMap(({ daysAgo, hours, posts, lang: spoken, texts }) =>
+  const within = past.outages.filter(({ daysAgo }) => daysAgo < days);
+  const storms = within.flatMap(({ daysAgo, hours, posts, lang: spoken, texts }) =>
     Array.from({ length: posts }, () => ({
       at: new Date(end.getTime() - daysAgo * DAY + random() ** 1.5 * Math.min(hours * HOUR, daysAgo * DAY)),
       storm: true,

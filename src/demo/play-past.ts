@@ -28,6 +28,8 @@ const AT_ONCE = 50;
 const BLIND = { daysAgo: 2.3, minutes: 42 };
 /** A manager looks at what was raised after this. */
 const MANAGER_MS = 12 * MINUTE;
+/** What happened is counted and told at the latest after this. */
+const LONGEST_MS = 6 * HOUR;
 
 interface Step {
   at: Date;
@@ -45,6 +47,7 @@ export class PlayPast {
   private readonly words: PastWords = pastWords();
   private readonly plan: Step[] = [];
   private readonly known = new Set<string>();
+  private looked = 0;
   private readonly stopping = new AbortController();
 
   constructor(
@@ -113,14 +116,21 @@ export class PlayPast {
       await this.app.get(SendReply).run(reply, this.stopping.signal);
   }
 
+  /** Most hours nothing is due, and then nobody is asked. */
   private async lookAround(): Promise<void> {
+    const now = this.app.get(Clock).now();
+    let due = this.end.getTime() - now.getTime() < HOUR || now.getTime() - this.looked > LONGEST_MS;
+    while ((await this.app.get(FireDueClocks).run()).fired > 0) due = true;
+    if (!due) return;
+    this.looked = now.getTime();
     await this.listen();
-    while ((await this.app.get(FireDueClocks).run()).fired > 0);
     await this.app.get(DurableReaders).catchUp();
     await this.app.get(ClimbLadders).run();
-    const raised = await this.app.get(Database).query<{ id: string }>(`select id from escalation where team_id is not null and acknowledged_at is null and at < $1`, [
-      new Date(this.app.get(Clock).now().getTime() - MANAGER_MS),
-    ]); // prettier-ignore
+    const raised = await this.app
+      .get(Database)
+      .query<{ id: string }>(`select id from escalation where team_id is not null and acknowledged_at is null and at < $1`, [
+        new Date(now.getTime() - MANAGER_MS),
+      ]);
     for (const { id } of raised) await this.app.get(AcknowledgeEscalation).run(id, this.cast.manager);
   }
 

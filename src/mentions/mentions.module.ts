@@ -5,6 +5,12 @@ import { FindCopies } from './find-copies.query.js';
 import { ListMentions } from './list-mentions.query.js';
 import { MentionsController } from './mentions.controller.js';
 import { VersionsQuery } from './versions.query.js';
+import { VolumeController } from './volume.controller.js';
+import { VolumeQuery } from './volume.query.js';
 
-@Module({ controllers: [MentionsController], providers: [VersionsQuery, ListMentions, FindCopies, ChangeMention] })
+/** `volume` is asked for before `:id` is. */
+@Module({
+  controllers: [VolumeController, MentionsController],
+  providers: [VersionsQuery, VolumeQuery, ListMentions, FindCopies, ChangeMention],
+})
 export class MentionsModule {}

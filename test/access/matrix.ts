@@ -115,6 +115,7 @@ export const ROUTES: Readonly<Record<string, Access>> = {
   'POST /api/v1/standards/:id/retire': LEADS,
 
   'GET /api/v1/mentions': EVERYONE,
+  'GET /api/v1/mentions/volume': EVERYONE,
   'GET /api/v1/mentions/:id': EVERYONE,
   'GET /api/v1/mentions/:id/copies': EVERYONE,
   'GET /api/v1/mentions/:id/versions': EVERYONE,

@@ -1,5 +1,6 @@
 /** Everything heard: the list and what may be said of a mention. */
 import { z } from 'zod';
+import { isZone } from '#libs/time/zone-offset.js';
 import { Id, Instant, PageQuery } from '../values.js';
 import { MentionView } from '../views/mention.js';
 import { Intent, MentionState, Sentiment } from '../words.js';
@@ -16,6 +17,31 @@ export const MentionQuery = PageQuery.extend({
   to: z.iso.datetime({ offset: true }).optional().meta({ description: 'posted before' }),
 }).meta({ id: 'MentionQuery' });
 export type MentionQuery = z.infer<typeof MentionQuery>;
+
+export const VolumeQuery = z
+  .object({
+    watchId: Id.optional(),
+    days: z.coerce.number().int().min(1).max(60).default(28),
+    zone: z
+      .string()
+      .max(64)
+      .refine(isZone, 'there is no such time zone')
+      .default('UTC')
+      .meta({ description: 'IANA name of the zone whose days are meant' }),
+  })
+  .meta({ id: 'VolumeQuery' });
+export type VolumeQuery = z.infer<typeof VolumeQuery>;
+
+/** `n`: all of them; what is neither negative nor positive is neutral. As they were read when they were heard. */
+export const VolumeView = z
+  .object({
+    days: z
+      .array(z.object({ day: z.iso.date(), n: z.int(), negative: z.int(), positive: z.int() }))
+      .meta({ description: 'the oldest first; of one watch by when they were posted, else by when they were heard' }),
+    before: z.object({ n: z.int(), negative: z.int() }).meta({ description: 'in as many days before these' }),
+  })
+  .meta({ id: 'VolumeView' });
+export type VolumeView = z.infer<typeof VolumeView>;
 
 export const ChangeMention = z.object({ state: z.enum(['heard', 'not-ours', 'spam']) }).meta({ id: 'ChangeMention' });
 export type ChangeMention = z.infer<typeof ChangeMention>;

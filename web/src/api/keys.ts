@@ -18,6 +18,7 @@ export const keys = {
   case: (id: string) => ['case', id],
   mentionLists: ['mentions'],
   mentionList: (filter: MentionFilter) => ['mentions', filter],
+  mentionVolume: (watchId: string | undefined) => ['mentions-volume', watchId],
   watches: ['watches'],
   sources: ['sources'],
   sourcePolls: (id: string) => ['source-polls', id],

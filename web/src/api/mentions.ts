@@ -1,6 +1,6 @@
 /** Everything heard, and correcting how it was read. */
 import type { Correction } from '#libs/contracts/http/analyse.js';
-import type { ChangeMention, CopiesView } from '#libs/contracts/http/mentions.js';
+import type { ChangeMention, CopiesView, VolumeView } from '#libs/contracts/http/mentions.js';
 import type { Page } from '#libs/contracts/values.js';
 import type { MentionView } from '#libs/contracts/views/mention.js';
 import {
@@ -60,6 +60,17 @@ export function useCorrect() {
       void client.invalidateQueries({ queryKey: keys.mentionLists });
       void client.invalidateQueries({ queryKey: ['case'] });
     },
+  });
+}
+
+/** How much was heard in the last four weeks, by the reader's days. */
+export function useVolume(watchId: string | undefined) {
+  return useQuery({
+    queryKey: keys.mentionVolume(watchId),
+    queryFn: ({ signal }) =>
+      get<VolumeView>('/mentions/volume', { watchId, zone: Intl.DateTimeFormat().resolvedOptions().timeZone }, signal),
+    refetchInterval: 60_000,
+    staleTime: 30_000,
   });
 }
 

@@ -10,12 +10,15 @@ export interface MentionSearch {
   state?: MentionState;
   /** How many days back. */
   days?: number;
+  /** One day of the reader's calendar, such as 2026-11-22. */
+  day?: string;
 }
 
 const SENTIMENTS: readonly Sentiment[] = ['negative', 'neutral', 'positive'];
 const INTENTS: readonly Intent[] = ['complaint', 'question', 'request', 'praise', 'news', 'spam', 'other'];
 const STATES: readonly MentionState[] = ['heard', 'not-ours', 'spam', 'deleted'];
 const oneOf = <T extends string>(list: readonly T[], value: unknown): T | undefined => list.find((item) => item === value);
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const text = (value: unknown): string | undefined =>
   value === undefined || value === null || value === '' ? undefined : String(value);
 
@@ -30,6 +33,7 @@ export function toMentionSearch(search: Record<string, unknown>): MentionSearch 
     language: text(search['language']),
     state: oneOf(STATES, search['state']),
     days: Number.isInteger(days) && days > 0 && days < 4000 ? days : undefined,
+    day: DAY.test(String(search['day'])) ? String(search['day']) : undefined,
   };
 }
 

@@ -1,12 +1,13 @@
 /** The row of filters above the mentions. */
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
-import { IconFilterOff, IconSearch } from '@tabler/icons-react';
+import { IconFilterOff, IconSearch, IconX } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWatches } from '../../api/watches.js';
 import { useFormat } from '../../components/format.js';
 import { useKey } from '../../components/keyboard.js';
+import { serverNow } from '../../live/server-clock.js';
 import { MENTION_CHOICES, type MentionSearch } from '../../components/mention-search.js';
 
 interface Props {
@@ -73,7 +74,13 @@ export function MentionFilters({ search, filtered, onChange }: Props) {
         'period',
         search.days?.toString(),
         ([1, 7, 30] as const).map((days) => ({ value: `${days}`, label: t(`mentions.last${days}`) })),
-        (days) => set({ days: days ? Number(days) : undefined }),
+        (days) => set({ days: days ? Number(days) : undefined, day: undefined }),
+      )}
+      {search.day !== undefined && (
+        <button type="button" className="filter" onClick={() => set({ day: undefined })} aria-label={t('mentions.clearDay')}>
+          {format.day(`${search.day}T12:00:00`, serverNow())}
+          <IconX size={13} aria-hidden />
+        </button>
       )}
       {filtered && (
         <Button variant="subtle" leftSection={<IconFilterOff size={15} aria-hidden />} onClick={() => onChange({})}>

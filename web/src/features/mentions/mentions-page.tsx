@@ -16,6 +16,7 @@ import { forgetArrivals, listName, useArrivals } from '../../api/arrivals.js';
 import { serverNow } from '../../live/server-clock.js';
 import { MentionFilters } from './mention-filters.js';
 import { MentionRow } from './mention-row.js';
+import { VolumeChart } from './volume-chart.js';
 
 const HOUR = 3_600_000;
 
@@ -39,6 +40,7 @@ export function MentionsPage() {
     <div className="room">
       <Page title={t('room.mentions')} sub={t('mentions.sub')}>
         <MentionFilters search={search} onChange={change} filtered={filtered} />
+        {chartFits(search) && <VolumeChart search={search} onDay={(day) => change({ ...search, days: undefined, day })} />}
         {arrivals > 0 && (
           <button type="button" className="new-pill new-pill--center" onClick={take}>
             <IconArrowUp size={14} stroke={2.2} aria-hidden />
@@ -74,10 +76,22 @@ export function MentionsPage() {
 }
 
 /** The period becomes a whole hour, so that the list keeps its name while one reads it. */
-function toFilter({ days, ...rest }: MentionSearch): MentionFilter {
+function toFilter({ days, day, ...rest }: MentionSearch): MentionFilter {
+  if (day !== undefined) return { ...rest, from: midnight(day, 0), to: midnight(day, 1) };
   return days === undefined
     ? rest
     : { ...rest, from: new Date(Math.floor((serverNow() - days * 24 * HOUR) / HOUR) * HOUR).toISOString() };
+}
+
+/** The chart counts what a watch heard; it knows nothing of the other filters. */
+function chartFits({ watchId: _, days: __, day: ___, ...others }: MentionSearch): boolean {
+  return Object.values(others).every((value) => value === undefined);
+}
+
+/** @returns the midnight with which a day of the reader's calendar begins, or one so many days later */
+function midnight(day: string, later: number): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  return new Date(year, month - 1, date + later).toISOString();
 }
 
 function useTake(name: string, filter: MentionFilter, items: MentionView[], empty: boolean) {
