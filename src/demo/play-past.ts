@@ -3,6 +3,7 @@
  * something to show, and what they show was judged as everything is. No loop runs meanwhile: what is due is done here, every hour and at the end every five minutes.
  */
 import type { INestApplicationContext } from '@nestjs/common';
+import { Acknowledge, Reply } from '#libs/contracts/http/cases.js';
 import { AcknowledgeEscalation } from '../escalations/acknowledge-escalation.js';
 import { ClimbLadders } from '../escalations/climb-ladders.js';
 import { FireDueClocks } from '../clocks/fire-due-clocks.js';
@@ -101,10 +102,9 @@ export class PlayPast {
     const by = oneOf(this.cast.responders, this.random);
     const work = handling(post, heard, this.end, this.random);
     const text = oneOf(this.words.answers[post.lang], this.random).replace('{name}', post.name.split(' ')[0] ?? '');
-    const sending = { undoSeconds: 0, delivery: 'auto' as const, promises: [] };
     const planned: [Date | undefined, () => Promise<unknown>][] = [
-      [work.acknowledge, () => verbs.acknowledge.run(caseId, sending, by).then(() => this.send())],
-      [work.reply, () => verbs.reply.run(caseId, { ...sending, text }, by).then(() => this.send())],
+      [work.acknowledge, () => verbs.acknowledge.run(caseId, Acknowledge.parse({}), by).then(() => this.send())],
+      [work.reply, () => verbs.reply.run(caseId, Reply.parse({ text }), by).then(() => this.send())],
       [work.note, () => verbs.note.run(caseId, oneOf(this.words.notes, this.random), by)],
       [work.resolve, () => verbs.resolve.run(caseId, { outcome: this.random() < 0.8 ? 'solved' : 'answered' }, by)],
     ];
