@@ -6,13 +6,15 @@ import type { Browser, Page } from 'playwright-core';
 import { openBrowser, signedIn } from '../support/browser.js';
 import { addWebhook, ADMIN, aPost, type Client } from '../support/desk.js';
 import { dataFolder, eventually, killAll, startDeskProcess, type DeskProcess } from '../support/desk-process.js';
+import { ACCESS_TOKEN, MastodonServer } from '../support/mastodon-server.js';
+import { ReplyCatcher } from '../support/reply-catcher.js';
 import { cloneDatabase, type TestDatabase } from '../support/test-database.js';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const SHOTS = 'test/screenshots';
 /** Words in capitals stand for ids of what the test has made. */
 const PAGES = [
-  'queue/open', 'queue/open/CASE', 'queue/open/CASE?recorder=true', 'mentions', 'watchtower', 'watches', 'watches/WATCH', 'watches/new', 'sources', 'sources/SOURCE', 'coverage', 'alarms', 'standards', 'standards/STANDARD', 'standards/new', 'calendars', 'calendars/CALENDAR', 'customers', 'acknowledgements', 'acknowledgements/messages', 'acknowledgements/authors', 'acknowledgements/limits', 'people', 'settings',
+  'queue/open', 'queue/open/CASE', 'queue/open/CASE?recorder=true', 'queue/open/CHOICE', 'mentions', 'watchtower', 'watches', 'watches/WATCH', 'watches/new', 'sources', 'sources/SOURCE', 'coverage', 'alarms', 'standards', 'standards/STANDARD', 'standards/new', 'calendars', 'calendars/CALENDAR', 'customers', 'acknowledgements', 'acknowledgements/messages', 'acknowledgements/authors', 'acknowledgements/limits', 'people', 'settings',
 ]; // prettier-ignore
 const LOOKS = [
   { locale: 'en', colour: 'light', width: 1440 },
@@ -20,6 +22,11 @@ const LOOKS = [
   { locale: 'sk', colour: 'light', width: 360 },
   { locale: 'en', colour: 'dark', width: 360 },
 ] as const;
+/** One green pixel. */
+const PICTURE = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M/wHwAEBgIApD5fRAAAAABJRU5ErkJggg==',
+  'base64',
+);
 const POSTS = [
   ['Deniz Aksoy', 'Anadolu Hat my internet has been down for three days and nobody answers. This is unacceptable, fix it!', 40],
   ['Ayşe Yılmaz', 'Anadolu Hat internetim iki gündür çalışmıyor, kimse cevap vermiyor. Rezalet, şikâyet edeceğim!', 12],
@@ -34,11 +41,18 @@ let database: TestDatabase;
 let desk: DeskProcess;
 let admin: Client;
 let browser: Browser;
+let catcher: ReplyCatcher;
+let mastodon: MastodonServer;
 let ids: Record<string, string>;
 
 beforeAll(async () => {
   database = await cloneDatabase();
-  desk = await startDeskProcess({ DATABASE_URL: database.url, EARSHOT_DATA_DIR: files.folder });
+  [catcher, mastodon] = [await ReplyCatcher.start(), await MastodonServer.start()];
+  desk = await startDeskProcess({
+    DATABASE_URL: database.url,
+    EARSHOT_DATA_DIR: files.folder,
+    EARSHOT_ALLOWED_HOSTS: '127.0.0.1',
+  });
   admin = await desk.admin();
   const watch = await admin.must('POST', '/watches', { name: 'Anadolu Hat', kind: 'brand', query: '"Anadolu Hat"' });
   const hook = await addWebhook(admin, { network: 'forum' });
@@ -69,6 +83,7 @@ beforeAll(async () => {
   const standard = await admin.must('POST', '/standards', { terms });
   await admin.must('POST', `/standards/${standard.id}/publish`, { reason: 'Complaints wait no longer than a day' });
   ids = { CASE: items[0].id, WATCH: watch.id, SOURCE: hook.id, STANDARD: standard.id, CALENDAR: calendar.id };
+  ids['CHOICE'] = await answering();
   for (const [name, role] of Object.entries({ Defne: 'responder', Jakub: 'manager' })) {
     const email = `${name.toLowerCase()}@example.com`;
     await admin.must('POST', '/people', { email, name, roles: [role], password: 'a-long-password' });
@@ -79,11 +94,54 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   killAll();
+  await Promise.all([catcher?.stop(), mastodon?.stop()]);
   await database?.drop();
   files.remove();
 }, 30_000);
 
-function postOf([name, text, minutes]: (typeof POSTS)[number]): Record<string, unknown> {
+/** Messages that went out, in public and in private, and one that the network refused; an author whom only people answer; limits. @returns a case with a choice of who reads the answer, half written, with a picture */
+async function answering(): Promise<string> {
+  const hook = await addWebhook(admin, { network: 'forum', replyUrl: catcher.url });
+  const posts = ['Lena', 'Omar', 'Zuzana'].map((name, n) =>
+    postOf([name, `Anadolu Hat has billed me twice, unacceptable, fix it! ${n}`, 5 + n]),
+  );
+  await hook.push(posts.map((post, n) => ({ ...post, private: n === 1 })));
+  const { items } = await admin.must<{ items: { id: string; author: { id: string; name: string } }[] }>(
+    'GET',
+    '/cases?view=open',
+  );
+  const of = (name: string) => items.find(({ author }) => author.name === name);
+  await admin.must('POST', `/cases/${of('Lena')?.id}/reply`, {
+    text: 'Lena, we are sorry. The second bill is cancelled, and you need not do anything.',
+  });
+  await admin.must('POST', `/cases/${of('Omar')?.id}/reply`, {
+    text: 'Omar, sorry. We have written to the bank about TR33 0006 1005 1978 6457 8413 26.',
+  });
+  await eventually(() => (catcher.taken.length === 2 ? true : undefined), 15_000, 'two messages');
+  catcher.mishap = () => 'refused';
+  await admin.must('POST', `/cases/${of('Zuzana')?.id}/reply`, { text: 'Zuzana, we look into it and write by Friday.' });
+  await admin.must('PATCH', `/authors/${of('Omar')?.author.id}/wishes`, { stop: true, marks: ['vip'] });
+  const settings = { instance: mastodon.url, accessToken: ACCESS_TOKEN, hashtags: ['anadoluhat'], stream: false };
+  await admin.must('POST', '/sources', { kind: 'mastodon', name: 'Mastodon', settings, intervalSeconds: 1 });
+  await admin.must('PUT', '/translation', { provider: 'libretranslate', url: 'http://127.0.0.1:9' });
+  mastodon.post('marek', `<p>Anadolu Hat nefunguje už druhý deň, je to hrozné! <a href="${mastodon.url}/tags/anadoluhat">#<span>anadoluhat</span></a></p>`, { language: 'sk', more: { tags: [{ name: 'anadoluhat' }] } }); // prettier-ignore
+  const choice = await eventually(async () => (await admin.must<{ items: { id: string; network: string }[] }>('GET', '/cases?view=open')).items.find(({ network }) => network === 'mastodon')?.id, 15_000, 'a case of Mastodon'); // prettier-ignore
+  await admin.must('POST', `/cases/${choice}/claim`, {});
+  await admin.must('PUT', `/cases/${choice}/draft`, {
+    mode: 'reply',
+    text: 'Marek, we are sorry. Could you restart the router and tell us which lights are on?',
+    visibility: 'private',
+  });
+  const added = await fetch(`${desk.url}/api/v1/cases/${choice}/images`, {
+    method: 'POST',
+    headers: { ...admin.headers, 'content-type': 'image/png' },
+    body: new Uint8Array(PICTURE),
+  });
+  expect(added.status).toBe(201);
+  return choice;
+}
+
+function postOf([name, text, minutes]: readonly [string, string, number]): Record<string, unknown> {
   const author = { handle: name.toLowerCase().replace(/\W/g, ''), name, followers: 900 };
   return aPost({ text, author, postedAt: new Date(Date.now() - minutes * 60_000).toISOString() });
 }

@@ -104,7 +104,7 @@ function Form({ mayWrite, start, beside, sourceId }: FormProps) {
           key={name}
           label={t(`limits.field.${name}`)}
           description={t(`limits.unit.${name}`)}
-          placeholder={String(shown(beside[name], unit) || t('limits.asRules'))}
+          placeholder={String(shown(beside[name], unit) || t('limits.asRules')).replace(/\B(?=(\d{3})+$)/g, ' ')}
           value={shown(values[name], unit)}
           min={min}
           max={max}

@@ -51,7 +51,7 @@ function Picture({
   const describes = view.channel.images?.describes ?? false;
   return (
     <li>
-      <img src={imageAddress(view.card.id, image.id)} alt={image.alt} width={44} height={44} loading="lazy" />
+      <img src={imageAddress(view.card.id, image.id)} alt={image.alt} width={44} height={44} />
       {describes ? (
         <TextInput
           size="xs"
