@@ -46,12 +46,25 @@ async function asked(): Promise<[string, string][]> {
   const day = 86_400_000;
   const ago = (days: number) => new Date(Date.now() - days * day).toISOString();
   const { items } = (await desk.call('GET', '/watches')) as { items: { id: string }[] };
+  const standards = (await desk.call('GET', '/standards')) as {
+    items: { id: string; inForce: { terms: { clock: string; scope: { priorities: string[] } } } | null }[];
+  };
+  const high = standards.items.find(
+    ({ inForce }) => inForce?.terms.clock === 'acknowledge' && inForce.terms.scope.priorities.includes('high'),
+  );
+  const clocks = `/standards/${high?.id}/clocks?limit=50&show=`;
   const last = `watchId=${items.at(-1)?.id}`;
   const deep = await cursorAfter('/mentions?limit=50', 40);
   return [
     ['Watchtower', '/watchtower'],
     ['Foresight', '/foresight'],
     ['Attainment, 8 weeks', '/standards/attainment?weeks=8'],
+    ['Clocks in time behind a figure', `${clocks}met`],
+    ['Clocks that were late', `${clocks}late`],
+    ['Clocks that were late, page 20', `${clocks}late&cursor=${encodeURIComponent(await cursorAfter(`${clocks}late`, 20))}`],
+    ['Clocks past what is acceptable', `${clocks}unacceptable`],
+    ['Clocks left out of the count', `${clocks}excluded`],
+    ['Clocks taken back', `${clocks}withdrawn`],
     ['Coverage', '/coverage'],
     ['Queue, all open', '/cases?view=open&limit=50'],
     ['Queue, at risk', '/cases?view=at-risk&limit=50'],

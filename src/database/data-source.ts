@@ -29,6 +29,7 @@ import { PermissionLimits20261122214000 } from './migrations/20261122214000-perm
 import { QuickViews20261122230010 } from './migrations/20261122230010-quick-views.js';
 import { AlarmHistory20261122230020 } from './migrations/20261122230020-alarm-history.js';
 import { VolumeByTone20261122239000 } from './migrations/20261122239000-volume-by-tone.js';
+import { OpenFigures20261122239010 } from './migrations/20261122239010-open-figures.js';
 import { AnswersIndex20261122219000 } from './migrations/20261122219000-answers-index.js';
 import { ReplyVisibility20261122230000 } from './migrations/20261122230000-reply-visibility.js';
 import { ReplyImages20261122231000 } from './migrations/20261122231000-reply-images.js';
@@ -68,6 +69,7 @@ export const MIGRATIONS = [
   Translations20261122232000,
   PersonHooks20261122233000,
   VolumeByTone20261122239000,
+  OpenFigures20261122239010,
 ];
 
 /**

@@ -25,6 +25,10 @@ interface Row {
   posted: string;
 }
 
+/** With what conditions begin that are looked for by an index. */
+const WORDS = 'm.words @@';
+const WATCH = 'm.watch_ids @>';
+
 @Injectable()
 export class ListMentions {
   constructor(private readonly db: Database) {}
@@ -51,9 +55,13 @@ export class ListMentions {
     );
     if (latest.length === most) return latest;
     const all = [...within, ...where].join(' and ');
-    // Words that nothing is known of are taken for common ones, and the whole table walked for them: their index is to be used.
-    const everywhere = query.q?.trim()
-      ? `with found as materialized (select m.id, m.posted_at from mention m where ${all}) select m.id, m.posted_at::text as posted from found m`
+    // What nothing is known of is taken for common, and the whole table walked for it: the index of words, or of watches, is to be used. And it
+    // alone: that of teams would find nearly all there is.
+    const rare = where.find((condition) => condition.startsWith(WORDS)) ?? where.find((condition) => condition.startsWith(WATCH));
+    const everywhere = rare
+      ? `with found as materialized (
+           select m.id, m.posted_at from (select * from mention m where ${rare} offset 0) m where ${all})
+         select m.id, m.posted_at::text as posted from found m`
       : `select m.id, m.posted_at::text as posted from mention m where ${all}`;
     return this.db.query<Row>(`${everywhere} order by ${order} limit ${most}`, params);
   }
@@ -78,9 +86,9 @@ function conditionsOf(
     const [posted, id] = readCursor(query.cursor, TimeKey) ?? [];
     add(posted, (p) => `(m.posted_at, m.id) < (${p}, $${params.push(id)})`, within);
   } else add(readCursor(query.cursor, Id), (p) => `m.id < ${p}`, within);
-  add(query.q?.trim() ? fold(query.q) : undefined, (p) => `m.words @@ websearch_to_tsquery('simple', ${p})`);
+  add(query.q?.trim() ? fold(query.q) : undefined, (p) => `${WORDS} websearch_to_tsquery('simple', ${p})`);
   // A watch of another team finds nothing: whom else a mention concerns is not told.
-  add(query.watchId, (p) => `m.watch_ids @> array[${p}::bigint] and exists (select from watch where id = ${p}::bigint and team_id = any($1::bigint[]))`); // prettier-ignore
+  add(query.watchId, (p) => `${WATCH} array[${p}::bigint] and exists (select from watch where id = ${p}::bigint and team_id = any($1::bigint[]))`); // prettier-ignore
   add(query.sourceId, (p) => `m.source_id = ${p}`);
   add(query.sentiment, (p) => `m.sentiment = ${p}`);
   add(query.intent, (p) => `m.intent = ${p}`);

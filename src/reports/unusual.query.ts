@@ -9,6 +9,8 @@ import type { Responder } from '../platform/access/responder.js';
 const HOUR_MS = 3_600_000;
 /** Four weeks and the running hour. */
 const HOURS = 4 * 168 + 1;
+/** Hours that may still grow much; what lies before them is read anew once an hour. */
+const RECENT = 48;
 const SHOWN = 10;
 const SAMPLES = 3;
 /** The posts of a loud hour that are looked through for the ones with the most reach. */
@@ -17,8 +19,8 @@ const LOOKED = 300;
 interface Heard {
   watchId: string;
   watch: string;
-  /** "hour:n:negative" by comma, hours since 1970: half the cost of JSON for what is mostly numbers. */
-  hours: string;
+  /** "hour:n:negative" by comma, hours since 1970: half the cost of JSON for what is mostly numbers. Null without any. */
+  hours: string | null;
 }
 
 interface Hour {
@@ -27,21 +29,44 @@ interface Hour {
   negative: number;
 }
 
+const AS_TEXT = `string_agg((date_part('epoch', h.hour) / 3600)::int || ':' || h.n || ':' || h.negative, ',')`;
+
 @Injectable()
 export class UnusualQuery {
+  /** Of each watch what it heard in weeks that do not change any more, with the hour in which it was read. */
+  private readonly past = new Map<string, { read: number; hours: string | null }>();
+
   constructor(private readonly db: Database) {}
 
   async run(by: Responder, now: Date): Promise<UnusualView[]> {
     const running = Math.floor(now.getTime() / HOUR_MS);
     const rows = await this.db.query<Heard>(
-      `select w.id as "watchId", w.name as watch, string_agg((date_part('epoch', h.hour) / 3600)::int || ':' || h.n || ':' || h.negative, ',') as hours
-       from watch w join mention_hour h on h.watch_id = w.id and h.hour > $2
+      `select w.id as "watchId", w.name as watch, ${AS_TEXT} as hours
+       from watch w left join mention_hour h on h.watch_id = w.id and h.hour > $2
        where w.team_id = any($1::bigint[]) and w.deleted_at is null and w.enabled group by w.id`,
-      [by.teamIds, new Date((running - HOURS) * HOUR_MS)],
+      [by.teamIds, new Date((running - RECENT) * HOUR_MS)],
     );
+    await this.readPast(rows.map(({ watchId }) => watchId), running); // prettier-ignore
     const elapsed = Math.max(0.02, (now.getTime() - running * HOUR_MS) / HOUR_MS);
-    const found = rows.flatMap((row) => loudOf(row, running, elapsed)).sort((a, b) => b.strength - a.strength);
+    const whole = rows.flatMap(({ hours, ...row }) => {
+      const known = [this.past.get(row.watchId)?.hours, hours].filter(Boolean).join();
+      return known === '' ? [] : [{ ...row, hours: known }];
+    });
+    const found = whole.flatMap((row) => loudOf(row, running, elapsed)).sort((a, b) => b.strength - a.strength);
     return Promise.all(found.slice(0, SHOWN).map((one) => this.withSamples(one, by, now)));
+  }
+
+  /** Once an hour for each watch: the weeks before its recent hours. */
+  private async readPast(watchIds: readonly string[], running: number): Promise<void> {
+    const missing = watchIds.filter((id) => this.past.get(id)?.read !== running);
+    if (missing.length === 0) return;
+    const rows = await this.db.query<{ watchId: string; hours: string | null }>(
+      `select h.watch_id as "watchId", ${AS_TEXT} as hours from mention_hour h
+       where h.watch_id = any($1::bigint[]) and h.hour > $2 and h.hour <= $3 group by 1`,
+      [missing, new Date((running - HOURS) * HOUR_MS), new Date((running - RECENT) * HOUR_MS)],
+    );
+    const read = new Map(rows.map(({ watchId, hours }) => [watchId, hours]));
+    for (const id of missing) this.past.set(id, { read: running, hours: read.get(id) ?? null });
   }
 
   private async withSamples(one: Omit<UnusualView, 'samples'>, by: Responder, now: Date): Promise<UnusualView> {
@@ -60,7 +85,11 @@ export class UnusualQuery {
 }
 
 /** The first hour of a watch counts as the beginning of its past: before it there was nothing to hear. */
-function loudOf({ watchId, watch, hours: text }: Heard, running: number, elapsed: number): Omit<UnusualView, 'samples'>[] {
+function loudOf(
+  { watchId, watch, hours: text }: Heard & { hours: string },
+  running: number,
+  elapsed: number,
+): Omit<UnusualView, 'samples'>[] {
   const hours = text.split(',').map((hour): Hour => {
     const [at = 0, n = 0, negative = 0] = hour.split(':').map(Number);
     return { at, n, negative };

@@ -65,9 +65,14 @@ export class WatchtowerQuery {
 
   private async aboutToBreach(by: Responder) {
     const rows = await this.db.query<CardRow>(
-      `select ${CARD_COLUMNS} from ${CARD_TABLES}
-       where c.team_id = any($1::bigint[]) and c.status <> 'resolved' and c.next_due_at is not null
-       order by coalesce(c.next_due_at, 'infinity'::timestamptz), c.id limit ${SHOWN}`,
+      `with due as (
+         select x.id, x.due from unnest($1::bigint[]) as t(team_id)
+         cross join lateral (
+           select c.id, coalesce(c.next_due_at, 'infinity'::timestamptz) as due from desk_case c
+           where c.team_id = t.team_id and c.status <> 'resolved' and coalesce(c.next_due_at, 'infinity'::timestamptz) < 'infinity'
+           order by coalesce(c.next_due_at, 'infinity'::timestamptz), c.id limit ${SHOWN}) x
+         order by x.due, x.id limit ${SHOWN})
+       select ${CARD_COLUMNS} from ${CARD_TABLES} join due on due.id = c.id order by due.due, c.id`,
       [by.teamIds],
     );
     return rows.map(toCaseCard);

@@ -16,12 +16,40 @@ import { beginningOfHour } from './attainment.query.js';
 
 const DAY_MS = 86_400_000;
 const TAKEN_BACK = `exists (select from activity x where x.case_id = k.case_id and x.kind = 'withdrawn' and x.at = k.stopped_at)`;
-const SHOWN: Readonly<Record<CountedClocks['show'], string>> = {
-  late: 'c.excluded_at is null and k.breached_at is not null',
-  unacceptable: 'c.excluded_at is null and k.failed_at is not null',
-  met: 'c.excluded_at is null and k.breached_at is null and not k.cancelled',
-  excluded: 'c.excluded_at is not null',
-  withdrawn: `c.excluded_at is null and k.cancelled and ${TAKEN_BACK}`,
+const SHOWN: Readonly<Record<Exclude<CountedClocks['show'], 'excluded'>, string>> = {
+  late: 'k.breached_at is not null',
+  unacceptable: 'k.failed_at is not null',
+  met: 'k.breached_at is null and not k.cancelled',
+  withdrawn: `k.cancelled and ${TAKEN_BACK}`,
+};
+const AT = 'coalesce(k.breached_at, k.stopped_at)';
+const IN_WINDOW = `${AT} >= $3 and (${AT}, k.id) < ($4::timestamptz, coalesce($5::bigint, 0))`;
+const ORDER = `order by ${AT} desc, k.id desc limit $6`;
+const PROMISES = `select p.id from promise p join standard_version v on v.id = p.standard_version_id where v.standard_id = $2`;
+
+/** One promise after the other along its clocks, the latest first, and no further than a page: a big desk has a million of them. */
+const alongClocks = (shown: string) => `
+  select f.id from (${PROMISES}) as p cross join lateral (
+    select k.id, ${AT} as at from clock k join desk_case c on c.id = k.case_id
+    where k.promise_id = p.id and ${IN_WINDOW} and ${shown} and c.excluded_at is null and c.team_id = any($1::bigint[]) ${ORDER}) f
+  order by f.at desc, f.id desc limit $6`;
+/** Few cases are left out of the count: they are found first. */
+const EXCLUDED = `
+  select k.id from (select id from desk_case where excluded_at is not null and team_id = any($1::bigint[]) offset 0) c join clock k on k.case_id = c.id
+  where k.promise_id in (${PROMISES}) and ${IN_WINDOW} ${ORDER}`;
+
+const page = (ids: string) => `
+  with shown as materialized (${ids})
+  select k.id, k.case_id as "caseId", k.kind, k.episode, k.started_at as "startedAt", k.due_at as "dueAt", k.stopped_at as "stoppedAt",
+    ${AT} as "decidedAt", c.promise_ids as "promiseIds", jsonb_build_object('name', coalesce(a.name, a.handle), 'network', a.network) as who
+  from shown join clock k on k.id = shown.id join desk_case c on c.id = k.case_id join author a on a.id = c.author_id ${ORDER}`;
+/** $1 teams, $2 the standard, $3 the beginning of its window, $4 and $5 the place before which to look, $6 how many. */
+const SQL: Readonly<Record<CountedClocks['show'], string>> = {
+  late: page(alongClocks(SHOWN.late)),
+  unacceptable: page(alongClocks(SHOWN.unacceptable)),
+  met: page(alongClocks(SHOWN.met)),
+  withdrawn: page(alongClocks(SHOWN.withdrawn)),
+  excluded: page(EXCLUDED),
 };
 const Place = z.tuple([z.iso.datetime(), Id]);
 
@@ -55,17 +83,7 @@ export class CountedClocksQuery {
     );
     if (!standard) throw new DeskError('not-found');
     const [before, id] = readCursor(cursor, Place) ?? [new Date(now.getTime() + 1), null];
-    const rows = await this.db.query<Row>(
-      `select k.id, k.case_id as "caseId", k.kind, k.episode, k.started_at as "startedAt", k.due_at as "dueAt", k.stopped_at as "stoppedAt",
-         coalesce(k.breached_at, k.stopped_at) as "decidedAt", c.promise_ids as "promiseIds",
-         jsonb_build_object('name', coalesce(a.name, a.handle), 'network', a.network) as who
-       from clock k join desk_case c on c.id = k.case_id join author a on a.id = c.author_id
-       where k.promise_id in (select p.id from promise p join standard_version v on v.id = p.standard_version_id where v.standard_id = $2)
-         and c.team_id = any($1::bigint[]) and coalesce(k.breached_at, k.stopped_at) >= $3
-         and (coalesce(k.breached_at, k.stopped_at), k.id) < ($4::timestamptz, coalesce($5::bigint, 0)) and ${SHOWN[show]}
-       order by coalesce(k.breached_at, k.stopped_at) desc, k.id desc limit $6`,
-      [by.teamIds, standardId, beginningOfHour(now.getTime() + 1 - standard.days * DAY_MS), before, id, limit + 1],
-    );
+    const rows = await this.db.query<Row>(SQL[show], [by.teamIds, standardId, beginningOfHour(now.getTime() + 1 - standard.days * DAY_MS), before, id, limit + 1]);
     const whose = await this.whose(rows, now);
     return pageOfRows(rows, limit, (row) => toView(row, whose), (row) => [row.decidedAt.toISOString(), row.id]);
   } // prettier-ignore
