@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CaseQuery } from '#libs/contracts/http/cases.js';
 import { ListCases } from '../../src/desk/list-cases.query.js';
 import type { Responder } from '../../src/platform/access/responder.js';
-import { WatchtowerQuery } from '../../src/reports/watchtower.query.js';
 import { startDesk, type Desk } from '../support/desk.js';
 import { rowsRead } from '../support/rows-read.js';
 
@@ -82,10 +81,6 @@ describe('the queue with very many open cases', () => {
     expect(read.whole).toEqual([]);
     expect(read.rows).toBeLessThan(10 * LIMIT);
   }); // prettier-ignore
-
-  it('reads for the Watchtower no table from end to end', async () => {
-    expect((await rowsRead(desk.db, () => desk.app.get(WatchtowerQuery).run(by))).whole).toEqual([]);
-  });
 
   it('reads for the counts no more than they may show', async () => {
     const read = await rowsRead(desk.db, () => desk.app.get(ListCases).counts(by));
