@@ -6,6 +6,7 @@ import { compileWatches, matchPost, type CompiledWatches } from './match-posts.j
 import { parseQuery } from './parse-query.js';
 import { prefilterBytes } from './prefilter-bytes.js';
 import { Engine } from './wasm/engine.js';
+import { UNASKED } from './wasm/layout.js';
 
 const SYLLABLES = [
   'mi',
@@ -94,7 +95,7 @@ function lookingAtAll<T>(look: () => T): T {
     jest.spyOn(Engine.prototype, 'begin', 'get').mockImplementation(function (this: Engine) {
       return left.get(this) as number;
     }),
-    jest.spyOn(Engine.prototype, 'isDone', 'get').mockReturnValue(false),
+    jest.spyOn(Engine.prototype, 'known', 'get').mockReturnValue(UNASKED),
   ];
   try {
     return look();

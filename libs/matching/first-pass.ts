@@ -9,7 +9,7 @@ import type { SignReader } from './sign-reader.js';
 import { SLIP_GATE_LETTERS, type SlipGate } from './slip-gate.js';
 import { putAstral, TokenWord } from './token-word.js';
 import { hashOf, SLIP_PREFIX, STEM_SEED, step } from './unit-hash.js';
-import { TEXT } from './wasm/layout.js';
+import { NONE, PERHAPS, TEXT, UNASKED } from './wasm/layout.js';
 import { Engine, type SoughtKey } from './wasm/engine.js';
 import { WordGate } from './word-gate.js';
 import { WordLookup, type WordSink } from './word-lookup.js';
@@ -45,8 +45,8 @@ export class FirstPass implements WordSink, SignReader {
   private word = new TokenWord();
   private previous = new TokenWord();
   private previousHash = 0;
-  /** The word in hand has been asked about already. */
-  private isDone = false;
+  /** What the engine knows of the word in hand. */
+  private known = UNASKED;
   /** What the gates said of the word in hand: the least length of its stem, 0 for none, and whether it may be a slip. */
   private least = 0;
   private maySlip = false;
@@ -129,20 +129,27 @@ export class FirstPass implements WordSink, SignReader {
     const { engine } = this;
     const i = engine.skip(from, this.begin, this.previousHash !== 0, this.inLink);
     this.begin = engine.begin;
-    this.isDone = engine.isDone;
+    this.known = engine.known;
     return i;
   }
 
   /** Ends the word in hand before `i`; the next may begin at `next`, which it returns. */
   boundary(bytes: Uint8Array, i: number, next: number): number {
     const { begin } = this;
-    if (begin < i && !this.isDone) {
-      this.look(readFirstLetters(this.firstLetters, bytes, begin, i), bytes[begin] as number);
+    if (begin < i && this.known !== NONE) {
+      if (this.known === PERHAPS) this.takeAnswer();
+      else this.look(readFirstLetters(this.firstLetters, bytes, begin, i), bytes[begin] as number);
       if (this.least > 0 || this.maySlip || this.previousHash !== 0) this.end(bytes, begin, i);
     }
     this.begin = next;
-    this.isDone = false;
+    this.known = UNASKED;
     return next;
+  }
+
+  /** The gates have been asked by the engine. */
+  private takeAnswer(): void {
+    this.least = this.engine.least;
+    this.maySlip = this.engine.maySlip;
   }
 
   /** Asks the gates about a word of which `length` first letters have been read; `first` is its first byte. */

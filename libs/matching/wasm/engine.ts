@@ -61,7 +61,7 @@ export class Engine {
     const filters = [table.stems, table.halves, table.slips].reduce((sum, { filter }) => sum + filter.byteLength, 0);
     this.memory = wasmMemory(at.FILTERS + filters + table.entries.words.length * BYTES_FOR_SIX);
     this.bytes = new Uint8Array(this.memory.buffer);
-    this.state = new Int32Array(this.memory.buffer, 0, 2);
+    this.state = new Int32Array(this.memory.buffer, 0, STATE);
     this.room = new Uint8Array(this.memory.buffer, at.TEXT, at.ROOM);
     this.groups = this.numbersAt(at.GROUPS, (1 << 15) * GROUP_NUMBERS);
   }
@@ -101,9 +101,19 @@ export class Engine {
     return this.state[at.BEGIN] as number;
   }
 
-  /** Whether it is known to be none that a watch has. */
-  get isDone(): boolean {
-    return this.state[at.IS_DONE / 4] !== 0;
+  /** What is known of it: `UNASKED`, `NONE` that a watch has, or `PERHAPS`. */
+  get known(): number {
+    return this.state[at.KNOWN / 4] as number;
+  }
+
+  /** Of a word that is perhaps one: the least length of its stem, 0 for none. */
+  get least(): number {
+    return this.state[at.LEAST / 4] as number;
+  }
+
+  /** The same: whether it may be a slip. */
+  get maySlip(): boolean {
+    return this.state[at.MAY_SLIP / 4] !== 0;
   }
 
   /** Copies bytes in and returns the place of their end, or 0 when there is no room for them. */
@@ -156,5 +166,7 @@ export class Engine {
 }
 
 const encoder = new TextEncoder();
+/** Numbers of the state. */
+const STATE = 8;
 /** What the filter of six letters takes for each stem at most, as sizes are powers of two. */
 const BYTES_FOR_SIX = 8;

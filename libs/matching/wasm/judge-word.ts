@@ -3,7 +3,7 @@
 import { MAX_WORD, MULTIPLIER, SLIP_PREFIX, STEM_SEED } from '../unit-hash.js';
 import { GROUP_NUMBERS, SHORT, SHORT_STARTS, SLIP_STARTS, STARTS } from '../word-gate.js';
 import * as w from './code.js';
-import { GROUPS, LATER, NUMBERS, PLACES } from './layout.js';
+import { GROUPS, KNOWN, LATER, LEAST, MAY_SLIP, NUMBERS, PERHAPS, PLACES } from './layout.js';
 import { numberAt, type WasmFunction } from './module.js';
 
 /** Variables of the loop that a word is judged by. */
@@ -48,13 +48,18 @@ export function judgeWord(f: WasmFunction, word: Word, numbers: { confirm: numbe
       w.when(mayDiffer, w.set(least, SHORT + 1)),
     ))),
     w.when(w.and(mayDiffer, isLong), w.when(w.or(inGroup(SLIP_STARTS), goesOn(four, next, word.length)),
-      w.goIf(closer, w.call(numbers.slips, four, next, word.length)),
+      w.when(w.call(numbers.slips, four, next, word.length), perhaps(least, 1, closer)),
     )),
     w.when(least, w.steps(
-      w.goIf(closer, w.not(word.isPlain)),
-      w.goIf(closer, w.call(numbers.confirm, word.begin, word.length, least)),
+      w.when(w.not(word.isPlain), perhaps(least, 0, closer)),
+      w.when(w.call(numbers.confirm, word.begin, word.length, least), perhaps(least, 0, closer)),
     )),
   ); // prettier-ignore
+}
+
+/** Leaves what is known of the word, for a closer look. */
+function perhaps(least: w.Local, maySlip: number, closer: w.Label): w.Code {
+  return w.steps(w.store32(KNOWN, PERHAPS), w.store32(LEAST, least), w.store32(MAY_SLIP, maySlip), w.go(closer));
 }
 
 /** Puts the first four letters and the next four into twenty bits each, the first of them highest. */

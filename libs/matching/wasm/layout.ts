@@ -1,8 +1,12 @@
 /** Where everything lies in the memory that the first pass shares with its WebAssembly. */
 
-/** What `skip` leaves behind besides its answer: where the word in hand began, and whether it has been asked about. */
+/** What `skip` leaves behind besides its answer: where the word in hand began, and what is known of it, one of the three below. */
 export const BEGIN = 0;
-export const IS_DONE = 4;
+export const KNOWN = 4;
+export const [UNASKED, NONE, PERHAPS] = [0, 1, 2];
+/** Of a word that is perhaps one of a watch: the least length of its stem, 0 for none, and whether it may be a slip. */
+export const LEAST = 12;
+export const MAY_SLIP = 16;
 /** 1 when a watch asks for a sign that is a word by itself. */
 export const HAS_SINGLES = 8;
 /** The numbers that keys of slips are sums of, see `unit-hash.ts`. */

@@ -3,7 +3,7 @@
 import { BOUNDARY_KIND, SINGLE_KIND, WIDE_LETTER } from '../beyond-ascii.js';
 import * as w from './code.js';
 import { judgeWord, type Word } from './judge-word.js';
-import { BEGIN, HAS_SINGLES, IS_DONE, LETTER_BITS, TEXT, TOKEN_BITS, WIDE } from './layout.js';
+import { BEGIN, HAS_SINGLES, KNOWN, LETTER_BITS, NONE, TEXT, TOKEN_BITS, UNASKED, WIDE } from './layout.js';
 import type { WasmFunction } from './module.js';
 
 const [SPACE, APOSTROPHE, BACKTICK, AMPERSAND, DOT, BACKSLASH] = [0x20, 0x27, 0x60, 0x26, 0x2e, 0x5c];
@@ -37,8 +37,8 @@ interface Exits {
 
 /**
  * `skip(from, afterHalf, inLink)`: goes on from `from` and returns where something else stands than words and plain boundaries, or
- * where a word ends that needs a closer look. Where the word in hand began is read from and left at `BEGIN`; at `IS_DONE`
- * it leaves whether that word is known to be none of any watch. `afterHalf`: the word before may be half a name, so that the
+ * where a word ends that needs a closer look. Where the word in hand began is read from and left at `BEGIN`; at `KNOWN`
+ * it leaves whether that word may be one of a watch. `afterHalf`: the word before may be half a name, so that the
  * next one needs a closer look.
  */
 export function skipWords(f: WasmFunction, numbers: { confirm: number; slips: number }): WasmFunction {
@@ -50,7 +50,7 @@ export function skipWords(f: WasmFunction, numbers: { confirm: number; slips: nu
     w.set(begin, w.load32(BEGIN)),
     w.set(run, begin),
     w.set(v.isKnown, w.and(w.eq(begin, from), w.not(afterHalf))),
-    w.store32(IS_DONE, 0),
+    w.store32(KNOWN, UNASKED),
     w.block(exits.out, w.loop(exits.letters,
       toEndOfLetters(f, at),
       readSign(f, v, inLink, exits),
@@ -58,7 +58,7 @@ export function skipWords(f: WasmFunction, numbers: { confirm: number; slips: nu
         endWord(v, exits),
         addRun(f, v),
         judgeWord(f, v, numbers, exits.out),
-        w.when(v.isSign, w.steps(w.store32(IS_DONE, 1), w.go(exits.out))),
+        w.when(v.isSign, w.steps(w.store32(KNOWN, NONE), w.go(exits.out))),
       ), w.goIf(exits.out, v.isSign)),
       w.when(inLink, stopAtBlank(v, exits), w.set(at, w.add(at, v.width))),
       toNextToken(f, at),
