@@ -101,6 +101,9 @@ function silence(error: unknown): { done: true; value: PollEnd } {
   throw error;
 }
 
+/** Named in the fault matrix. */
+const AWAY = 'a long time away';
+
 /** @param makeWorld gives a fresh network for every test */
 export function connectorContract(connector: Connector, makeWorld: () => Promise<ContractWorld>): void {
   let world: ContractWorld;
@@ -152,6 +155,7 @@ export function connectorContract(connector: Connector, makeWorld: () => Promise
       const after = await pollOnce(connector, world, before.cursor);
       expect(idsOf(after.posts)).toEqual([...left].sort());
       const saw = sightOf(connector, world, after);
+      holdsToMatrix(connector.kind, AWAY, world.away === undefined ? 'hears all' : 'says since when it sees');
       if (world.away === undefined) return expect([saw, after.end?.outcome]).toEqual([null, 'ok']);
       // What came before that instant is said to be lost: something is, and not all. Of several lists the shallowest counts.
       const newest = Math.max(...after.posts.map((one) => one.postedAt.getTime()));

@@ -12,7 +12,9 @@ const http = new UndiciSafeHttp({ allowedHosts: ['127.0.0.1'], userAgent: 'earsh
 afterAll(() => http.close());
 
 async function xWorld(more: object = {}): Promise<ContractWorld & { x: XServer }> {
-  const x = await XServer.start();
+  let ahead = 0;
+  const now = () => new Date(Date.now() + ahead);
+  const x = await XServer.start({ now });
   let count = 0;
   const add = (many: number) =>
     Array.from({ length: many }, () => x.post(`user${count % 7}`, `kargom nerede & ne zaman? ${count++}`).id);
@@ -20,8 +22,14 @@ async function xWorld(more: object = {}): Promise<ContractWorld & { x: XServer }
     x,
     settings: { query: 'kargom', ...X_KEYS, baseUrl: x.url, ...more },
     http,
-    now: () => new Date(),
+    now,
     addPosts: add,
+    // Longer than recent search reaches back: the mentions timeline has nothing to say about it.
+    away: () => {
+      add(5);
+      ahead += 8 * 86_400_000;
+      return add(3);
+    },
     outcomes: {
       ok: () => undefined,
       throttled: () => x.fail({ kind: 'too-many', resetInSeconds: 7 }, { route: SEARCH }),
@@ -75,6 +83,10 @@ async function streamWorld(): Promise<ContractWorld> {
   return {
     ...world,
     turnMs: 150,
+    away: () => {
+      x.stream.deaf = true; // nobody was connected
+      return world.away?.() ?? [];
+    },
     outcomes: {
       ok: () => undefined,
       throttled: () => x.fail({ kind: 'too-many', resetInSeconds: 7 }, { times: 2 }),

@@ -87,7 +87,8 @@ function search(asked: Asked, world: XWorld, rules: Rules): Answer {
   if (since !== null && BigInt(since) < oldest) {
     throw new Refusal(invalid('since_id', since, `'since_id' must be a post id created after ${new Date(world.now().getTime() - rules.reachBackMs).toISOString()}`)); // prettier-ignore
   }
-  return list(asked, world, rules, matching(asked, world), { smallest: 10, fallback: 10 });
+  const kept = matching(asked, world).filter(({ createdAt }) => createdAt.getTime() >= world.now().getTime() - rules.reachBackMs);
+  return list(asked, world, rules, kept, { smallest: 10, fallback: 10 });
 }
 
 function matching(asked: Asked, world: XWorld): XPost[] {
