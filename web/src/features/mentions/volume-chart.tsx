@@ -1,6 +1,7 @@
 /** How much was heard on each of the last days, and how it was meant: bars that open their day, with the same as a table. */
 import type { VolumeView } from '#libs/contracts/http/mentions.js';
-import { Button } from '@mantine/core';
+import { Anchor, Button } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,6 +13,8 @@ import { serverNow } from '../../live/server-clock.js';
 type Day = VolumeView['days'][number];
 
 const TONES = ['negative', 'neutral', 'positive'] as const;
+/** Where bars are narrower than a finger or a pointer needs (24 px, WCAG 2.2, 2.5.8) they are only looked at; the table opens days as well. */
+const TOO_NARROW = '(max-width: 1040px)';
 /** A date stands under every so many bars. */
 const DATED = 4;
 
@@ -34,7 +37,7 @@ export function VolumeChart({ search, onDay }: { search: MentionSearch; onDay: (
           </Button>
         </div>
       </div>
-      {asTable ? <Table days={data.days} /> : <Bars days={data.days} chosen={search.day} onDay={onDay} />}
+      {asTable ? <Table days={data.days} onDay={onDay} /> : <Bars days={data.days} chosen={search.day} onDay={onDay} />}
     </section>
   );
 }
@@ -42,6 +45,7 @@ export function VolumeChart({ search, onDay }: { search: MentionSearch; onDay: (
 function Bars({ days, chosen, onDay }: { days: Day[]; chosen: string | undefined; onDay: (day: string | undefined) => void }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const narrow = useMediaQuery(TOO_NARROW);
   const top = niceTop(Math.max(...days.map(({ n }) => n)));
   return (
     <div className="panel__body">
@@ -54,18 +58,22 @@ function Bars({ days, chosen, onDay }: { days: Day[]; chosen: string | undefined
         <ol className="volume__bars">
           {days.map((day, i) => (
             <li key={day.day} data-dated={(days.length - 1 - i) % DATED === 0 || undefined}>
-              <button
-                type="button"
-                className="volume__bar"
-                aria-pressed={chosen === day.day}
-                aria-label={`${dayName(format, day)}: ${inWords(day, t, format)}`}
-                title={`${dayName(format, day)}: ${inWords(day, t, format)}`}
-                onClick={() => onDay(chosen === day.day ? undefined : day.day)}
-              >
-                {[...TONES].reverse().map((tone) => (
-                  <span key={tone} data-tone={tone} style={{ height: `${(countOf(day, tone) / top) * 100}%` }} />
-                ))}
-              </button>
+              {narrow ? (
+                <div className="volume__bar" role="img" aria-label={`${dayName(format, day)}: ${inWords(day, t, format)}`}>
+                  <Stack day={day} top={top} />
+                </div>
+              ) : (
+                <button
+                  type="button"
+                  className="volume__bar"
+                  aria-pressed={chosen === day.day}
+                  aria-label={`${dayName(format, day)}: ${inWords(day, t, format)}`}
+                  title={`${dayName(format, day)}: ${inWords(day, t, format)}`}
+                  onClick={() => onDay(chosen === day.day ? undefined : day.day)}
+                >
+                  <Stack day={day} top={top} />
+                </button>
+              )}
               <span className="volume__date" aria-hidden>
                 {dayName(format, day)}
               </span>
@@ -84,7 +92,14 @@ function Bars({ days, chosen, onDay }: { days: Day[]; chosen: string | undefined
   );
 }
 
-function Table({ days }: { days: Day[] }) {
+/** From the top: positive, neutral, negative. */
+function Stack({ day, top }: { day: Day; top: number }) {
+  return [...TONES]
+    .reverse()
+    .map((tone) => <span key={tone} data-tone={tone} style={{ height: `${(countOf(day, tone) / top) * 100}%` }} />);
+}
+
+function Table({ days, onDay }: { days: Day[]; onDay: (day: string) => void }) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
@@ -104,7 +119,11 @@ function Table({ days }: { days: Day[] }) {
         <tbody>
           {[...days].reverse().map((day) => (
             <tr key={day.day}>
-              <th scope="row">{dayName(format, day)}</th>
+              <th scope="row">
+                <Anchor component="button" type="button" onClick={() => onDay(day.day)}>
+                  {dayName(format, day)}
+                </Anchor>
+              </th>
               <td className="num">{format.number(day.n)}</td>
               {TONES.map((tone) => (
                 <td key={tone} className="num">
