@@ -1,4 +1,4 @@
-/** The clocks behind a figure of a standard: each with its case and, where it was late, whose part of the wait was the longest. */
+/** The clocks behind a figure of a standard, or of all of them: each with its case and, where it was late, whose part of the wait was the longest. */
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import type { CountedClocks, CountedClockView } from '#libs/contracts/http/standards.js';
@@ -17,15 +17,15 @@ import { beginningOfHour } from './attainment.query.js';
 const DAY_MS = 86_400_000;
 const TAKEN_BACK = `exists (select from activity x where x.case_id = k.case_id and x.kind = 'withdrawn' and x.at = k.stopped_at)`;
 const SHOWN: Readonly<Record<Exclude<CountedClocks['show'], 'excluded'>, string>> = {
-  late: 'k.breached_at is not null',
-  unacceptable: 'k.failed_at is not null',
+  late: 'k.breached_at is not null and not k.cancelled',
+  unacceptable: 'k.failed_at is not null and not k.cancelled',
   met: 'k.breached_at is null and not k.cancelled',
   withdrawn: `k.cancelled and ${TAKEN_BACK}`,
 };
 const AT = 'coalesce(k.breached_at, k.stopped_at)';
 const IN_WINDOW = `${AT} >= $3 and (${AT}, k.id) < ($4::timestamptz, coalesce($5::bigint, 0))`;
 const ORDER = `order by ${AT} desc, k.id desc limit $6`;
-const PROMISES = `select p.id from promise p join standard_version v on v.id = p.standard_version_id where v.standard_id = $2`;
+const PROMISES = `select p.id from promise p join standard_version v on v.id = p.standard_version_id where $2::bigint is null or v.standard_id = $2`;
 
 /** One promise after the other along its clocks, the latest first, and no further than a page: a big desk has a million of them. */
 const alongClocks = (shown: string) => `
@@ -43,7 +43,7 @@ const page = (ids: string) => `
   select k.id, k.case_id as "caseId", k.kind, k.episode, k.started_at as "startedAt", k.due_at as "dueAt", k.stopped_at as "stoppedAt",
     ${AT} as "decidedAt", c.promise_ids as "promiseIds", jsonb_build_object('name', coalesce(a.name, a.handle), 'network', a.network) as who
   from shown join clock k on k.id = shown.id join desk_case c on c.id = k.case_id join author a on a.id = c.author_id ${ORDER}`;
-/** $1 teams, $2 the standard, $3 the beginning of its window, $4 and $5 the place before which to look, $6 how many. */
+/** $1 teams, $2 the standard or null, $3 the beginning of its window, $4 and $5 the place before which to look, $6 how many. */
 const SQL: Readonly<Record<CountedClocks['show'], string>> = {
   late: page(alongClocks(SHOWN.late)),
   unacceptable: page(alongClocks(SHOWN.unacceptable)),
@@ -75,15 +75,25 @@ export class CountedClocksQuery {
   ) {}
 
   /** Of the window over which the standard is counted, the latest first. @throws DeskError not-found, invalid-cursor */
-  async run(standardId: string, { show, cursor, limit }: CountedClocks, by: Responder): Promise<Page<CountedClockView>> {
+  async run(standardId: string, asked: CountedClocks, by: Responder): Promise<Page<CountedClockView>> {
     const now = this.clock.now();
     const standard = await this.db.one<{ days: number }>(
       `select (terms ->> 'windowDays')::int as days from standard_version where standard_id = $1 and n is not null order by n desc limit 1`,
       [standardId],
     );
     if (!standard) throw new DeskError('not-found');
+    return this.page(standardId, beginningOfHour(now.getTime() + 1 - standard.days * DAY_MS), asked, by, now);
+  }
+
+  /** Of all standards over the last 24 hours, from the beginning of an hour, as the Watchtower counts them. @throws DeskError invalid-cursor */
+  lastDay(asked: CountedClocks, by: Responder): Promise<Page<CountedClockView>> {
+    const now = this.clock.now();
+    return this.page(null, beginningOfHour(now.getTime() - DAY_MS), asked, by, now);
+  }
+
+  private async page(standardId: string | null, from: Date, { show, cursor, limit }: CountedClocks, by: Responder, now: Date): Promise<Page<CountedClockView>> {
     const [before, id] = readCursor(cursor, Place) ?? [new Date(now.getTime() + 1), null];
-    const rows = await this.db.query<Row>(SQL[show], [by.teamIds, standardId, beginningOfHour(now.getTime() + 1 - standard.days * DAY_MS), before, id, limit + 1]);
+    const rows = await this.db.query<Row>(SQL[show], [by.teamIds, standardId, from, before, id, limit + 1]);
     const whose = await this.whose(rows, now);
     return pageOfRows(rows, limit, (row) => toView(row, whose), (row) => [row.decidedAt.toISOString(), row.id]);
   } // prettier-ignore

@@ -39,6 +39,6 @@ import { WhatIfController } from './what-if.controller.js';
     CountedClocksQuery,
     MarkCustomers,
   ],
-  exports: [AttainmentQuery, StandardsQuery],
+  exports: [AttainmentQuery, CountedClocksQuery, StandardsQuery],
 })
 export class StandardsModule {}

@@ -179,6 +179,7 @@ export const ROUTES: Readonly<Record<string, Access>> = {
   'GET /api/v1/erasures': ADMINISTERS,
   'POST /api/v1/erasures': ADMINISTERS,
   'GET /api/v1/watchtower': EVERYONE,
+  'GET /api/v1/watchtower/clocks': EVERYONE,
 
   'GET /api/v1/acknowledgement-rules': EVERYONE,
   'GET /api/v1/acknowledgement-rules/:id': EVERYONE,

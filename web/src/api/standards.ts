@@ -43,11 +43,12 @@ export function useStandardHistory() {
     queryFn: ({ signal }) => get<List<StandardChange>>('/standards/history', undefined, signal),
   });
 }
-/** The clocks behind a figure of a standard. */
-export function useCountedClocks(id: string, show: CountedClocks['show'], most: number) {
+/** The clocks behind a figure: of a standard in its window, or with null of all of them in the last 24 hours. */
+export function useCountedClocks(id: string | null, show: CountedClocks['show'], most: number) {
   return useQuery({
     queryKey: [...keys.standards, 'clocks', id, show, most],
-    queryFn: ({ signal }) => get<Page<CountedClockView>>(`/standards/${id}/clocks`, { show, limit: most }, signal),
+    queryFn: ({ signal }) =>
+      get<Page<CountedClockView>>(id === null ? '/watchtower/clocks' : `/standards/${id}/clocks`, { show, limit: most }, signal),
     placeholderData: keepPreviousData,
   });
 }

@@ -45,6 +45,11 @@ const watchtower = createRoute({
   path: '/watchtower',
   component: lazyRouteComponent(() => import('../features/watchtower/watchtower-page.js'), 'WatchtowerPage'),
 });
+const kept = createRoute({
+  getParentRoute: () => root,
+  path: '/watchtower/kept',
+  component: lazyRouteComponent(() => import('../features/standards/kept-page.js'), 'KeptPage'),
+});
 const watches = createRoute({
   getParentRoute: () => root,
   path: '/watches',
@@ -156,6 +161,7 @@ const tree = root.addChildren([
   queue.addChildren([queueCase]),
   mentions,
   watchtower,
+  kept,
   watches,
   watch,
   sources,

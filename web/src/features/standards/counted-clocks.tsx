@@ -1,4 +1,4 @@
-/** The clocks behind a standard's figure: every number opens, down to the facts that decided it. */
+/** The clocks behind a figure, of one standard or of all in the last 24 hours: every number opens, down to the facts that decided it. */
 import { COUNTED_AS, type CountedClocks as Asked, type CountedClockView } from '#libs/contracts/http/standards.js';
 import { Button, NativeSelect } from '@mantine/core';
 import { Link, useRouterState } from '@tanstack/react-router';
@@ -17,7 +17,7 @@ const COUNTED = 'counted';
 const STEP = 20;
 const MOST = 200;
 
-export function CountedClocks({ id }: { id: string }) {
+export function CountedClocks({ id }: { id: string | null }) {
   const { t } = useTranslation();
   const [show, setShow] = useState<Asked['show']>('late');
   const [most, setMost] = useState(STEP);
@@ -74,7 +74,7 @@ function Table({ items }: { items: readonly CountedClockView[] }) {
         </thead>
         <tbody>
           {items.map((one) => (
-            <Row key={`${one.caseId} ${one.episode}`} one={one} />
+            <Row key={`${one.caseId} ${one.kind} ${one.episode}`} one={one} />
           ))}
         </tbody>
       </table>
@@ -96,7 +96,9 @@ function Row({ one }: { one: CountedClockView }) {
           </strong>
         </Link>{' '}
         <NetworkIcon network={one.who.network} size={13} />
-        <span className="cell-sub">{t('case.number', { id: one.caseId })}</span>
+        <span className="cell-sub">
+          {t('case.number', { id: one.caseId })} · {t(`clockKind.${one.kind}`)}
+        </span>
       </td>
       <td className="num">
         {format.when(one.decidedAt, now)}

@@ -1,4 +1,4 @@
-/** The figures; each opens the cases behind it. */
+/** The figures; each opens what it counts. */
 import type { WatchtowerView } from '#libs/contracts/views/watchtower.js';
 import { IconAlertTriangle, IconArrowUpRight, IconHourglassLow } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
@@ -43,7 +43,9 @@ export function Tiles({ tower }: { tower: WatchtowerView }) {
         value={format.number(tower.unclaimed)}
         note={t('tower.unclaimedWords')}
       />
-      <Tile view="resolved" label={t('tower.kept')} value={kept} note={t('tower.keptWords')} />
+      <Link to="/watchtower/kept" className="stat">
+        <TileWords label={t('tower.kept')} value={kept} note={t('tower.keptWords')} />
+      </Link>
       <Link to="/mentions" search={{ days: 1 }} className="stat">
         <TileWords
           label={t('tower.heard')}
