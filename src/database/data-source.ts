@@ -73,6 +73,12 @@ export const MIGRATIONS = [
 ];
 
 /**
+ * How long work may wait for a free connection. A pool that is in use only means that much is done at once: the wait is told from a database
+ * that is away, whose connections `DatabasePulse` cuts within five seconds, and to which no connection is made (`CONNECT_PATIENCE_MS`).
+ */
+const POOL_PATIENCE_MS = 20_000;
+
+/**
  * @param url PostgreSQL connection string
  * @param poolSize connections of this process
  */
@@ -88,7 +94,7 @@ export function dataSourceOptions(url: string, poolSize: number): DataSourceOpti
     extra: {
       max: poolSize,
       Client: PreparingClient,
-      connectionTimeoutMillis: 3000,
+      connectionTimeoutMillis: POOL_PATIENCE_MS,
       idleTimeoutMillis: 60_000,
       application_name: 'earshot',
       options: '-c statement_timeout=60000 -c idle_in_transaction_session_timeout=60000 -c timezone=UTC',

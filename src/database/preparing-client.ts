@@ -1,9 +1,11 @@
-/** A database connection that prepares each statement once: planning the big views costs more than running them (docs/decisions/0013). */
+/** A connection of the pool: prepares each statement once, as planning the big views costs more than running them (docs/decisions/0013), and is patient in connecting for as long as a busy server takes. */
 import { createHash } from 'node:crypto';
 import pg from 'pg';
 
 /** Statements kept prepared per connection at most; lists with many filters could otherwise grow without end. */
 const MOST_PREPARED = 400;
+/** A server that is merely busy takes a connection long before this; one that is away is known to be within it. */
+const CONNECT_PATIENCE_MS = 4000;
 const names = new Map<string, string>();
 
 /** @returns the statement's name; undefined when too many are prepared already */
@@ -18,6 +20,11 @@ function nameOf(sql: string): string | undefined {
 type Query = (...args: unknown[]) => unknown;
 
 export class PreparingClient extends pg.Client {
+  /** @param config of the pool, whose own patience is for a free connection; its password is hidden from copying */
+  constructor(config: pg.ClientConfig) {
+    super({ ...config, password: config.password, connectionTimeoutMillis: CONNECT_PATIENCE_MS });
+  }
+
   // pg's query has a dozen overloads; only the one with parameters is changed, the others pass through.
   override query: Query & pg.Client['query'] = ((text: unknown, values: unknown, ...rest: unknown[]) => {
     const run = pg.Client.prototype.query as Query;

@@ -14,6 +14,12 @@ interface PoolClient {
   connection: { stream: { destroy(): void } };
 }
 
+/** What is meant of pg-pool: its connections, and who waits for one. */
+interface Pool {
+  _clients: PoolClient[];
+  _pendingQueue: { callback(error: Error): void }[];
+}
+
 @Injectable()
 export class DatabasePulse implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly log = new Logger(DatabasePulse.name);
@@ -60,8 +66,9 @@ export class DatabasePulse implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   private cut(): void {
-    const pool = (this.dataSource.driver as unknown as { master: { _clients: PoolClient[] } }).master;
+    const pool = (this.dataSource.driver as unknown as { master: Pool }).master;
     this.log.warn(`the database has not answered for ${PATIENCE_MS / 1000} s: its ${pool._clients.length} connections are cut`);
+    for (const waiting of pool._pendingQueue.splice(0)) waiting.callback(new Error('connection timeout: the database is silent'));
     for (const client of [...pool._clients, this.own as unknown as PoolClient]) client?.connection.stream.destroy();
     this.own = undefined;
   }

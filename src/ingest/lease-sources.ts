@@ -1,7 +1,10 @@
 /** Which sources are polled next: the due ones in turn, fair to each server and wary of those that do not answer. */
 
-/** A process that gives no sign of life for this long loses its sources to another one; a poll may take much longer. */
-export const LEASE_SECONDS = 10;
+/**
+ * A process that gives no sign of life for this long loses its sources to another one; a poll may take much longer. Six seconds, renewed every two:
+ * two signs may fail, and a stream whose process was killed is held by another one within ten seconds, the look for due sources and the connecting included.
+ */
+export const LEASE_SECONDS = 6;
 /** Sources of one server that are asked at once. */
 export const PER_HOST = 4;
 /** A poll that runs for longer is a stream or a slow server: it takes nobody's place any more. */

@@ -15,7 +15,8 @@ const SIDE_BY_SIDE = 16;
 const MOST_AT_ONCE = 512;
 /** A poll is told to end after this; its lease is renewed until then, well before it ends. */
 const LONGEST_POLL_MS = 105_000;
-const RENEW_EVERY_MS = 3000;
+/** A third of the lease. */
+const RENEW_EVERY_MS = 2000;
 
 @Injectable()
 export class PollDueSources implements OnModuleDestroy {

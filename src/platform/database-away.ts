@@ -8,7 +8,7 @@ const CODES = new Set([
 
 /** What pg, its pool and TypeORM say without a code. */
 const WORDS =
-  /connection terminated|driver not connected|timeout exceeded when trying to connect|connection timeout|client has encountered a connection error|cannot use a pool after calling end|is not connected|connection is not established|not queryable|query runner already released/i;
+  /connection terminated|driver not connected|timeout exceeded when trying to connect|timeout expired|connection timeout|client has encountered a connection error|cannot use a pool after calling end|is not connected|connection is not established|not queryable|query runner already released/i;
 
 /** @returns true when trying again in a moment may help because only the database was away. */
 export function isDatabaseAway(error: unknown): boolean {

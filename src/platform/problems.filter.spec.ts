@@ -22,6 +22,7 @@ describe('toDeskError', () => {
     ['every address refused', new AggregateError([coded('x', 'ECONNREFUSED')]), 'database-away'],
     ['a cut connection', new Error('Connection terminated unexpectedly'), 'database-away'],
     ['a full pool', new Error('timeout exceeded when trying to connect'), 'database-away'],
+    ['a server that takes no connection', new Error('timeout expired'), 'database-away'],
     ['a unique violation we did not expect', new QueryFailedError('insert', [], coded('duplicate key', '23505')), 'internal'],
     ['a bug', new TypeError('x is undefined'), 'internal'],
     ['something thrown that is no error', 'text', 'internal'],
