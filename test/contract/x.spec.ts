@@ -43,6 +43,7 @@ async function xWorld(more: object = {}): Promise<ContractWorld & { x: XServer }
       { settings: { bearerToken: 't' }, field: 'query' },
       { settings: { query: 'kargom', bearerToken: 't', baseUrl: 'file:///etc/passwd' }, field: 'baseUrl' },
       { settings: { query: 'kargom', bearerToken: 't', colour: 'red' }, field: 'colour' },
+      { settings: { query: 'kargom', bearerToken: 't', listenToQuotes: true }, field: 'listenToQuotes' },
     ],
     throttling: (seconds) => ({ 'x-rate-limit-reset': String(Math.ceil(Date.now() / 1000) + seconds) }),
     hang: () => x.fail({ kind: 'hang' }, { times: 9 }),

@@ -42,6 +42,16 @@ const CheckRound = z.object({
 });
 export type CheckRound = z.infer<typeof CheckRound>;
 
+/** Searches for who quotes our posts: each with the posts it asks for, the oldest first. */
+const Quotes = z.object({
+  /** Whose posts they are. */
+  of: z.string(),
+  /** When our timeline was read. */
+  askedAt: z.string().nullable(),
+  searches: z.array(z.object({ posts: z.array(z.string()), lane: Lane })),
+});
+export type Quotes = z.infer<typeof Quotes>;
+
 const Cursor = z.object({
   search: Lane,
   /** The search that the lane belongs to: another search starts anew. */
@@ -55,6 +65,7 @@ const Cursor = z.object({
   /** Looking again at what is stored: where the round stands, and when the last one was begun. */
   check: CheckRound.nullish(),
   stream: StreamState.nullish(),
+  quotes: Quotes.nullish(),
 });
 export type Cursor = z.infer<typeof Cursor>;
 

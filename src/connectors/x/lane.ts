@@ -51,6 +51,8 @@ export interface LaneWork {
   unsaid: Set<string>;
   /** Our own posts are left out; null when we do not know who we are. */
   ownId: string | null;
+  /** What is added to a post of this list. */
+  asHeard?: ((post: IncomingPost) => IncomingPost) | undefined;
   /** The whole cursor with this lane as it is now. */
   snapshot(): unknown;
 }
@@ -167,7 +169,7 @@ function pause(answer: XAnswer, work: LaneWork): { retryAfterSeconds: number } {
   return { retryAfterSeconds: Math.min(Math.max(1, Math.ceil(seconds)), 86_400) };
 }
 
-function contentOf(page: XPage, { handed, ownId, lane }: LaneWork): { posts: IncomingPost[]; refused: RefusedPost[] } {
+function contentOf(page: XPage, { handed, ownId, lane, asHeard }: LaneWork): { posts: IncomingPost[]; refused: RefusedPost[] } {
   const posts: IncomingPost[] = [];
   const refused: RefusedPost[] = [];
   const recent = new Set(lane.recent);
@@ -176,7 +178,7 @@ function contentOf(page: XPage, { handed, ownId, lane }: LaneWork): { posts: Inc
     const id = 'post' in read ? read.post.externalId : read.refused.externalId;
     if (id !== null && (recent.has(id) || handed.has(id))) return;
     if ('refused' in read) refused.push(read.refused);
-    else if (read.post.author.key !== ownId) posts.push(read.post);
+    else if (read.post.author.key !== ownId) posts.push(asHeard?.(read.post) ?? read.post);
     if (id !== null) handed.add(id);
   });
   return { posts, refused };
@@ -187,7 +189,8 @@ export function readIn({ items, posts }: Pick<XPage, 'items' | 'posts'>): string
   return [...new Set([...items.flatMap(idOf), ...posts.keys()])];
 }
 
-function idOf(item: unknown): string[] {
+/** @returns the id of a raw post, in a list that is empty when it has none */
+export function idOf(item: unknown): string[] {
   const id = item !== null && typeof item === 'object' ? (item as { id?: unknown }).id : null;
   return typeof id === 'string' && /^[0-9]{1,19}$/.test(id) ? [id] : [];
 }

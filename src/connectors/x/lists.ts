@@ -1,9 +1,10 @@
-/** The lists of X that a source reads: its search, and the mentions of our account, each to its end. */
+/** The lists of X that a source reads: its search, the mentions of our account and the quotes of our posts, each to its end. */
 import type { PollEnd, PollPage } from '../connector.js';
 import { askForPage } from './ask-for-page.js';
 import type { Query, XAnswer } from './client.js';
 import { readLane, type LaneWork } from './lane.js';
 import { NamesInUse } from './names.js';
+import { learnOurPosts, quoteSearches } from './quotes.js';
 import type { XSettings } from './settings.js';
 import type { PollWork } from './work.js';
 
@@ -13,6 +14,8 @@ const MENTIONS_REACH = 800;
 /** @returns how each of them ended */
 export async function* readLists(work: PollWork): AsyncGenerator<PollPage, PollEnd[]> {
   const ends: PollEnd[] = [];
+  const unlucky = yield* learnOurPosts(work);
+  if (unlucky !== null) ends.push(unlucky);
   for (const list of listsOf(work)) if (!work.context.signal.aborted) ends.push(yield* readLane(laneWork(list, work)));
   return ends;
 }
@@ -22,11 +25,12 @@ export function searched(query: string, { reposts }: Pick<XSettings, 'reposts'>)
   return reposts || /\bis:retweet\b/.test(query) ? query : `(${query}) -is:retweet`;
 }
 
-interface List extends Pick<LaneWork, 'lane' | 'reach' | 'tokenName'> {
+interface List extends Pick<LaneWork, 'lane' | 'reach' | 'tokenName' | 'asHeard'> {
   ask(question: Query): Promise<XAnswer>;
 }
 
-function listsOf({ client, cursor, context: { settings } }: PollWork): List[] {
+function listsOf(work: PollWork): List[] {
+  const { client, cursor, context: { settings } } = work; // prettier-ignore
   const lists: List[] = [];
   if (settings.query !== undefined) {
     const query = searched(settings.query, settings);
@@ -41,6 +45,10 @@ function listsOf({ client, cursor, context: { settings } }: PollWork): List[] {
     const path = `users/${cursor.account.id}/mentions`;
     const ask: List['ask'] = (question) => client.read(path, question);
     lists.push({ lane: cursor.mentions, reach: MENTIONS_REACH, tokenName: 'pagination_token', ask });
+  }
+  for (const { query, lane, asHeard } of quoteSearches(work)) {
+    const ask: List['ask'] = (question) => client.read('tweets/search/recent', { ...question, query: searched(query, settings) });
+    lists.push({ lane, reach: null, tokenName: 'next_token', ask, asHeard });
   }
   return lists;
 }

@@ -19,6 +19,11 @@ export const XSettings = z
       title: 'Mentions of our account',
       description: 'Reads what names our account. Needs the keys of the account below.',
     }),
+    listenToQuotes: z.boolean().default(false).meta({
+      title: 'Quotes of our posts',
+      description:
+        'Asks every quarter of an hour who quotes our newest posts, also without naming us. Needs the keys of the account below. A watch hears them by site:x.com/ and our name there. X charges for each post.',
+    }),
     stream: z.boolean().default(false).meta({
       title: 'Listen as it happens',
       description:
@@ -67,6 +72,10 @@ export const XSettings = z
   .refine((s) => !s.stream || s.bearerToken !== undefined, {
     path: ['bearerToken'],
     message: 'the stream needs a bearer token; the keys of an account are not enough',
+  })
+  .refine((s) => !s.listenToQuotes || keysOf(s) !== null, {
+    path: ['listenToQuotes'],
+    message: 'quotes of our posts need the four keys of an account',
   })
   .refine((s) => s.query !== undefined || s.fromWatches || (s.listenToMentions && keysOf(s) !== null), {
     path: ['query'],

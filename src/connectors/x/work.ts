@@ -14,6 +14,8 @@ export interface PollWork {
   handed: Set<string>;
   /** What X is asked because of the watches. */
   watched: WatchSearches;
+  /** Our newest posts were learned, and nobody was asked yet who quotes them. */
+  quotesAreDue?: boolean;
   /** What was read and is in no page. */
   unsaid: Set<string>;
 }

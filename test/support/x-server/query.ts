@@ -70,6 +70,7 @@ const OPERATORS: Record<string, (value: string) => Test> = {
   from: (value) => (post) => [post.author.username.toLowerCase(), post.author.id].includes(value.replace(/^@/, '')),
   to: (value) => (post) => mentionsIn(post.text)[0] === value.replace(/^@/, ''),
   lang: (value) => (post) => post.lang === value,
+  quotes_of_tweet_id: (value) => (post) => post.references.some((r) => r.type === 'quoted' && r.id === value),
   conversation_id: (value) => (post) => post.conversationId === value,
   is: (value) => (post) =>
     post.references.some((r) => r.type === { retweet: 'retweeted', reply: 'replied_to', quote: 'quoted' }[value]),
