@@ -43,7 +43,7 @@ export async function beginDemo({ settings, databaseUrl, createApp, tell, days =
     const responders = team.filter((person) => person.roles.includes('responder') && !person.roles.includes('administrator'));
     const manager = responders.find((person) => person.roles.includes('manager'));
     if (!manager) throw new Error('the demo has no manager');
-    await new PlayPast(app, { sourceId, manager, responders }, end).run(days, tell);
+    await new PlayPast(app, { sourceId, administrator, manager, responders }, end).run(days, tell);
     return true;
   } finally {
     await app.close();

@@ -1,6 +1,7 @@
 /** What people are said to have written in the weeks before the demo began: sentences and names of the shipped file, put together by chance, and always the same. */
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { SaveRule } from '#libs/contracts/http/acknowledgement-rules.js';
 import { resolveReplayFile } from '../connectors/replay/folders.js';
 
 const FILE = 'demo/past.json';
@@ -16,6 +17,8 @@ const AGAIN = 0.12;
 const lang = z.enum(['tr', 'sk', 'en']);
 const words = z.array(z.string()).min(1);
 const Past = z.object({
+  /** Ours: who writes @ and one of them addresses us. */
+  accounts: words,
   words: z.record(z.string(), words),
   names: z.record(lang, words),
   networks: words,
@@ -23,6 +26,7 @@ const Past = z.object({
   outages: z.array(z.object({ daysAgo: z.number(), hours: z.number(), posts: z.int(), lang, texts: words })),
   answers: z.record(lang, words),
   notes: words,
+  rule: SaveRule,
 });
 export type PastWords = z.infer<typeof Past>;
 
@@ -35,6 +39,7 @@ export interface PastPost {
   name: string;
   handle: string;
   followers: number;
+  mentionsUs: boolean;
   /** Written in an outage, when there is more to do than hands. */
   storm: boolean;
 }
@@ -77,24 +82,43 @@ export function pastPosts(past: PastWords, days: number, end: Date, random: () =
       text: oneOf(texts, random),
     })),
   );
-  const people: Pick<PastPost, 'name' | 'handle' | 'network' | 'followers' | 'lang'>[] = [];
+  const writers = new Writers(past, random);
+  const filled = (text: string) => text.replaceAll(/\{(\w+)\}/g, (slot, key: string) => oneOf(past.words[key] ?? [slot], random));
   return [...usual, ...storms]
     .sort((a, b) => a.at.getTime() - b.at.getTime())
-    .map((post, n) => ({ ...post, ...writer(post.lang, n), id: `past-${n}`, text: filled(post.text) }));
+    .map((post, n) => ({
+      ...post,
+      ...writers.next(post.lang, n),
+      id: `past-${n}`,
+      text: filled(post.text),
+      mentionsUs: names(past, post.text),
+    }));
+}
 
-  function writer(spoken: PastPost['lang'], n: number) {
-    const known = people.filter((person) => person.lang === spoken);
-    if (known.length > 0 && random() < AGAIN) return oneOf(known, random);
-    const name = oneOf(past.names[spoken], random);
-    const followers = Math.floor(10 ** (1 + random() * 3));
-    const person = { name, handle: handleOf(name, n), network: oneOf(past.networks, random), followers, lang: spoken };
-    people.push(person);
-    return person;
-  }
+type Writer = Pick<PastPost, 'name' | 'handle' | 'network' | 'followers' | 'lang'>;
 
-  function filled(text: string): string {
-    return text.replaceAll(/\{(\w+)\}/g, (slot, key: string) => oneOf(past.words[key] ?? [slot], random));
+/** Most people write once; some of them again. */
+class Writers {
+  private readonly known: Writer[] = [];
+
+  constructor(
+    private readonly past: PastWords,
+    private readonly random: () => number,
+  ) {}
+
+  next(lang: PastPost['lang'], n: number): Writer {
+    const known = this.known.filter((writer) => writer.lang === lang);
+    if (known.length > 0 && this.random() < AGAIN) return oneOf(known, this.random);
+    const name = oneOf(this.past.names[lang], this.random);
+    const network = oneOf(this.past.networks, this.random);
+    const writer = { name, handle: handleOf(name, n), network, followers: Math.floor(10 ** (1 + this.random() * 3)), lang };
+    this.known.push(writer);
+    return writer;
   }
+}
+
+function names({ accounts }: PastWords, text: string): boolean {
+  return accounts.some((account) => text.toLowerCase().includes(`@${account}`));
 }
 
 function timesOf(day: Date, random: () => number): Date[] {

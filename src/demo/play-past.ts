@@ -4,6 +4,10 @@
  */
 import type { INestApplicationContext } from '@nestjs/common';
 import { Acknowledge, Reply } from '#libs/contracts/http/cases.js';
+import { AccountPermissions } from '../acknowledgements/network-permissions.js';
+import { SaveRule } from '../acknowledgements/save-rule.js';
+import { SendDueAcknowledgements } from '../acknowledgements/send-due.js';
+import { StepRule } from '../acknowledgements/step-rule.js';
 import { AcknowledgeEscalation } from '../escalations/acknowledge-escalation.js';
 import { ClimbLadders } from '../escalations/climb-ladders.js';
 import { FireDueClocks } from '../clocks/fire-due-clocks.js';
@@ -39,6 +43,7 @@ interface Step {
 
 interface Cast {
   sourceId: string;
+  administrator: Responder;
   manager: Responder;
   responders: Responder[];
 }
@@ -63,6 +68,8 @@ export class PlayPast {
    */
   async run(days: number, tell: (done: number) => void): Promise<void> {
     const begin = this.end.getTime() - days * DAY;
+    this.app.get(Clock).standAt(new Date(begin));
+    await this.tryRule();
     for (const post of pastPosts(this.words, days, this.end, this.random)) this.at(post.at, () => this.hear(post));
     for (let at = begin; at < this.end.getTime(); at += this.end.getTime() - at > 2 * HOUR ? HOUR : 5 * MINUTE)
       this.at(new Date(at), () => this.lookAround());
@@ -84,14 +91,15 @@ export class PlayPast {
   }
 
   private async hear(post: PastPost): Promise<void> {
-    const { id, handle, name, followers, text, lang, network, at } = post;
+    const { id, handle, name, followers, text, lang, network, mentionsUs, at } = post;
     const heard = new Date(at.getTime() + (10 + this.random() * 80) * 1000);
     const author = { key: handle, handle, name, followers, url: null };
-    const incoming = { externalId: id, text, postedAt: at, author, url: null, lang, inReplyTo: null, thread: null, network, extra: { invented: true } };
+    const incoming = { externalId: id, text, postedAt: at, author, url: null, lang, inReplyTo: null, thread: null, network, extra: { invented: true, ...(mentionsUs && { mentionsUs }) } };
     this.app.get(Clock).standAt(heard);
     await this.app.get(IngestPosts).run({ source: { id: this.cast.sourceId, kind: 'replay', name: SOURCE }, posts: [incoming], refused: [], fetchedAt: heard });
     const found = await this.app.get(Database).one<{ caseId: string }>(
       `select case_id as "caseId" from mention where source_id = $1 and external_id = $2 and case_id is not null`, [this.cast.sourceId, id]);
+    if (mentionsUs) await this.decide();
     if (!found || this.known.has(found.caseId)) return;
     this.known.add(found.caseId);
     this.planWork(found.caseId, post, heard);
@@ -116,6 +124,21 @@ export class PlayPast {
       await this.app.get(SendReply).run(reply, this.stopping.signal);
   }
 
+  /** The invented accounts are marked as automated; a rule of the administrator only says what it would send: the manager may let it. */
+  private async tryRule(): Promise<void> {
+    const terms = { plan: 'self-serve' as const, markedAutomated: true, placeAgrees: false };
+    await this.app.get(AccountPermissions).declare(this.cast.sourceId, terms, this.cast.administrator);
+    const { id } = await this.app.get(SaveRule).run(null, this.words.rule, this.cast.administrator);
+    await this.app.get(StepRule).run(id, { step: 'shadow' }, this.cast.administrator);
+    await this.decide();
+  }
+
+  /** What a machine would say is decided when a post is heard, before anybody has done something. */
+  private async decide(): Promise<void> {
+    await this.app.get(DurableReaders).catchUp();
+    await this.app.get(SendDueAcknowledgements).run();
+  }
+
   /** Most hours nothing is due, and then nobody is asked. */
   private async lookAround(): Promise<void> {
     const now = this.app.get(Clock).now();
@@ -124,7 +147,7 @@ export class PlayPast {
     if (!due) return;
     this.looked = now.getTime();
     await this.listen();
-    await this.app.get(DurableReaders).catchUp();
+    await this.decide();
     await this.app.get(ClimbLadders).run();
     const raised = await this.app
       .get(Database)

@@ -88,6 +88,12 @@ describe('the past of the demo', () => {
     expect(before.length).toBeGreaterThan(DAYS * 10);
   });
 
+  it('has a rule in shadow that says what it would have sent, and to nobody else', async () => {
+    const lines = await desk.db.query(`select outcome, count(*)::int as n from acknowledgement_decision group by 1`);
+    expect(lines.find((line) => line.outcome === 'would-send')?.n).toBeGreaterThan(3);
+    expect(lines.filter((line) => ['sent', 'queued', 'waiting'].includes(String(line.outcome)))).toEqual([]);
+  });
+
   it('sent every answer once, and was blind once', async () => {
     expect(await desk.db.query(`select state, count(*)::int > 0 as some from reply group by 1`)).toEqual([
       { state: 'sent', some: true },

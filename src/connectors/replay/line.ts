@@ -17,6 +17,8 @@ const ReplayLine = z.object({
   url: z.url({ protocol: /^https?$/ }).optional(),
   inReplyTo: z.string().max(400).optional(),
   thread: z.string().max(400).optional(),
+  /** It addresses an account of ours by name. */
+  mentionsUs: z.boolean().optional(),
 });
 export type ReplayLine = z.infer<typeof ReplayLine>;
 
@@ -54,6 +56,6 @@ export function postOf(line: ReplayLine, round: number, postedAt: Date): Incomin
     inReplyTo: line.inReplyTo === undefined ? null : own(line.inReplyTo),
     thread: `${line.network}:${own(line.thread ?? line.inReplyTo ?? line.externalId)}`,
     network: line.network,
-    extra: { invented: true },
+    extra: { invented: true, ...(line.mentionsUs && { mentionsUs: true }) },
   };
 }

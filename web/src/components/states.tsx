@@ -3,6 +3,7 @@ import { Button, Skeleton } from '@mantine/core';
 import { IconAlertTriangle, IconRefresh } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ApiError } from '../api/client.js';
 import { useProblemWords } from './problem-words.js';
 
 export function EmptyState({
@@ -39,7 +40,7 @@ export function ErrorCard({ error, onRetry, title }: { error: unknown; onRetry?:
       <div>
         <h2>{title ?? t('common.couldNotLoad')}</h2>
         <p>{words(error)}</p>
-        {onRetry && (
+        {onRetry && !isRefusal(error) && (
           <Button variant="default" leftSection={<IconRefresh size={14} aria-hidden />} onClick={onRetry}>
             {t('common.tryAgain')}
           </Button>
@@ -47,6 +48,11 @@ export function ErrorCard({ error, onRetry, title }: { error: unknown; onRetry?:
       </div>
     </div>
   );
+}
+
+/** What one may not see, one may not see the second time either. */
+function isRefusal(error: unknown): boolean {
+  return error instanceof ApiError && error.problem.status === 403;
 }
 
 export function CaseRowSkeleton() {
