@@ -19,9 +19,13 @@ const CAPITALS = b.CAPITALS;
 /** Words up to here are no slips of a name. */
 const QUIET = SLIP_PREFIX - 2;
 
+/** So many texts are read in full before a first pass is made. */
+const FEW = 64;
+
 /** The loop of one set of watches, with its scratch. */
 export class FirstPass implements WordSink, SignReader {
   private static readonly passes = new WeakMap<CompiledWatches, FirstPass>();
+  private static readonly asked = new WeakMap<CompiledWatches, number>();
   /** The one asked last, which is nearly always the one asked next; looking it up would cost more than a short text. */
   private static latest: FirstPass | undefined;
   /** Where the word in hand began; what has been read of it lies between here and the place that is read. */
@@ -64,6 +68,17 @@ export class FirstPass implements WordSink, SignReader {
     this.hasMany = words.hasMany;
     this.need = words.isWorthAsking(false) ? 0 : words.isWorthAsking(true) ? 1 : 2;
     this.engine.fill(this.gate, this.need);
+  }
+
+  /**
+   * The first pass of these watches once they have been asked about some texts: its memory costs more than it saves for a set that is
+   * compiled to be asked about one text and forgotten, as in the watch editor. @returns null before that
+   */
+  static onceItPays(compiled: CompiledWatches): FirstPass | null {
+    if (FirstPass.latest?.compiled === compiled || FirstPass.passes.has(compiled)) return FirstPass.of(compiled);
+    const asked = (FirstPass.asked.get(compiled) ?? 0) + 1;
+    FirstPass.asked.set(compiled, asked);
+    return asked > FEW ? FirstPass.of(compiled) : null;
   }
 
   /** The first pass of these watches, made once. */

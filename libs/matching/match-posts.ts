@@ -54,7 +54,7 @@ function allMatches(compiled: CompiledWatches, post: MatchablePost): { match: Wa
 
 /** The first pass; links and authors are not in the text, so watches that hang on them are always asked. */
 function isWorthReading(compiled: CompiledWatches, post: MatchablePost): boolean {
-  return compiled.everyPost || compiled.hasSites || FirstPass.of(compiled).text(post.text);
+  return compiled.everyPost || compiled.hasSites || (FirstPass.onceItPays(compiled)?.text(post.text) ?? true);
 }
 
 /** The watches that a word or name of the post wakes, each once, in order. */
