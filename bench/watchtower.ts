@@ -62,6 +62,8 @@ async function asked(): Promise<[string, string][]> {
     ['Clocks in time behind a figure', `${clocks}met`],
     ['Clocks that were late', `${clocks}late`],
     ['Clocks that were late, page 20', `${clocks}late&cursor=${encodeURIComponent(await cursorAfter(`${clocks}late`, 20))}`],
+    ['Clocks of all standards in 24 hours, in time', '/watchtower/clocks?limit=50&show=met'],
+    ['Clocks of all standards in 24 hours, late', '/watchtower/clocks?limit=50&show=late'],
     ['Clocks past what is acceptable', `${clocks}unacceptable`],
     ['Clocks left out of the count', `${clocks}excluded`],
     ['Clocks taken back', `${clocks}withdrawn`],
