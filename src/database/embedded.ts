@@ -60,6 +60,8 @@ function serverArguments(cluster: string, port: number): string[] {
     'shared_buffers=96MB',
     'max_wal_size=512MB',
     'jit=off',
+    // Storing a post touches some eighty tables and indexes: more than 64 locks would be taken in the table that all share (a sixth of the wait).
+    'max_locks_per_transaction=256',
   ];
   return ['-D', cluster, '-p', String(port), ...options.flatMap((o) => ['-c', o])];
 }
