@@ -1,33 +1,24 @@
 /** `kill -9` at each named step of hearing, promising and answering; then a start as if nothing had been: nothing lost, nothing twice. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import pg from 'pg';
+import type pg from 'pg';
 import { addWebhook, aPost, Client, sign, type Webhook } from '../support/desk.js';
-import { dataFolder, eventually, killAll, lapseLeases, startDeskProcess, type DeskProcess } from '../support/desk-process.js';
+import { eventually, lapseLeases } from '../support/desk-process.js';
 import { checkInvariants } from '../support/invariants.js';
-import { cloneDatabase, type TestDatabase } from '../support/test-database.js';
+import { killedDesk, type KilledDesk } from '../support/killed-desk.js';
 import { X_KEYS, XServer } from '../support/x-server.js';
 
-const files = dataFolder();
-let database: TestDatabase;
+let desks: KilledDesk;
 let db: pg.Client;
 let x: XServer;
-let env: Record<string, string>;
 let hook: Webhook;
 const heard: string[] = [];
 let text = 0;
 
 beforeAll(async () => {
-  database = await cloneDatabase();
-  db = new pg.Client({ connectionString: database.url });
-  await db.connect();
   x = await XServer.start({ rateLimit: 100_000 });
-  env = {
-    DATABASE_URL: database.url,
-    EARSHOT_DATA_DIR: files.folder,
-    EARSHOT_KEY: 'c3'.repeat(32),
-    EARSHOT_ALLOWED_HOSTS: new URL(x.url).host,
-  };
-  await withDesk(undefined, async (_, admin) => {
+  desks = await killedDesk({ EARSHOT_ALLOWED_HOSTS: new URL(x.url).host });
+  ({ db } = desks);
+  await desks.withDesk(undefined, async (_, admin) => {
     await admin.must('POST', '/watches', { name: 'Anadolu Hat', kind: 'brand', query: '"Anadolu Hat" OR @AnadoluHat' });
     hook = await addWebhook(admin);
     const settings = { query: 'anadolu', ...X_KEYS, baseUrl: x.url };
@@ -37,22 +28,9 @@ beforeAll(async () => {
   });
 }, 90_000);
 afterAll(async () => {
-  killAll();
+  await desks.stop();
   await x.stop();
-  await db.end();
-  await database.drop();
-  files.remove();
 }, 20_000);
-
-/** Starts a desk, works with it, and ends it by `kill -9`, as everything here ends. */
-async function withDesk<T>(crashAt: string | undefined, work: (desk: DeskProcess, admin: Client) => Promise<T>): Promise<T> {
-  const desk = await startDeskProcess({ ...env, ...(crashAt && { CRASH_AT: crashAt }) });
-  try {
-    return await work(desk, await desk.admin());
-  } finally {
-    await desk.kill();
-  }
-}
 
 /** Somebody complains on X, each from an account of their own. X counts ids by time of arrival, so an old date needs an id of now. */
 function complain(createdAt = new Date()): string {
@@ -71,11 +49,10 @@ describe('kill -9 while hearing', () => {
     'at %s of a poll: caught up within seconds, nothing twice',
     async (step) => {
       for (let i = 0; i < 3; i++) complain();
-      const armed = await startDeskProcess({ ...env, CRASH_AT: step }).catch(() => null); // it may fall before it is ready
-      if (armed) expect(await armed.ended).toMatchObject({ signal: 'SIGKILL' });
+      await desks.fallAt(step);
       if (step !== 'poll.page-fetched') await lapseLeases(db); // once it is waited for
       const killed = Date.now();
-      await withDesk(undefined, async () => {
+      await desks.withDesk(undefined, async () => {
         await allHeard();
         expect(Date.now() - killed).toBeLessThan(40_000);
         await checkInvariants(db, { heard, x });
@@ -89,13 +66,13 @@ describe('kill -9 while hearing', () => {
     async (step) => {
       const posts = [aPost(), aPost()];
       await db.query(`update source set enabled = false where kind = 'x'`);
-      await withDesk(step, async (desk) => {
+      await desks.withDesk(step, async (desk) => {
         await expect(pushTo(desk.url, posts)).rejects.toThrow();
         expect(await desk.ended).toMatchObject({ signal: 'SIGKILL' });
       });
       await db.query(`update source set enabled = true where kind = 'x'`);
       heard.push(...posts.map((p) => p['externalId'] as string));
-      await withDesk(undefined, async (desk) => {
+      await desks.withDesk(undefined, async (desk) => {
         const answer = await pushTo(desk.url, posts);
         expect(answer.body.accepted + answer.body.duplicate).toBe(2);
         expect(answer.body.duplicate).toBe(step === 'ingest.after-store' ? 2 : 0);
@@ -120,9 +97,8 @@ describe('kill -9 while promising', () => {
     async (step) => {
       const before = await count('clock where breached_at is not null');
       for (let i = 0; i < 3; i++) complain(new Date(Date.now() - 26 * 3_600_000));
-      const armed = await startDeskProcess({ ...env, CRASH_AT: step }).catch(() => null);
-      if (armed) expect(await armed.ended).toMatchObject({ signal: 'SIGKILL' });
-      await withDesk(undefined, async () => {
+      await desks.fallAt(step);
+      await desks.withDesk(undefined, async () => {
         await allHeard();
         await eventually(async () => ((await count('clock where breached_at is not null')) >= before + 6 ? true : undefined));
         await eventually(async () =>
@@ -141,7 +117,7 @@ describe('kill -9 while answering', () => {
     async (step) => {
       const id = complain();
       const words = `We are looking into it, number ${++text}.`;
-      await withDesk(step, async (desk, admin) => {
+      await desks.withDesk(step, async (desk, admin) => {
         await allHeard();
         const [row] = (await db.query<{ case_id: string }>(`select case_id from mention where external_id = $1`, [id])).rows;
         await admin.post(`/cases/${row?.case_id}/reply`, { text: words }).catch(() => 'the answer was cut off with the process');
@@ -150,7 +126,7 @@ describe('kill -9 while answering', () => {
       const state = async () =>
         (await db.query<{ state: string }>(`select state from reply where text = $1`, [words])).rows[0]?.state;
       expect(x.ourPosts().filter((p) => p.text.includes(words))).toHaveLength(step === 'reply.before-send' ? 0 : 1);
-      await withDesk(undefined, async () => {
+      await desks.withDesk(undefined, async () => {
         if (step !== 'reply.after-record') {
           // A minute must pass before a dead sender's reply is looked for; here it passes at once.
           expect(await state()).toBe('sending');

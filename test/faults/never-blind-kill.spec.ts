@@ -1,31 +1,22 @@
 /** `kill -9` within the steps of the health ledger, of the desk's own signs of life, and of an erasure: each is found whole at the next start. */
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import pg from 'pg';
-import { addWebhook, aPost, Client, type Webhook } from '../support/desk.js';
-import { dataFolder, eventually, killAll, lapseLeases, startDeskProcess, type DeskProcess } from '../support/desk-process.js';
+import type pg from 'pg';
+import { addWebhook, aPost, type Webhook } from '../support/desk.js';
+import { eventually, lapseLeases } from '../support/desk-process.js';
 import { FeedServer } from '../support/feed-server.js';
-import { cloneDatabase, type TestDatabase } from '../support/test-database.js';
+import { killedDesk, type KilledDesk } from '../support/killed-desk.js';
 
-const files = dataFolder();
-let database: TestDatabase;
+let desks: KilledDesk;
 let db: pg.Client;
 let feed: FeedServer;
 let hook: Webhook;
 let feedId: string;
-let env: Record<string, string>;
 
 beforeAll(async () => {
-  database = await cloneDatabase();
-  db = new pg.Client({ connectionString: database.url });
-  await db.connect();
+  desks = await killedDesk({ EARSHOT_ALLOWED_HOSTS: '127.0.0.1' });
+  ({ db } = desks);
   feed = await FeedServer.start();
   feed.add('Anadolu Hat, the first', new Date(Date.now() - 60_000));
-  env = {
-    DATABASE_URL: database.url,
-    EARSHOT_DATA_DIR: files.folder,
-    EARSHOT_KEY: 'c3'.repeat(32),
-    EARSHOT_ALLOWED_HOSTS: '127.0.0.1',
-  };
   await withDesk(undefined, async (_, admin) => {
     await admin.must('POST', '/watches', { name: 'Anadolu Hat', kind: 'brand', query: '"Anadolu Hat"' });
     feedId = (await admin.must('POST', '/sources', { kind: 'feed', name: 'F', settings: { url: feed.url }, intervalSeconds: 1 }))
@@ -36,22 +27,14 @@ beforeAll(async () => {
   });
 }, 90_000);
 afterAll(async () => {
-  killAll();
+  await desks.stop();
   await feed.stop();
-  await db.end();
-  await database.drop();
-  files.remove();
 }, 20_000);
 
-async function withDesk<T>(crashAt: string | undefined, work: (desk: DeskProcess, admin: Client) => Promise<T>): Promise<T> {
+const withDesk: KilledDesk['withDesk'] = async (crashAt, work) => {
   await lapseLeases(db);
-  const desk = await startDeskProcess({ ...env, ...(crashAt && { CRASH_AT: crashAt }) });
-  try {
-    return await work(desk, await desk.admin());
-  } finally {
-    await desk.kill();
-  }
-}
+  return desks.withDesk(crashAt, work);
+};
 const lines = async (id: string) =>
   (await db.query('select * from source_health where source_id = $1 order by from_at, id', [id])).rows;
 /** The ledger has one line that goes on, and no two that overlap. */
@@ -65,8 +48,7 @@ it.each(['poll.before-finish', 'poll.finished'])(
   'at %s: the ledger stays whole, and nothing is heard twice',
   async (step) => {
     feed.add(`Anadolu Hat, ${step}`, new Date());
-    const armed = await startDeskProcess({ ...env, CRASH_AT: step }).catch(() => null);
-    if (armed) expect(await armed.ended).toMatchObject({ signal: 'SIGKILL' });
+    await desks.fallAt(step);
     await expectWhole(feedId);
     await withDesk(undefined, async () => {
       await eventually(async () => ((await db.query('select 1 from mention where source_id = $1', [feedId])).rows.length === feed.entries.length ? true : undefined), 20_000, 'hearing all'); // prettier-ignore
@@ -87,8 +69,7 @@ it('at pulse.before-commit: the outage is found by the next start, once', async 
   await db.query(`update source_health set from_at = now() - interval '20 minutes' where to_at is null`);
   await db.query(`delete from source_health where to_at is not null`);
   await db.query('delete from desk_outage');
-  const armed = await startDeskProcess({ ...env, CRASH_AT: 'pulse.before-commit' }).catch(() => null);
-  if (armed) await armed.ended;
+  await desks.fallAt('pulse.before-commit');
   expect((await db.query('select 1 from desk_outage')).rows).toEqual([]);
   await withDesk(undefined, async () => {
     await eventually(
