@@ -4,6 +4,7 @@ import * as b from './byte-kinds.js';
 import { readByteWord, readFirstLetters } from './byte-word.js';
 import type { CompiledWatches } from './compile-watches.js';
 import { readSign } from './first-pass-signs.js';
+import { stringAfter } from './json-string.js';
 import type { KeyFilter, KeyIndex } from './key-index.js';
 import type { SignReader } from './sign-reader.js';
 import { SLIP_GATE_LETTERS, type SlipGate } from './slip-gate.js';
@@ -18,6 +19,7 @@ import { wordsInFull } from './words-in-full.js';
 const CAPITALS = b.CAPITALS;
 /** Words up to here are no slips of a name. */
 const QUIET = SLIP_PREFIX - 2;
+const UNREAD = -1;
 
 /** So many texts are read in full before a first pass is made. */
 const FEW = 64;
@@ -54,6 +56,9 @@ export class FirstPass implements WordSink, SignReader {
   /** What the gates said of the word in hand: the least length of its stem, 0 for none, and whether it may be a slip. */
   private least = 0;
   private maySlip = false;
+  /** Which keys of a slip it has, `UNREAD` when only the gates were asked. */
+  private slipKeys = UNREAD;
+  private saidYes = false;
   private readonly firstLetters = new Uint16Array(SLIP_GATE_LETTERS);
 
   private constructor(private readonly compiled: CompiledWatches) {
@@ -93,6 +98,16 @@ export class FirstPass implements WordSink, SignReader {
     if (this.compiled.telling[number] === 1) this.seen = true;
   }
 
+  /**
+   * Whether the look before at raw bytes said yes, told once: what is asked about next is nearly always what came out of them, and then
+   * a second look at its text would say the same.
+   */
+  takeYes(): boolean {
+    const said = this.saidYes;
+    this.saidYes = false;
+    return said;
+  }
+
   /** Whether a text may wake a watch. Very long texts are not worth a first look: yes. */
   text(text: string): boolean {
     const end = this.engine.takeText(text);
@@ -104,6 +119,10 @@ export class FirstPass implements WordSink, SignReader {
    * look: yes. A key may be escaped in ways that nobody uses: then it is none.
    */
   json(bytes: Uint8Array, keys: readonly SoughtKey[]): boolean {
+    return (this.saidYes = this.anyString(bytes, keys));
+  }
+
+  private anyString(bytes: Uint8Array, keys: readonly SoughtKey[]): boolean {
     const { engine } = this;
     const limit = engine.take(bytes);
     if (limit === 0) return true;
@@ -164,12 +183,14 @@ export class FirstPass implements WordSink, SignReader {
   /** The gates have been asked by the engine. */
   private takeAnswer(): void {
     this.least = this.engine.least;
-    this.maySlip = this.engine.maySlip;
+    this.slipKeys = this.engine.slipKeys;
+    this.maySlip = this.slipKeys !== 0;
   }
 
   /** Asks the gates about a word of which `length` first letters have been read; `first` is its first byte. */
   private look(length: number, first: number): void {
     const letters = this.firstLetters;
+    this.slipKeys = UNREAD;
     const { slipGate } = this;
     const mayDiffer = (CAPITALS[first] as number) >= this.need;
     this.least = this.gate.leastStem(letters, length, mayDiffer);
@@ -194,7 +215,7 @@ export class FirstPass implements WordSink, SignReader {
   private ask(inName: boolean): number {
     const { word, least, lookup } = this;
     const hash = least > 0 ? lookup.stems(word, inName, this, least) : hashOf(word.letters, word.length);
-    if (this.maySlip) lookup.gatedSlips(hash, word, this);
+    if (this.maySlip) lookup.gatedSlips(hash, word, this, this.slipKeys === UNREAD ? undefined : this.slipKeys);
     return hash;
   }
 
@@ -241,21 +262,4 @@ export class FirstPass implements WordSink, SignReader {
   private fully(bytes: Uint8Array, start: number, end: number): boolean {
     return wordsInFull(this.compiled.words, bytes, start, end, this.escaped).some((word) => this.compiled.telling[word] === 1);
   }
-}
-
-const [QUOTE, COLON] = [0x22, 0x3a];
-
-/** Where the string after a key begins, or 0 when it was no key or has no string. */
-function stringAfter(bytes: Uint8Array, afterKey: number, limit: number): number {
-  if (bytes[afterKey] === COLON && bytes[afterKey + 1] === QUOTE) return afterKey + 2;
-  let i = skipSpace(bytes, afterKey, limit);
-  if (bytes[i] !== COLON) return 0;
-  i = skipSpace(bytes, i + 1, limit);
-  return bytes[i] === QUOTE && i < limit ? i + 1 : 0;
-}
-
-function skipSpace(bytes: Uint8Array, from: number, limit: number): number {
-  let i = from;
-  while (i < limit && (bytes[i] as number) <= b.SPACE) i++;
-  return i;
 }

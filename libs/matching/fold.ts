@@ -34,9 +34,10 @@ export function foldWithMap(text: string): FoldedText {
   return { text: unitsToString(folded.units, 0, folded.length), at: folded.at.slice(0, folded.length + 1) };
 }
 
-/** Folds into typed arrays; `units` and `at` may be longer than `length`. */
-export function foldToUnits(text: string): FoldedUnits {
-  const out: FoldedUnits = { units: new Uint16Array(text.length + 8), at: new Uint32Array(text.length + 9), length: 0 };
+/** Folds into typed arrays; `units` and `at` may be longer than `length`. `room` with arrays large enough is written over. */
+export function foldToUnits(text: string, room?: FoldedUnits): FoldedUnits {
+  const out = room !== undefined && room.units.length >= text.length + SPARE ? room : newRoom(text.length);
+  out.length = 0;
   if (text.includes(RIGHT_TO_LEFT_OVERRIDE)) foldInOrder(text, readingOrder(text), out);
   else for (let i = 0; i < text.length;) i = foldPlain(text, i, out);
   out.at[out.length] = text.length;
@@ -56,6 +57,11 @@ function foldPlain(text: string, from: number, out: FoldedUnits): number {
   }
   out.length = length;
   return i < text.length ? i + foldOne(text, i, out) : i;
+}
+
+/** Room for a text of so many units, and for a few that fold to several. */
+export function newRoom(length: number): FoldedUnits {
+  return { units: new Uint16Array(length + SPARE), at: new Uint32Array(length + SPARE + 1), length: 0 };
 }
 
 function foldInOrder(text: string, order: Uint32Array, out: FoldedUnits): void {
@@ -103,6 +109,8 @@ function grow(out: FoldedUnits): void {
   out.at = at;
 }
 
+/** Units that are kept free for those that fold to several. */
+const SPARE = 8;
 const CHUNK = 8192;
 /** Up to here adding letters one by one beats a call with all of them. */
 const SHORT = 24;

@@ -3,6 +3,7 @@
 import type { CompiledWatches } from './compile-watches.js';
 import { evaluatePlan, type Answer, type PostFacts } from './evaluate-plan.js';
 import { FirstPass } from './first-pass.js';
+import { newRoom } from './fold.js';
 import { namedIn } from './post-names.js';
 import { ReadPost } from './read-post.js';
 import { judge, relevanceOf } from './relevance.js';
@@ -15,6 +16,8 @@ export type { MatchablePost, MatchRange, MatchReason, WatchMatch, WatchOptions }
 
 /** Ranges of one watch in one post; a page that marks more helps nobody. */
 const MAX_RANGES = 200;
+/** Scratch for the texts of most posts: nothing of it outlives a match, and a match is never interrupted. */
+const ROOM = newRoom(4096);
 
 /**
  * The watches a post answers at or above their threshold, in the order in which they were compiled, each with ranges
@@ -33,7 +36,7 @@ export function explainPost(compiled: CompiledWatches, post: MatchablePost): (Wa
 
 function allMatches(compiled: CompiledWatches, post: MatchablePost): { match: WatchMatch; threshold: number }[] {
   if (!isWorthReading(compiled, post)) return [];
-  const read = new ReadPost(post);
+  const read = new ReadPost(post, ROOM);
   const hits = scanTokens(compiled.words, { text: post.text, folded: read.folded, tokens: read.tokens }, post.lang);
   const named = namedIn(read, compiled.named);
   if (hits.size === 0 && named.size === 0) return [];
@@ -54,7 +57,9 @@ function allMatches(compiled: CompiledWatches, post: MatchablePost): { match: Wa
 
 /** The first pass; links and authors are not in the text, so watches that hang on them are always asked. */
 function isWorthReading(compiled: CompiledWatches, post: MatchablePost): boolean {
-  return compiled.everyPost || compiled.hasSites || (FirstPass.onceItPays(compiled)?.text(post.text) ?? true);
+  if (compiled.everyPost || compiled.hasSites) return true;
+  const first = FirstPass.onceItPays(compiled);
+  return first === null || first.takeYes() || first.text(post.text);
 }
 
 /** The watches that a word or name of the post wakes, each once, in order. */

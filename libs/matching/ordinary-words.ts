@@ -1,7 +1,7 @@
 /** Knows whether a word is also an ordinary word of a language: the case of Getir, Dôvera and Apple. */
 
 import { KeyIndex } from './key-index.js';
-import { hashOf, MAX_WORD } from './unit-hash.js';
+import { hashOf, MAX_WORD, STEM_SEED, step } from './unit-hash.js';
 import type { InflectedLanguage } from './watch-options.js';
 import { ORDINARY_EN } from './words/ordinary.en.js';
 import { ORDINARY_SK } from './words/ordinary.sk.js';
@@ -27,6 +27,7 @@ export function isOrdinaryIn(language: InflectedLanguage, word: string): boolean
 
 /** Whether a folded word is ordinary in any of the languages we know. */
 export function isOrdinary(word: string): boolean {
+  if (word.length > LONGEST_INFLECTED && !hasOrdinaryHash(hashOfText(word))) return false;
   return isOrdinaryIn('en', word) || isOrdinaryIn('tr', word) || isOrdinaryIn('sk', word);
 }
 
@@ -42,6 +43,13 @@ function ordinaryHashes(): KeyIndex {
     }),
   );
   return new KeyIndex(Int32Array.from(keys), new Uint32Array(keys.length));
+}
+
+/** As `hashOf`, without a copy of the letters. */
+function hashOfText(word: string): number {
+  let hash = STEM_SEED;
+  for (let i = 0; i < word.length; i++) hash = step(hash, word.charCodeAt(i));
+  return hash;
 }
 
 /** Whether the hash of a token is that of an ordinary word. */

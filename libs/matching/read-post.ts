@@ -23,8 +23,12 @@ export class ReadPost {
   private contextBits: Uint8Array | undefined;
   private shouts: boolean | undefined;
 
-  constructor(readonly post: MatchablePost) {
-    this.folded = foldToUnits(post.text);
+  /** `room`, when given, is written over, and must not be used for another post as long as this one is asked. */
+  constructor(
+    readonly post: MatchablePost,
+    room?: FoldedUnits,
+  ) {
+    this.folded = foldToUnits(post.text, room);
     this.tokens = tokenise(this.folded, post.text);
   }
 

@@ -44,27 +44,24 @@ export class WordLookup {
       this.gatedSlips(hash, word, sink);
   }
 
-  /** The same of a token that the gate has let through. */
-  gatedSlips(hash: number, word: TokenWord, sink: WordSink): void {
-    if (hasOrdinaryHash(hash)) return;
-    if (hasSlipKey(this.words.table.slips, word.letters, word.length)) this.allSlips(word, sink);
-  }
-
-  private allSlips(word: TokenWord, sink: WordSink): void {
+  /** The same of a token that the gate has let through; `keys` tells which of its keys may be one of a name, see `slipKeys`. */
+  gatedSlips(hash: number, word: TokenWord, sink: WordSink, keys = slipKeys(this.words.table.slips, word)): void {
+    if (keys === 0 || hasOrdinaryHash(hash)) return;
     this.tried = -1;
     word.noteLetters();
     let key = firstSlipKey(word.letters);
-    this.slipsOf(key, word, sink);
-    if (word.length < SLIP_PREFIX) return;
-    for (let gap = SLIP_PREFIX - 2; gap >= 0; gap--) this.slipsOf((key = nextSlipKey(key, word.letters, gap)), word, sink);
+    if ((keys & 1) !== 0) this.slipsOf(key, word, sink, true);
+    for (let left = keys >>> 1, gap = SLIP_PREFIX - 2; left !== 0; left >>>= 1, gap--) {
+      key = nextSlipKey(key, word.letters, gap);
+      if ((left & 1) !== 0) this.slipsOf(key, word, sink, false);
+    }
   }
 
-  private slipsOf(key: number, word: TokenWord, sink: WordSink): void {
-    const { slips, names } = this.words.table;
-    if (!slips.mayHave(key)) return;
-    for (let place = slips.first(key); place >= 0; place = slips.next(key, place)) {
-      const name = slips.entryAt(place);
-      if (names.mayBe(name, word)) this.slip(names.entryOf(name), word, sink);
+  private slipsOf(key: number, word: TokenWord, sink: WordSink, isFirst: boolean): void {
+    const { slips } = this.words.table;
+    const end = slips.end(key);
+    for (let place = slips.begin(key); place < end; place = slips.after(place)) {
+      if (slips.mayBe(place, key, word, isFirst)) this.slip(slips.entryOf(place), word, sink);
     }
   }
 
@@ -124,11 +121,14 @@ export class WordLookup {
   }
 }
 
-/** Whether one of the keys by which slips are looked up may be one of a name. */
-export function hasSlipKey(slips: KeyFilter, letters: Uint16Array, length: number): boolean {
+/** Which of the keys by which slips of a token are looked up may be one of a name: a bit each, the lowest for the first letters as they are. */
+export function slipKeys(slips: KeyFilter, { letters, length }: TokenWord): number {
   let key = firstSlipKey(letters);
-  if (slips.mayHave(key)) return true;
-  if (length < SLIP_PREFIX) return false;
-  for (let gap = SLIP_PREFIX - 2; gap >= 0; gap--) if (slips.mayHave((key = nextSlipKey(key, letters, gap)))) return true;
-  return false;
+  let keys = Number(slips.mayHave(key));
+  if (length < SLIP_PREFIX) return keys;
+  for (let gap = SLIP_PREFIX - 2, bit = 2; gap >= 0; gap--, bit <<= 1) {
+    key = nextSlipKey(key, letters, gap);
+    if (slips.mayHave(key)) keys |= bit;
+  }
+  return keys;
 }

@@ -1,13 +1,10 @@
 /** All words of all watches, flat: their letters once, and where a token may be one of them. */
 
-import { ForgivingNames } from './forgiving-names.js';
 import { GrowingList } from './growing-list.js';
 import { KeyFilter, KeyIndex } from './key-index.js';
 import { SlipGate } from './slip-gate.js';
-import { firstSlipKey, hashOf, MAX_WORD, nextSlipKey, SLIP_PREFIX, STEM_SEED, step } from './unit-hash.js';
-
-/** Slips have seven keys a name: their filter must be small to stay in the processor's cache, and may be wrong more often. */
-const SLIP_KEYS_PER_NUMBER = 2;
+import { SlipIndexBuilder, type SlipIndex } from './slip-index.js';
+import { hashOf, MAX_WORD, STEM_SEED, step } from './unit-hash.js';
 
 /** What is known of each entry: the word it belongs to, its letters in the pool, what may follow them. */
 export interface Entries {
@@ -25,9 +22,8 @@ export interface WordTable {
   readonly stems: KeyIndex;
   /** Whole tokens that may be the first half of a name written in two words. */
   readonly halves: KeyFilter;
-  /** First letters of misspelt names, by their number among `names`. */
-  readonly slips: KeyIndex;
-  readonly names: ForgivingNames;
+  /** First letters of misspelt names. */
+  readonly slips: SlipIndex;
   readonly slipGate: SlipGate;
 }
 
@@ -40,8 +36,8 @@ class Keys {
     this.entries.push(entry);
   }
 
-  finish(keysPerNumber?: number): KeyIndex {
-    return new KeyIndex(this.keys.finish(), this.entries.finish(), keysPerNumber);
+  finish(): KeyIndex {
+    return new KeyIndex(this.keys.finish(), this.entries.finish());
   }
 }
 
@@ -54,9 +50,8 @@ export class WordTableBuilder {
   private readonly pool = new GrowingList(Uint16Array);
   private readonly stems = new Keys();
   private readonly halves = new GrowingList(Int32Array);
-  private readonly slips = new Keys();
+  private readonly slips = new SlipIndexBuilder();
   private readonly slipGate = new SlipGate();
-  private readonly names = new ForgivingNames();
   private readonly letters = new Uint16Array(MAX_WORD);
 
   /** Adds a stem that may begin a token, with the bits of what may follow, and returns its entry. */
@@ -84,12 +79,9 @@ export class WordTableBuilder {
 
   /** Lets the entry's word also be found with so many slips. */
   addSlips(stem: string, entry: number, slips: number): void {
-    const name = this.names.add(entry, stem, slips);
+    this.slips.add(entry, stem, slips);
     this.read(stem);
     this.slipGate.add(this.letters);
-    let key = firstSlipKey(this.letters);
-    this.slips.add(key, name);
-    for (let gap = SLIP_PREFIX - 2; gap >= 0; gap--) this.slips.add((key = nextSlipKey(key, this.letters, gap)), name);
   }
 
   finish(): WordTable {
@@ -104,8 +96,7 @@ export class WordTableBuilder {
       entries,
       stems: this.stems.finish(),
       halves: new KeyFilter(this.halves.finish()),
-      slips: this.slips.finish(SLIP_KEYS_PER_NUMBER),
-      names: this.names.finish(),
+      slips: this.slips.finish(),
       slipGate: this.slipGate,
     };
   }

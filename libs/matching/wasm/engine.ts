@@ -111,9 +111,9 @@ export class Engine {
     return this.state[at.LEAST / 4] as number;
   }
 
-  /** The same: whether it may be a slip. */
-  get maySlip(): boolean {
-    return this.state[at.MAY_SLIP / 4] !== 0;
+  /** The same: which of its keys may be those of a slip, as `slipKeys`. */
+  get slipKeys(): number {
+    return this.state[at.SLIP_KEYS / 4] as number;
   }
 
   /** Copies bytes in and returns the place of their end, or 0 when there is no room for them. */

@@ -3,7 +3,7 @@
 import { MAX_WORD, MULTIPLIER, SLIP_PREFIX, STEM_SEED } from '../unit-hash.js';
 import { GROUP_NUMBERS, SHORT, SHORT_STARTS, SLIP_STARTS, STARTS } from '../word-gate.js';
 import * as w from './code.js';
-import { GROUPS, KNOWN, LATER, LEAST, MAY_SLIP, NUMBERS, PERHAPS, PLACES } from './layout.js';
+import { GROUPS, KNOWN, LATER, LEAST, NUMBERS, PERHAPS, PLACES, SLIP_KEYS } from './layout.js';
 import { numberAt, type WasmFunction } from './module.js';
 
 /** Variables of the loop that a word is judged by. */
@@ -35,6 +35,7 @@ function mayHave(filter: 'sixes' | 'stems' | 'halves' | 'slips', key: w.Local, b
 /** Goes to `closer` when the word may be one of a watch; see `WordGate` and `SlipGate`, which say what is asked and why. */
 export function judgeWord(f: WasmFunction, word: Word, numbers: { confirm: number; slips: number }, closer: w.Label): w.Code {
   const [four, next, group, least, first, mayDiffer] = [f.int(), f.int(), f.int(), f.int(), f.int(), f.int()];
+  const keys = f.int();
   const inGroup = (which: number) => bit(w.load32(group, which * 4), four);
   const isLong = w.more(word.length, SHORT);
   return w.steps(
@@ -47,9 +48,10 @@ export function judgeWord(f: WasmFunction, word: Word, numbers: { confirm: numbe
       w.when(hasSix(f, four, next), w.set(least, SHORT + 1)),
       w.when(mayDiffer, w.set(least, SHORT + 1)),
     ))),
-    w.when(w.and(mayDiffer, isLong), w.when(w.or(inGroup(SLIP_STARTS), goesOn(four, next, word.length)),
-      w.when(w.call(numbers.slips, four, next, word.length), perhaps(least, 1, closer)),
-    )),
+    w.when(w.and(mayDiffer, isLong), w.when(w.or(inGroup(SLIP_STARTS), goesOn(four, next, word.length)), w.steps(
+      w.set(keys, w.call(numbers.slips, four, next, word.length)),
+      w.when(keys, perhaps(least, keys, closer)),
+    ))),
     w.when(least, w.steps(
       w.when(w.not(word.isPlain), perhaps(least, 0, closer)),
       w.when(w.call(numbers.confirm, word.begin, word.length, least), perhaps(least, 0, closer)),
@@ -58,8 +60,8 @@ export function judgeWord(f: WasmFunction, word: Word, numbers: { confirm: numbe
 }
 
 /** Leaves what is known of the word, for a closer look. */
-function perhaps(least: w.Local, maySlip: number, closer: w.Label): w.Code {
-  return w.steps(w.store32(KNOWN, PERHAPS), w.store32(LEAST, least), w.store32(MAY_SLIP, maySlip), w.go(closer));
+function perhaps(least: w.Local, slipKeys: w.Value, closer: w.Label): w.Code {
+  return w.steps(w.store32(KNOWN, PERHAPS), w.store32(LEAST, least), w.store32(SLIP_KEYS, slipKeys), w.go(closer));
 }
 
 /** Puts the first four letters and the next four into twenty bits each, the first of them highest. */
@@ -120,7 +122,7 @@ export function confirmWord(f: WasmFunction): WasmFunction {
   return f;
 }
 
-/** `slips(four, next, length)`: whether a word of these first letters has a key of a slip, see `unit-hash.ts`. */
+/** `slips(four, next, length)`: which keys of a slip a word of these first letters has, as `slipKeys`. */
 export function askSlips(f: WasmFunction): WasmFunction {
   const [four, next, length] = [f.parameter(0), f.parameter(1), f.parameter(2)];
   const [key, bits, found] = [f.int(), f.int(), f.int()];
@@ -132,10 +134,10 @@ export function askSlips(f: WasmFunction): WasmFunction {
     ...Array.from({ length: last + 1 }, (_, i) => w.set(key, w.add(key, part(i, i)))),
     w.set(found, mayHave('slips', key, bits)),
     w.when(w.less(length, SLIP_PREFIX), w.give(found)),
-    ...gaps.map((gap) =>
+    ...gaps.map((gap, i) =>
       w.steps(
         w.set(key, w.sub(w.add(key, part(gap, gap + 1)), part(gap, gap))),
-        w.set(found, w.or(found, mayHave('slips', key, bits))),
+        w.set(found, w.or(found, w.shl(mayHave('slips', key, bits), i + 1))),
       ),
     ),
     w.give(found),

@@ -4,9 +4,9 @@
 export const BEGIN = 0;
 export const KNOWN = 4;
 export const [UNASKED, NONE, PERHAPS] = [0, 1, 2];
-/** Of a word that is perhaps one of a watch: the least length of its stem, 0 for none, and whether it may be a slip. */
+/** Of a word that is perhaps one of a watch: the least length of its stem, 0 for none, and which of its keys may be those of a slip. */
 export const LEAST = 12;
-export const MAY_SLIP = 16;
+export const SLIP_KEYS = 16;
 /** 1 when a watch asks for a sign that is a word by itself. */
 export const HAS_SINGLES = 8;
 /** The numbers that keys of slips are sums of, see `unit-hash.ts`. */

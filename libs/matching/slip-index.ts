@@ -1,0 +1,157 @@
+/** The names that forgive slips, by keys of their first letters; what tells that a token is none of them lies in the same line of memory. */
+
+import { GrowingList } from './growing-list.js';
+import { KeyFilter } from './key-index.js';
+import type { TokenWord } from './token-word.js';
+import { firstSlipKey, nextSlipKey, SLIP_PREFIX } from './unit-hash.js';
+
+/** Seven keys a name: their filter must be small to stay in the processor's cache, and may be wrong more often. */
+const KEYS_PER_NUMBER = 2;
+/** Numbers of a record: a key of a name, which letters the name has, its form, and its seventh to twelfth letter. */
+const RECORD = 4;
+const [KEY, LETTERS, FORM, TAIL] = [0, 1, 2, 3];
+/** From the lowest bit of a form on: the slips that are forgiven, whether the key is that of the first letters as they are, the length, the entry. */
+const SLIPS = 3;
+const AS_WRITTEN = 4;
+const LENGTH_BIT = 3;
+const LENGTH = 127;
+const ENTRY_BIT = 10;
+const LETTER_BITS = 5;
+const LETTER = 31;
+const SIX = 6;
+const MOST_ENTRIES = 2 ** (32 - ENTRY_BIT);
+
+export class SlipIndexBuilder {
+  private readonly records = new GrowingList(Int32Array);
+  private readonly letters = new Uint16Array(SLIP_PREFIX);
+
+  /** Adds the name of an entry under all its keys. It has at least `SLIP_PREFIX` letters. Millions of entries later slips are not forgiven. */
+  add(entry: number, name: string, slips: number): void {
+    if (entry >= MOST_ENTRIES) return;
+    for (let i = 0; i < SLIP_PREFIX; i++) this.letters[i] = name.charCodeAt(i);
+    const form = (entry << ENTRY_BIT) | (name.length << LENGTH_BIT) | slips;
+    const [letters, tail] = [lettersOf(name), packed(name, SIX)];
+    let key = firstSlipKey(this.letters);
+    this.push(key, letters, form | AS_WRITTEN, tail);
+    for (let gap = SLIP_PREFIX - 2; gap >= 0; gap--) {
+      key = nextSlipKey(key, this.letters, gap);
+      this.push(key, letters, form, tail);
+    }
+  }
+
+  finish(): SlipIndex {
+    return new SlipIndex(this.records.finish());
+  }
+
+  private push(key: number, letters: number, form: number, tail: number): void {
+    this.records.push(key);
+    this.records.push(letters);
+    this.records.push(form);
+    this.records.push(tail);
+  }
+}
+
+/** A filter of the keys and, behind it, their records, those side by side that share a number of the filter. */
+export class SlipIndex extends KeyFilter {
+  private readonly records: Int32Array;
+  /** Where the records begin of each number of the filter. */
+  private readonly from: Uint32Array;
+
+  /** Takes records in any order. */
+  constructor(unordered: Int32Array) {
+    super(keysOf(unordered), KEYS_PER_NUMBER);
+    this.from = new Uint32Array(this.filter.length + 1);
+    this.records = new Int32Array(unordered.length);
+    this.sort(unordered);
+  }
+
+  /** The place of the first record that may have this key; they end at `end`. */
+  begin(key: number): number {
+    return this.from[key >>> this.shift] as number;
+  }
+
+  /** See `begin`. */
+  end(key: number): number {
+    return this.from[(key >>> this.shift) + 1] as number;
+  }
+
+  /** The entry of a record. */
+  entryOf(place: number): number {
+    return (this.records[place + FORM] as number) >>> ENTRY_BIT;
+  }
+
+  /** The place behind the record at `place`. */
+  after(place: number): number {
+    return place + RECORD;
+  }
+
+  /**
+   * Whether the record at `place` has this key, and a token, whose letters are noted, may be its name with slips: long enough, lacking
+   * no more letters than slips can lose, and going on like it behind the first letters when these have a slip already and there is only
+   * one. `isFirst`: the key is that of the token's first letters as they are.
+   */
+  mayBe(place: number, key: number, word: TokenWord, isFirst: boolean): boolean {
+    const { records } = this;
+    if (records[place + KEY] !== key) return false;
+    const form = records[place + FORM] as number;
+    const slips = form & SLIPS;
+    const length = (form >>> LENGTH_BIT) & LENGTH;
+    if (word.length + slips < length) return false;
+    let lost = 0;
+    for (let left = (records[place + LETTERS] as number) & ~word.letterSet; left !== 0; left &= left - 1) lost += 1;
+    if (lost > slips) return false;
+    // The slip may be behind the first letters.
+    if (slips > 1 || length <= SLIP_PREFIX || (isFirst && (form & AS_WRITTEN) !== 0)) return true;
+    return goesOn(records[place + TAIL] as number, length, word);
+  }
+
+  /** By counting. */
+  private sort(unordered: Int32Array): void {
+    const { from, records, shift } = this;
+    for (let i = 0; i < unordered.length; i += RECORD) {
+      const bucket = ((unordered[i] as number) >>> shift) + 1;
+      from[bucket] = (from[bucket] as number) + RECORD;
+    }
+    for (let i = 1; i < from.length; i++) from[i] = (from[i] as number) + (from[i - 1] as number);
+    const next = from.slice();
+    for (let i = 0; i < unordered.length; i += RECORD) {
+      const bucket = (unordered[i] as number) >>> shift;
+      const place = next[bucket] as number;
+      for (let k = 0; k < RECORD; k++) records[place + k] = unordered[i + k] as number;
+      next[bucket] = place + RECORD;
+    }
+  }
+}
+
+function goesOn(tail: number, length: number, { letters, length: tokenLength }: TokenWord): boolean {
+  const most = Math.min(length, 2 * SIX);
+  for (let shift = -1; shift <= 1; shift++) {
+    let i = SLIP_PREFIX;
+    while (i < most && i + shift < tokenLength && letterAt(tail, i - SIX) === ((letters[i + shift] as number) & LETTER)) i++;
+    if (i === most) return true;
+  }
+  return false;
+}
+
+function keysOf(records: Int32Array): Int32Array {
+  const keys = new Int32Array(records.length / RECORD);
+  for (let i = 0; i < keys.length; i++) keys[i] = records[i * RECORD + KEY] as number;
+  return keys;
+}
+
+/** The lowest five bits of six letters from `from` on. */
+function packed(name: string, from: number): number {
+  let bits = 0;
+  for (let i = SIX - 1; i >= 0; i--) bits = (bits << LETTER_BITS) | (name.charCodeAt(from + i) & LETTER);
+  return bits;
+}
+
+function letterAt(bits: number, i: number): number {
+  return (bits >>> (i * LETTER_BITS)) & LETTER;
+}
+
+function lettersOf(name: string): number {
+  let letters = 0;
+  for (let i = 0; i < name.length; i++) letters |= 1 << (name.charCodeAt(i) & LETTER);
+  return letters;
+}
