@@ -100,6 +100,8 @@ export interface PollPage {
   settled?: string[];
   /** Where to go on after this page is stored. */
   cursor: unknown;
+  /** As whom we act, told as soon as it is learned: posts of this and later pages may address us. */
+  account?: OwnAccount;
   /** Used since the last page. */
   spent?: Spent;
 }

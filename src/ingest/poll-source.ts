@@ -147,6 +147,7 @@ export class PollOneSource {
 
   private async keep(page: PollPage, { id, kind, name }: OpenSource, leased: LeasedSource, sum: Sum): Promise<void> {
     crashPoint('poll.page-fetched');
+    if (page.account) await this.store.learnAccount(leased, page.account, this.services.clock.now());
     const progress = { cursor: page.cursor ?? null, leaseToken: leased.leaseToken };
     const stored = await this.ingest.run({
       source: { id, kind, name, casesFrom: leased.casesFrom },

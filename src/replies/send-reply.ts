@@ -15,6 +15,8 @@ import { DueReplies, LONGEST_CALL_SECONDS, type DueReply } from './due-replies.j
 /** Turns after which a reply that the network keeps putting off, or that cannot be settled, is a person's matter. */
 const MOST_ATTEMPTS = 12;
 const LOOK_AGAIN_SECONDS = 30;
+/** What the network said is written down in so many more tries, after these pauses: else it would be asked again a minute later. */
+const WRITE_PAUSES_MS = [50, 250, 1000, 3000];
 
 interface Channel {
   replies: Replies<unknown>;
@@ -75,10 +77,26 @@ export class SendReply {
       return { outcome: 'unknown', reason: error.message };
     });
     crashPoint('reply.after-send');
-    await this.due.attemptEnded(attempt, result.outcome, 'reason' in result ? result.reason : result.externalId);
-    crashPoint('reply.before-record');
-    await this.after(reply, result, replies);
+    await this.surely(context.signal, async () => {
+      await this.due.attemptEnded(attempt, result.outcome, 'reason' in result ? result.reason : result.externalId);
+      crashPoint('reply.before-record');
+      await this.after(reply, result, replies);
+    });
     crashPoint('reply.after-record');
+  }
+
+  /** Guarded by the lease, so that a second writing changes nothing: two who met in the database, or a busy one, cost a moment only. */
+  private async surely(signal: AbortSignal, write: () => Promise<void>): Promise<void> {
+    for (const pause of WRITE_PAUSES_MS) {
+      try {
+        return await write();
+      } catch (error) {
+        if (signal.aborted) throw error;
+        this.log.warn(`what became of a reply is written down again: ${(error as Error).message}`);
+        await new Promise((done) => setTimeout(done, pause));
+      }
+    }
+    await write();
   }
 
   private async after(reply: DueReply, result: SendResult, { rules }: Replies<unknown>): Promise<void> {

@@ -4,6 +4,7 @@ import type { SourceKind } from '#libs/contracts/words.js';
 import { connectorOf } from '../connectors/all-connectors.js';
 import type { OwnAccount } from '../connectors/connector.js';
 import { Database, type Tx } from '../database/database.js';
+import { addEvent } from '../outbox/append.js';
 import type { DeskEvents } from '../outbox/events.js';
 import { OutboxTail } from '../outbox/tail.js';
 import { DeskError } from '../platform/errors.js';
@@ -67,6 +68,18 @@ export class SourceStore implements OnApplicationBootstrap, OnModuleDestroy {
     if (changes === this.changes) this.known.set(id, source);
     for (const oldest of this.known.keys()) if (this.known.size > MOST_OPEN) this.known.delete(oldest);
     return source;
+  }
+
+  /** A poll has learned as whom we act. Nothing when its lease is lost, or when it was known. */
+  async learnAccount(leased: { id: string; leaseToken: string }, { handle, externalId }: OwnAccount, at: Date): Promise<void> {
+    await this.db.transaction(async (tx) => {
+      const fresh = await tx.one(
+        `update source set account_handle = $3, account_id = coalesce($4, account_id)
+         where id = $1 and lease_token = $2 and account_handle is distinct from $3 returning id`,
+        [leased.id, leased.leaseToken, handle, externalId],
+      );
+      if (fresh) await addEvent(tx, at, 'source.changed', { sourceId: leased.id });
+    });
   }
 
   private async read(id: string): Promise<OpenSource> {

@@ -68,6 +68,23 @@ describe('X in the desk', () => {
     ]);
   }, 60_000);
 
+  it('writes down what X said although the database stumbles over it twice', async () => {
+    await desk.db.query(`create sequence stumbles`);
+    await desk.db.query(`create function stumble() returns trigger language plpgsql as $$ begin
+      if new.state = 'sent' and nextval('stumbles') <= 2 then raise exception 'deadlock detected' using errcode = '40P01'; end if;
+      return new; end $$`);
+    await desk.db.query(`create trigger stumble before update on reply for each row execute function stumble()`);
+    x.post('stumbler', '@AnadoluHat yine kesildi, rezalet!', { lang: 'tr' });
+    const found = await caseOf('stumbler');
+    await responder.must('POST', `/cases/${found.id}/claim`, {});
+    await responder.must('POST', `/cases/${found.id}/reply`, { text: 'Merhaba @stumbler, bakıyoruz.' });
+    expect(await eventually(replyOf(found.id), (r) => r?.state === 'sent', 20_000)).toMatchObject({ state: 'sent' });
+    expect(ourTexts('stumbler')).toBe(1);
+    const [{ n } = { n: '0' }] = await desk.db.query<{ n: string }>(`select last_value as n from stumbles`);
+    expect(Number(n)).toBe(3);
+    await desk.db.query(`drop trigger stumble on reply`);
+  }, 60_000);
+
   it('what we post does not come back, though it names the brand', async () => {
     x.post(x.us, 'Anadolu Hat olarak arızayı giderdik, rezalet bitti, şikâyet kalmadı.');
     const later = x.post('marek', 'Anadolu Hat yine çalışmıyor, çok kötü!');

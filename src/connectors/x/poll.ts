@@ -1,6 +1,6 @@
 /** One poll of X: the search and the mentions of our account, each to its end, and the stream where it is held; then what became of what is stored. */
 import { createHash } from 'node:crypto';
-import type { PollContext, PollEnd, PollPage } from '../connector.js';
+import type { OwnAccount, PollContext, PollEnd, PollPage } from '../connector.js';
 import { readAccount } from './answers.js';
 import { checkStored } from './check-stored.js';
 import { xClient, type XClient } from './client.js';
@@ -22,16 +22,22 @@ export async function* pollX(context: PollContext<XSettings>): AsyncGenerator<Po
   const work: PollWork = { client, cursor, context, watched, handed: new Set(), unsaid: new Set() };
   const ends: PollEnd[] = watched.said === null ? [] : [{ outcome: 'empty', message: watched.said }];
   const known = settings.stream ? (cursor.stream?.told.length ?? 0) : 0;
+  const before = cursor.account;
   const unknown = await learnWhoWeAre(client, cursor, context).catch((error: unknown) => pollEndOf(error, now()));
+  if (cursor.account !== null && cursor.account !== before)
+    yield { posts: [], refused: [], cursor: structuredClone(cursor), account: accountIn(cursor.account) };
   if (unknown !== null) ends.push(unknown);
   if (!settings.stream) await takeRulesAway(work);
   if (!signal.aborted && settings.stream) ends.push(...whileListening(yield* checkAll(work)));
   ends.push(...(yield* settings.stream && unknown === null ? listen(work) : readLists(work)));
   if (!signal.aborted && !settings.stream) ends.push(yield* checkAll(work));
   const end = signal.aborted ? STOPPED : wholeEnd(ends, work.handed.size - known);
-  const { account } = cursor;
   const told = work.unsaid.size === 0 ? end : { ...end, spent: { read: [...work.unsaid] } };
-  return account === null ? told : { ...told, account: { handle: account.username, externalId: account.id } };
+  return cursor.account === null ? told : { ...told, account: accountIn(cursor.account) };
+}
+
+function accountIn({ username, id }: NonNullable<Cursor['account']>): OwnAccount {
+  return { handle: username, externalId: id };
 }
 
 /** A search that stays goes on where it was; a new one begins as that of a new source does. */
