@@ -21,8 +21,8 @@ const CAPITALS = b.CAPITALS;
 const QUIET = SLIP_PREFIX - 2;
 const UNREAD = -1;
 
-/** So many texts are read in full before a first pass is made. */
-const FEW = 64;
+/** So many texts are read in full before a first pass is made: V8 has room for some hundred memories at once, and gives them back late. */
+const FEW = 1000;
 
 /** The loop of one set of watches, with its scratch. */
 export class FirstPass implements WordSink, SignReader {

@@ -163,10 +163,13 @@ describe('prefilterBytes', () => {
     const lines = readFileSync(new URL('./fixtures/brand-cases.jsonl', import.meta.url), 'utf8')
       .trim()
       .split('\n');
-    for (const line of lines) {
-      const { term, text } = JSON.parse(line) as { term: string; text: string };
-      const one = watching(`"${term}"`);
-      if (matchPost(one, { text }).length > 0) expect([text, prefilterBytes(one, event(text))]).toEqual([text, true]);
+    const cases = lines.map((line) => JSON.parse(line) as { term: string; text: string });
+    const terms = [...new Set(cases.map(({ term }) => term))];
+    for (let from = 0; from < terms.length; from += 10) {
+      const some = terms.slice(from, from + 10);
+      const ten = watching(...some.map((term) => `"${term}"`));
+      const found = cases.filter(({ term, text }) => some.includes(term) && matchPost(ten, { text }).length > 0);
+      for (const { text } of found) expect([text, prefilterBytes(ten, event(text))]).toEqual([text, true]);
     }
   });
 });
