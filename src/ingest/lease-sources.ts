@@ -2,7 +2,7 @@
 
 /**
  * A process that gives no sign of life for this long loses its sources to another one; a poll may take much longer. Six seconds, renewed every two:
- * two signs may fail, and a stream whose process was killed is held by another one within ten seconds, the look for due sources and the connecting included.
+ * one sign may fail and the next still comes in time, and a stream whose process was killed is held by another one within ten seconds, the look for due sources and the connecting included.
  */
 export const LEASE_SECONDS = 6;
 /** Sources of one server that are asked at once. */
