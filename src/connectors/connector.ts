@@ -100,7 +100,7 @@ export interface PollPage {
   settled?: string[];
   /** Where to go on after this page is stored. */
   cursor: unknown;
-  /** As whom we act, told as soon as it is learned: posts of this and later pages may address us. */
+  /** As whom we act, told as soon as it is learned and before the first post (`tellAccount`): posts of this and later pages may address us. */
   account?: OwnAccount;
   /** Used since the last page. */
   spent?: Spent;
@@ -143,8 +143,6 @@ export interface PollEnd {
   outcome: PollOutcome;
   message?: string;
   retryAfterSeconds?: number;
-  /** Who we are on this network, when the poll knows; the desk keeps it, so that our own posts are known from then on. */
-  account?: OwnAccount;
   /** Used since the last page. */
   spent?: Spent;
   /**
@@ -170,6 +168,8 @@ export interface ConnectorContext<S> {
 export interface PollContext<S> extends ConnectorContext<S> {
   /** What the last stored page left; null at the first poll. */
   cursor: unknown;
+  /** As whom the desk knows us to act here; null or left out: it does not know. */
+  account?: OwnAccount | null;
   /** Seconds until this source is asked again. */
   intervalSeconds: number;
   /** What was told by its id and is not settled yet, the oldest first; for connectors that receive and poll. */

@@ -21,7 +21,6 @@ interface Before {
   failures: number;
   intervalSeconds: number;
   lastOutcome: string | null;
-  handle: string | null;
   heardAt: Date | null;
   dueAt: Date | null;
   pace: number | null;
@@ -68,8 +67,7 @@ export class PollLedger {
     await this.db.transaction(async (tx) => {
       const now = this.clock.now();
       const before = await tx.one<Before>(
-        `select failures, interval_seconds as "intervalSeconds", last_outcome as "lastOutcome", account_handle as handle,
-           heard_at as "heardAt", next_poll_at as "dueAt", pace_seconds as pace, longest_interval_seconds as longest from source where id = $1 and lease_token = $2 for update`,
+        `select failures, interval_seconds as "intervalSeconds", last_outcome as "lastOutcome", heard_at as "heardAt", next_poll_at as "dueAt", pace_seconds as pace, longest_interval_seconds as longest from source where id = $1 and lease_token = $2 for update`,
         [source.id, source.leaseToken],
       );
       if (!before) return;
@@ -77,8 +75,7 @@ export class PollLedger {
       await this.writeLine(source.id, startedAt, now, result, tx);
       const changed = await this.keepHealth(tx, source.id, { before, startedAt, now, result });
       crashPoint('poll.before-finish');
-      const renamed = result.account !== undefined && result.account.handle !== before.handle;
-      if (renamed || changed || result.outcome !== before.lastOutcome || result.accepted > 0) {
+      if (changed || result.outcome !== before.lastOutcome || result.accepted > 0) {
         await addEvent(tx, now, 'source.changed', { sourceId: source.id });
       }
     });
@@ -96,14 +93,13 @@ export class PollLedger {
     const found = result.accepted;
     const pace = nextPace({ pace: before.pace ?? shortest, shortest, longest: before.longest ?? shortest }, found);
     const next = this.nextPoll(now, affordable(pace), failures, result);
-    const account = [result.account?.handle ?? null, result.account?.externalId ?? null];
     // What a stream brought was published until it ended; what a question brought, until it was asked; and more may be left to read.
     const heardAt = heard(result) ? (result.streamed ? now : result.goOn ? null : startedAt) : null;
     await tx.query(
       `update source set lease_token = null, lease_until = null, next_poll_at = case when next_poll_at > $2 then next_poll_at else $3 end,
          heard_at = coalesce($4, heard_at), failures = $5, last_outcome = $6, last_message = $7, last_polled_at = $2,
-         account_handle = coalesce($8, account_handle), account_id = coalesce($9, account_id), pace_seconds = $10, host = coalesce($11, host) where id = $1`,
-      [id, now, next, heardAt, failures, result.outcome, result.message ?? null, ...account, pace, result.host],
+         pace_seconds = $8, host = coalesce($9, host) where id = $1`,
+      [id, now, next, heardAt, failures, result.outcome, result.message ?? null, pace, result.host],
     );
     if (result.spentUp) await this.pacing.stop(tx, id);
     await noteAnswer(tx, result, now);

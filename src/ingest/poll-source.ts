@@ -127,12 +127,13 @@ export class PollOneSource {
   ): Promise<AsyncGenerator<PollPage, PollEnd>> {
     const connector = connectorOf(source.kind);
     if (!connector.poll) throw new Error(`${source.kind} is not polled`);
-    const { settings, intervalSeconds } = source;
+    const { settings, intervalSeconds, account } = source;
     const { clock, watches } = this.services;
     const pending = connector.receive ? { pending: await this.pending.waiting(source.id) } : {};
     return connector.poll({
       settings,
       intervalSeconds,
+      account,
       ...pending,
       stored: (after, most) => this.pending.stored(source.id, after, most),
       cursor: leased.cursor,

@@ -75,7 +75,7 @@ export class SourceStore implements OnApplicationBootstrap, OnModuleDestroy {
     await this.db.transaction(async (tx) => {
       const fresh = await tx.one(
         `update source set account_handle = $3, account_id = coalesce($4, account_id)
-         where id = $1 and lease_token = $2 and account_handle is distinct from $3 returning id`,
+         where id = $1 and lease_token = $2 and (account_handle, account_id) is distinct from ($3, coalesce($4, account_id)) returning id`,
         [leased.id, leased.leaseToken, handle, externalId],
       );
       if (fresh) await addEvent(tx, at, 'source.changed', { sourceId: leased.id });

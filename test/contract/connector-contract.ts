@@ -2,7 +2,15 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { z } from 'zod';
 import type { PollOutcome } from '#libs/contracts/words.js';
-import type { Connector, DeletedPost, IncomingPost, PollEnd, PollPage, Telling } from '../../src/connectors/connector.js';
+import type {
+  Connector,
+  DeletedPost,
+  IncomingPost,
+  OwnAccount,
+  PollEnd,
+  PollPage,
+  Telling,
+} from '../../src/connectors/connector.js';
 import { endOfSilence } from '../../src/connectors/silence.js';
 import { isStorable } from '../../src/connectors/storable.js';
 import { OutboundError, type SafeHttp } from '../../src/platform/outbound/safe-http.js';
@@ -36,6 +44,8 @@ export interface ContractWorld {
   away?(): string[];
   /** The headers by which this network says how many seconds to wait; `retry-after` when left out. */
   throttling?(seconds: number): Record<string, string>;
+  /** true: answers are only pretended, so there is no account to answer as. */
+  actsAsNobody?: boolean;
   /** true: nothing is asked over the network, so nothing can go wrong on the wire. */
   asksNobody?: boolean;
   /** As many posts as make at least three pages; 250 when left out. A crash is tried after each of them. */
@@ -62,7 +72,7 @@ export async function pollOnce(
   connector: Connector,
   world: ContractWorld,
   cursor: unknown,
-  { pages: most = Infinity, signal = new AbortController().signal } = {},
+  { pages: most = Infinity, signal = new AbortController().signal, account = null as OwnAccount | null } = {},
 ): Promise<Polled> {
   const { http, now, turnMs } = world;
   const settings = connector.settings.parse(world.settings);
@@ -72,6 +82,7 @@ export async function pollOnce(
     now,
     signal,
     cursor,
+    account,
     intervalSeconds: 60,
     ...(turnMs === undefined ? {} : { turnMs }),
   });
@@ -262,6 +273,26 @@ export function connectorContract(connector: Connector, makeWorld: () => Promise
   describe('survives what a network can do', () => connectorFaults(connector, () => world));
 
   describe('keeps its word', () => {
+    it('tells as whom it answers before the first post, though there is none, and no more once the desk knows', async () => {
+      const settings = connector.settings.parse(world.settings);
+      if (connector.replies?.unavailable(settings) !== null || world.actsAsNobody) return;
+      const { account } = await connector.test({
+        settings,
+        http: world.http,
+        now: world.now,
+        signal: AbortSignal.timeout(60_000),
+      });
+      expect(account?.handle).toMatch(/\S/);
+      const silent = await pollOnce(connector, world, null);
+      expect(silent.pages.map((page) => page.account)).toEqual([account, ...silent.pages.slice(1).map(() => undefined)]);
+      await world.addPosts(3);
+      const first = await pollOnce(connector, world, null);
+      expect([first.posts.length, first.pages[0]?.account]).toEqual([3, account]);
+      await world.addPosts(1);
+      const second = await pollOnce(connector, world, first.cursor, { account: account! });
+      expect([second.posts.length, second.pages.filter((page) => page.account !== undefined)]).toEqual([1, []]);
+    });
+
     it('says of every post who can read an answer to it', async () => {
       await world.addPosts(5);
       const { posts } = await pollOnce(connector, world, null);

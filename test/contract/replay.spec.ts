@@ -24,6 +24,7 @@ async function replayWorld(): Promise<ContractWorld> {
     settings: { file: `${name}/posts.jsonl`, speed: 0 },
     http: { request: () => Promise.reject(new Error('a replay asks nobody')) },
     asksNobody: true,
+    actsAsNobody: true,
     now: () => new Date(),
     addPosts: add,
     outcomes: { ok: () => undefined },

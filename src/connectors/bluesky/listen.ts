@@ -32,7 +32,7 @@ export async function* listen(
   const isTooOld = cursor.stream !== null && now().getTime() - wasAt > SURELY_KEPT_MS;
   const snapshot = (stream: StreamPlace) => structuredClone({ ...cursor, stream });
   const pile = new JetstreamPile(place, { mayConcern: context.mayConcern, now, ownDid: client?.did ?? null, snapshot });
-  // The first turn is short: who we are and how it goes is on record only at its end.
+  // The first turn is short: how it goes is on record only at its end.
   const turnMs = cursor.stream === null ? Math.min(FIRST_TURN_MS, context.turnMs ?? FIRST_TURN_MS) : context.turnMs;
   const complete = (posts: IncomingPost[]) => (client === null ? Promise.resolve(posts) : withProfiles(posts, client, now()));
   const end = yield* streamTurn({ ...context, turnMs, open: openingAt(pile, context), pile, complete, network: 'Bluesky' });

@@ -41,10 +41,7 @@ const asked = (method: string) => bluesky.exchanges.filter((one) => one.method =
 describe('listening on Bluesky', () => {
   it('signs in once, renews what has run out, and signs in anew when that is not possible', async () => {
     bluesky.post('deniz', 'kargom nerede');
-    expect((await poll()).end).toMatchObject({
-      outcome: 'ok',
-      account: { handle: 'anadoluhat.example.com', externalId: bluesky.us.did },
-    });
+    expect((await poll()).end.outcome).toBe('ok');
     await poll();
     expect(asked('com.atproto.server.createSession')).toBe(1);
     bluesky.expireTokens();

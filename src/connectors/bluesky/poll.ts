@@ -1,6 +1,7 @@
 /** One poll of Bluesky: the search and what is written to us, each to its end, then the stream for the rest of the turn. */
 import { STOPPED } from '../ask-json.js';
 import type { PollContext, PollEnd, PollPage } from '../connector.js';
+import { tellAccount } from '../own-account.js';
 import { worstEnd } from '../worst-end.js';
 import { readNotifications, readSearch, WRITTEN } from './answers.js';
 import { blueskyClient, type BlueskyClient } from './client.js';
@@ -22,6 +23,7 @@ export async function* pollBluesky(context: PollContext<BlueskySettings>): Async
   const isSigned = signed !== null && !('outcome' in signed);
   const client = isSigned ? signed : null;
   const ends: PollEnd[] = signed === null || isSigned ? [] : [signed];
+  if (client !== null) yield* tellAccount({ handle: client.handle, externalId: client.did }, context, cursor);
   const readings = client === null ? [] : listsOf(context, cursor, client).map((list) => readLane(list));
   if (settings.stream) readings.push(listen(context, cursor, client));
   let posts = 0;
@@ -31,8 +33,7 @@ export async function* pollBluesky(context: PollContext<BlueskySettings>): Async
     ends.push(read.end);
     posts += read.posts;
   }
-  const end = signal.aborted ? STOPPED : worstEnd(ends, posts);
-  return client === null ? end : { ...end, account: { handle: client.handle, externalId: client.did } };
+  return signal.aborted ? STOPPED : worstEnd(ends, posts);
 }
 
 async function* counted(reading: AsyncGenerator<PollPage, PollEnd>): AsyncGenerator<PollPage, { end: PollEnd; posts: number }> {

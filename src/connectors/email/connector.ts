@@ -5,7 +5,7 @@ import { openMailbox, type Mailbox } from './mailbox.js';
 import { readLetter } from './normalise.js';
 import { pollEmail } from './poll.js';
 import { emailReplies } from './replies.js';
-import { EmailSettings } from './settings.js';
+import { accountOf, EmailSettings } from './settings.js';
 
 /** How far back "test connection" looks for a few mails to show. */
 const MONTH_MS = 30 * 86_400_000;
@@ -40,7 +40,8 @@ async function tryIt(context: ConnectorContext<EmailSettings>): Promise<TestResu
       for (const letter of await mailbox.fetch(uids))
         samples.push(...(await readLetter(letter, 0, settings, context.now())).posts);
     const answers = settings.smtpHost === undefined ? ' Without an outgoing server nothing can be answered.' : '';
-    const own = settings.address === undefined ? {} : { account: { handle: settings.address.toLowerCase(), externalId: null } };
+    const account = accountOf(settings);
+    const own = account === null ? {} : { account };
     return { ok: true, message: `The folder ${settings.folder} can be read.${answers}`, ...own, samples: samples.slice(0, 3) };
   } catch (error) {
     return { ok: false, message: pollEndOf(error, signal.aborted).message ?? 'The mail server could not be asked', samples: [] };

@@ -85,7 +85,7 @@ describe('what a mailbox brings', () => {
       },
       { externalId: 'b@kunde.example', text: 'Hâlâ yok', inReplyTo: 'us@a.example', thread: 'email:a@kunde.example' },
     ]);
-    expect(end).toEqual({ outcome: 'ok', goOn: true, account: { handle: MAIL_USER.user, externalId: null } });
+    expect(end).toEqual({ outcome: 'ok', goOn: true });
   });
 
   it('words in the charsets of Turkish and Slovak, HTML alone, and encoded subjects', async () => {
@@ -155,19 +155,19 @@ describe('reading on', () => {
     await imap.stop();
     await start({ idle: true });
     imap.deliver(mail({ 'Message-ID': '<a@x>' }));
-    const begun = performance.now();
     const stop = new AbortController();
     let count = 0;
     const heard = await poll(null, {
       turnMs: 20_000,
       signal: stop.signal,
-      onPage: () => {
-        count += 1;
+      onPage: ({ posts }) => {
+        count += posts.length;
+        if (count === 0) return;
         if (count === 1) setTimeout(() => imap.deliver(mail({ 'Message-ID': '<b@x>' })), 150);
         else stop.abort();
       },
     });
-    expect([heard.ids, heard.end.outcome, performance.now() - begun < 5000]).toEqual([['a@x', 'b@x'], 'truncated', true]);
+    expect([heard.ids, heard.end.outcome]).toEqual([['a@x', 'b@x'], 'truncated']); // not ended by its turn
     expect(imap.commands).toContain('IDLE');
   });
 

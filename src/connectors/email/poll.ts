@@ -2,9 +2,10 @@
 import { z } from 'zod';
 import type { PollContext, PollEnd, PollPage } from '../connector.js';
 import { pollEndOf, STOPPED } from './failures.js';
+import { tellAccount } from '../own-account.js';
 import { openMailbox, type Mailbox } from './mailbox.js';
 import { readLetter } from './normalise.js';
-import type { EmailSettings } from './settings.js';
+import { accountOf, type EmailSettings } from './settings.js';
 
 /** Each may bring a megabyte. */
 const AT_ONCE = 50;
@@ -24,14 +25,13 @@ type Cursor = z.infer<typeof Cursor>;
 
 export async function* pollEmail(context: PollContext<EmailSettings>): AsyncGenerator<PollPage, PollEnd> {
   const { signal, settings } = context;
-  const account = settings.address === undefined ? {} : { account: { handle: settings.address.toLowerCase(), externalId: null } };
   let mailbox: Mailbox | null = null;
   try {
+    yield* tellAccount(accountOf(settings), context, context.cursor);
     mailbox = await openMailbox(context, settings.folder);
-    const end = yield* listen(mailbox, context);
-    return { ...end, ...account };
+    return yield* listen(mailbox, context);
   } catch (error) {
-    return { ...pollEndOf(error, signal.aborted), ...account };
+    return pollEndOf(error, signal.aborted);
   } finally {
     await mailbox?.close();
   }

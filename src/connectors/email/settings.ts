@@ -1,5 +1,6 @@
 /** What an administrator sets to hear a mailbox, and to answer from it. */
 import { z } from 'zod';
+import type { OwnAccount } from '../connector.js';
 
 const HOST = /^[A-Za-z0-9.[\]:-]{1,253}$/;
 const host = () => z.string().trim().regex(HOST, 'is not the name of a server');
@@ -65,3 +66,8 @@ export const EmailSettings = z
   .strict()
   .refine((s) => s.smtpHost === undefined || s.address !== undefined, { path: ['address'], message: 'is needed to answer' });
 export type EmailSettings = z.infer<typeof EmailSettings>;
+
+/** @returns the mailbox as whom we act; null when it only listens and nobody said */
+export function accountOf({ address }: EmailSettings): OwnAccount | null {
+  return address === undefined ? null : { handle: address.toLowerCase(), externalId: null };
+}

@@ -1,6 +1,7 @@
 /** One poll of an instance: what is written to us, hashtags and the search, each to its end, then the stream for the rest of the turn. */
 import { STOPPED } from '../ask-json.js';
 import type { PollContext, PollEnd, PollPage } from '../connector.js';
+import { tellAccount } from '../own-account.js';
 import { worstEnd } from '../worst-end.js';
 import { listed, readAccount, readList, readNotifications, readSearch, type Account } from './answers.js';
 import { mastodonClient, pollEndOf, type MastodonClient } from './client.js';
@@ -21,6 +22,7 @@ export async function* pollMastodon(context: PollContext<MastodonSettings>): Asy
   const us = await whoWeAre(client, settings).catch((error: unknown) => pollEndOf(error, now()));
   if (us !== null && 'outcome' in us) return us;
   const own = us === null ? null : authorOf(us, hostOf(settings));
+  yield* tellAccount(own === null ? null : { handle: own.handle!, externalId: own.key }, context, cursor);
   const shared = { ...cursor.streamed };
   const complete = threadFinder(client, hostOf(settings));
   const work = { context, cursor, client, ownKey: own?.key ?? null, shared, complete };
@@ -34,8 +36,7 @@ export async function* pollMastodon(context: PollContext<MastodonSettings>): Asy
     ends.push(read.end);
     posts += read.posts;
   }
-  const end = signal.aborted ? STOPPED : worstEnd(ends, posts);
-  return own === null ? end : { ...end, account: { handle: own.handle!, externalId: own.key } };
+  return signal.aborted ? STOPPED : worstEnd(ends, posts);
 }
 
 /** @returns our account, or null without a token */

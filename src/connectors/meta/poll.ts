@@ -1,6 +1,16 @@
 /** One poll of Meta: what was told by its id, then a walk through the page's and the account's lists, each to its end. */
 import { createHash } from 'node:crypto';
-import type { DeletedPost, IncomingPost, PendingPost, PollContext, PollEnd, PollPage, RefusedPost } from '../connector.js';
+import type {
+  DeletedPost,
+  IncomingPost,
+  OwnAccount,
+  PendingPost,
+  PollContext,
+  PollEnd,
+  PollPage,
+  RefusedPost,
+} from '../connector.js';
+import { tellAccount } from '../own-account.js';
 import { readList, readPage } from './answers.js';
 import { graph, type Graph, type GraphAnswer } from './client.js';
 import { digestOf, newWalk, settle, startingPoint, type Cursor, type Step, type Walk } from './cursor.js';
@@ -19,24 +29,25 @@ const MOST_REFUSED = 500;
 export async function* pollMeta(context: PollContext<MetaSettings>): AsyncGenerator<PollPage, PollEnd> {
   const client = graph(context);
   const cursor = startingPoint(context);
-  let end: PollEnd;
   try {
-    await learnTheName(client, cursor, context.settings);
+    const learned = await learnTheName(client, cursor, context.settings);
+    yield* tellAccount(accountIn(cursor, context.settings), context, cursor, learned);
     const told = yield* fetchTold(client, cursor, context);
     const broken = cursor.walk !== null;
-    end = yield* walkOn(client, cursor, context);
+    let end = yield* walkOn(client, cursor, context);
     if (broken && ['ok', 'empty'].includes(end.outcome)) {
       const next = yield* walkOn(client, cursor, context);
       end = next.outcome === 'empty' ? end : next;
     }
     if (told.heard > 0 && end.outcome === 'empty') end = { ...end, outcome: 'ok' };
-    if (told.waits !== null && ['ok', 'empty'].includes(end.outcome)) end = told.waits;
+    return told.waits !== null && ['ok', 'empty'].includes(end.outcome) ? told.waits : end;
   } catch (error) {
-    end = pollEndOf(error);
+    return pollEndOf(error);
   }
-  return cursor.account === null
-    ? end
-    : { ...end, account: { handle: cursor.account.handle, externalId: context.settings.pageId } };
+}
+
+function accountIn({ account }: Cursor, { pageId }: MetaSettings): OwnAccount | null {
+  return account === null ? null : { handle: account.handle, externalId: pageId };
 }
 
 interface Told {
@@ -156,10 +167,11 @@ function advance(cursor: Cursor, walk: Walk, listed: Page, after: string | null,
   walk.newest = times.length === 0 ? walk.newest : Math.max(walk.newest ?? 0, ...times);
 }
 
-/** The page's name, asked for once for each token; it also shows that the token is good. */
-async function learnTheName(client: Graph, cursor: Cursor, settings: MetaSettings): Promise<void> {
+/** The page's name, asked for once for each token; it also shows that the token is good. @returns whether the cursor has learned something */
+async function learnTheName(client: Graph, cursor: Cursor, settings: MetaSettings): Promise<boolean> {
   const of = digestOf(settings);
-  if (cursor.account?.of === of) return;
+  if (cursor.account?.of === of) return false;
   const page = readPage((await client.get(settings.pageId, { fields: 'id,name,username' })).data);
   cursor.account = { handle: page.username || page.name, of };
+  return true;
 }

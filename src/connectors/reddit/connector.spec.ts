@@ -40,7 +40,7 @@ describe('reading reddit', () => {
     const post = reddit.add({ title: 'Kargom & ben', body: 'See [here](https://example.com/a?b=1&c=2).', more: { post_hint: 'image', url: 'https://i.example/a.png', num_comments: 3, score: -2 } }, 600); // prettier-ignore
     const comment = reddit.add({ kind: 't1', body: 'Mine, too > 3 days', parent: post.name, link: post.name }, 60);
     const { posts, end } = await poll(null, { subreddits: ['askturkey'] });
-    expect(end).toMatchObject({ outcome: 'ok', account: { handle: 'AnadoluHat', externalId: 't2_us1' } });
+    expect(end).toEqual({ outcome: 'ok' });
     expect(posts).toEqual([
       expect.objectContaining({ externalId: post.name, text: 'Kargom & ben\n\nSee here.', thread: `reddit:${post.name}`, inReplyTo: null, links: ['https://example.com/a?b=1&c=2'], media: [{ type: 'image', url: 'https://i.example/a.png', alt: null }], reach: { likes: 0, replies: 3, reposts: 0 }, author: { key: 't2_user0', handle: 'user0', name: null, followers: null, url: 'https://www.reddit.com/user/user0/' } }),
       expect.objectContaining({ externalId: comment.name, text: 'Mine, too > 3 days', thread: `reddit:${post.name}`, inReplyTo: post.name, url: expect.stringContaining('https://www.reddit.com/r/askturkey/comments/') as unknown, extra: { subreddit: 'askturkey', title: 'A post' } }),

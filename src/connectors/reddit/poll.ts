@@ -1,6 +1,7 @@
 /** One poll of Reddit: who we are, each list to its end, then what became of what was handed on. */
 import { fit, STOPPED } from '../ask-json.js';
 import type { PollContext, PollEnd, PollPage } from '../connector.js';
+import { tellAccount } from '../own-account.js';
 import { worstEnd } from '../worst-end.js';
 import { Me } from './answers.js';
 import { RedditClient, redditEnd } from './client.js';
@@ -16,7 +17,7 @@ export async function* pollReddit(context: PollContext<RedditSettings>): AsyncGe
   const handed = new Set<string>();
   const ends: PollEnd[] = [];
   const runs = [
-    () => learnWhoWeAre(client, cursor, settings),
+    () => learnWhoWeAre(client, cursor, context),
     ...listsOf(settings).map((list) => () => readLane({ list, lane: cursor.lanes[list.key]!, cursor, client, now, handed })),
     () => recheck(cursor, handed, client, now()),
   ];
@@ -26,9 +27,7 @@ export async function* pollReddit(context: PollContext<RedditSettings>): AsyncGe
     if (isHopeless(ends)) break;
   }
   const end = signal.aborted ? STOPPED : worstEnd(ends, handed.size);
-  const { account } = cursor;
-  const own = account === null ? {} : { account: { handle: account.name, externalId: account.id } };
-  return { ...client.rest, ...end, ...own };
+  return { ...client.rest, ...end };
 }
 
 /** One account, one limit: what throttles one list throttles all. Two lists that cannot be had say enough of the others. */
@@ -49,13 +48,17 @@ async function* guarded(run: AsyncGenerator<PollPage, PollEnd>, now: () => Date)
 async function* learnWhoWeAre(
   client: RedditClient,
   cursor: Cursor,
-  { refreshToken }: RedditSettings,
+  context: PollContext<RedditSettings>,
 ): AsyncGenerator<PollPage, PollEnd> {
+  const { refreshToken } = context.settings;
   const of = refreshToken === undefined ? null : digestOf(refreshToken);
-  if (cursor.account?.of === of) return { outcome: 'empty' };
-  cursor.account = null;
-  if (of === null) return { outcome: 'empty' };
-  const { id, name } = fit(Me, await client.get('/api/v1/me'), 'our account');
-  cursor.account = { id: `t2_${id.replace(/^t2_/, '')}`, name, of };
+  const isNew = cursor.account?.of !== of;
+  if (isNew) cursor.account = null;
+  if (isNew && of !== null) {
+    const { id, name } = fit(Me, await client.get('/api/v1/me'), 'our account');
+    cursor.account = { id: `t2_${id.replace(/^t2_/, '')}`, name, of };
+  }
+  const { account } = cursor;
+  yield* tellAccount(account && { handle: account.name, externalId: account.id }, context, cursor, isNew);
   return { outcome: 'empty' };
 }

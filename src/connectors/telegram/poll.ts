@@ -4,7 +4,8 @@
  */
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { PollContext, PollEnd, PollPage } from '../connector.js';
+import type { OwnAccount, PollContext, PollEnd, PollPage } from '../connector.js';
+import { tellAccount } from '../own-account.js';
 import { readMe, readUpdates, type Me } from './answers.js';
 import { telegramClient, type TelegramClient } from './client.js';
 import { pollEndOf, STOPPED } from './failures.js';
@@ -32,15 +33,17 @@ export async function* pollTelegram(context: PollContext<TelegramSettings>): Asy
   const call = telegramClient(context);
   const stored = Cursor.safeParse(context.cursor);
   const cursor: Cursor = stored.success ? stored.data : { next: null, account: null };
-  let end: PollEnd;
   try {
-    if (await learnWhoWeAre(call, cursor, context.settings)) yield { posts: [], refused: [], cursor: structuredClone(cursor) };
-    end = yield* readOn(call, cursor, context);
+    const learned = await learnWhoWeAre(call, cursor, context.settings);
+    yield* tellAccount(accountIn(cursor), context, cursor, learned);
+    return yield* readOn(call, cursor, context);
   } catch (error) {
-    end = pollEndOf(error);
+    return pollEndOf(error);
   }
-  const { account } = cursor;
-  return account === null ? end : { ...end, account: { handle: account.username, externalId: String(account.id) } };
+}
+
+function accountIn({ account }: Cursor): OwnAccount | null {
+  return account === null ? null : { handle: account.username, externalId: String(account.id) };
 }
 
 async function* readOn(

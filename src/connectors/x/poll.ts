@@ -1,6 +1,7 @@
 /** One poll of X: the search and the mentions of our account, each to its end, and the stream where it is held; then what became of what is stored. */
 import { createHash } from 'node:crypto';
 import type { OwnAccount, PollContext, PollEnd, PollPage } from '../connector.js';
+import { tellAccount } from '../own-account.js';
 import { readAccount } from './answers.js';
 import { checkStored } from './check-stored.js';
 import { xClient, type XClient } from './client.js';
@@ -24,20 +25,18 @@ export async function* pollX(context: PollContext<XSettings>): AsyncGenerator<Po
   const known = settings.stream ? (cursor.stream?.told.length ?? 0) : 0;
   const before = cursor.account;
   const unknown = await learnWhoWeAre(client, cursor, context).catch((error: unknown) => pollEndOf(error, now()));
-  if (cursor.account !== null && cursor.account !== before)
-    yield { posts: [], refused: [], cursor: structuredClone(cursor), account: accountIn(cursor.account) };
+  yield* tellAccount(accountIn(cursor), context, cursor, cursor.account !== before);
   if (unknown !== null) ends.push(unknown);
   if (!settings.stream) await takeRulesAway(work);
   if (!signal.aborted && settings.stream) ends.push(...whileListening(yield* checkAll(work)));
   ends.push(...(yield* settings.stream && unknown === null ? listen(work) : readLists(work)));
   if (!signal.aborted && !settings.stream) ends.push(yield* checkAll(work));
   const end = signal.aborted ? STOPPED : wholeEnd(ends, work.handed.size - known);
-  const told = work.unsaid.size === 0 ? end : { ...end, spent: { read: [...work.unsaid] } };
-  return cursor.account === null ? told : { ...told, account: accountIn(cursor.account) };
+  return work.unsaid.size === 0 ? end : { ...end, spent: { read: [...work.unsaid] } };
 }
 
-function accountIn({ username, id }: NonNullable<Cursor['account']>): OwnAccount {
-  return { handle: username, externalId: id };
+function accountIn({ account }: Cursor): OwnAccount | null {
+  return account === null ? null : { handle: account.username, externalId: account.id };
 }
 
 /** A search that stays goes on where it was; a new one begins as that of a new source does. */

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { STOPPED } from '../ask-json.js';
 import type { PollContext, PollEnd, PollPage } from '../connector.js';
+import { tellAccount } from '../own-account.js';
 import { worstEnd } from '../worst-end.js';
 import { YouTubeClient } from './client.js';
 import { startingPoint, type Cursor, type Film } from './cursor.js';
@@ -33,9 +34,7 @@ export async function* pollYouTube(context: PollContext<YouTubeSettings>): Run {
   if (signal.aborted) return { ...STOPPED, spent };
   // What today's calls have cost is kept, too: a share is no share when each poll begins to count anew.
   if (JSON.stringify(cursor) !== before) yield { posts: [], refused: [], cursor: structuredClone(cursor) };
-  const { account } = cursor;
-  const own = account === null ? {} : { account: { handle: account.handle, externalId: account.id } };
-  return { ...worstEnd(ends, handed.size), spent, ...own };
+  return { ...worstEnd(ends, handed.size), spent };
 }
 
 function* runsOf(work: Work): Generator<() => Run> {
@@ -81,10 +80,14 @@ function isHopeless(ends: readonly PollEnd[]): boolean {
 async function* learnWhoWeAre({ cursor, client, context }: Work): Run {
   const { settings } = context;
   const of = digestOf([accountOf(settings), settings.channelId]);
-  if (cursor.account?.of === of) return { outcome: 'empty' };
-  cursor.account = null;
-  const us = await client.whoWeAre();
-  if (us !== null) cursor.account = { ...us, of };
+  const isNew = cursor.account?.of !== of;
+  if (isNew) {
+    cursor.account = null;
+    const us = await client.whoWeAre();
+    if (us !== null) cursor.account = { ...us, of };
+  }
+  const { account } = cursor;
+  yield* tellAccount(account && { handle: account.handle, externalId: account.id }, context, cursor, isNew);
   return { outcome: 'empty' };
 }
 
