@@ -70,7 +70,9 @@ function NoticeRow({ notice }: { notice: NoticeView }) {
         {notice.to} <span className="dim">{t(`channel.${notice.channel}`)}</span>
       </td>
       <td>
-        {t(`noticeState.${notice.state}`)} <span className="cell-sub">{notice.receipt ?? notice.problem ?? ''}</span>
+        {t(`noticeState.${notice.state}`)}
+        {/* What is told at the desk needs no receipt of a network. */}
+        {notice.channel !== 'desk' && <span className="cell-sub">{notice.receipt ?? notice.problem ?? ''}</span>}
       </td>
     </tr>
   );
