@@ -2,6 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { SaveRule } from '#libs/contracts/http/acknowledgement-rules.js';
+import { SaveCalendar } from '#libs/contracts/http/calendars.js';
+import { TierName } from '#libs/contracts/http/customer-tiers.js';
+import { Intent, Sentiment } from '#libs/contracts/words.js';
 import { resolveReplayFile } from '../connectors/replay/folders.js';
 
 const FILE = 'demo/past.json';
@@ -27,6 +30,11 @@ const Past = z.object({
   answers: z.record(lang, words),
   notes: words,
   rule: SaveRule,
+  calendar: SaveCalendar,
+  /** One customer each. */
+  tiers: z.array(TierName),
+  /** What the team puts right of posts like these. */
+  corrections: z.array(z.object({ like: z.string().min(1), sentiment: Sentiment, intent: Intent })),
 });
 export type PastWords = z.infer<typeof Past>;
 

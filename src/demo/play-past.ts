@@ -20,6 +20,7 @@ import { Clock } from '../platform/clock.js';
 import { DueReplies } from '../replies/due-replies.js';
 import { SendReply } from '../replies/send-reply.js';
 import { HealthLedger } from '../sources/health-ledger.js';
+import { FurnishRooms } from './furnish-rooms.js';
 import { chance, oneOf, pastPosts, pastWords, type PastPost, type PastWords } from './past-posts.js';
 import { SOURCE } from './seed-demo.js';
 import { handling } from './past-team.js';
@@ -69,6 +70,8 @@ export class PlayPast {
   async run(days: number, tell: (done: number) => void): Promise<void> {
     const begin = this.end.getTime() - days * DAY;
     this.app.get(Clock).standAt(new Date(begin));
+    const rooms = new FurnishRooms(this.app, this.words, this.cast.manager);
+    await rooms.hours();
     await this.tryRule();
     for (const post of pastPosts(this.words, days, this.end, this.random)) this.at(post.at, () => this.hear(post));
     for (let at = begin; at < this.end.getTime(); at += this.end.getTime() - at > 2 * HOUR ? HOUR : 5 * MINUTE)
@@ -81,6 +84,9 @@ export class PlayPast {
     }
     this.app.get(Clock).standAt(this.end);
     await this.lookAround();
+    await rooms.duty(oneOf(this.cast.responders, this.random));
+    await rooms.customers();
+    await rooms.corrections();
   }
 
   /** The plan is kept with the next step last. */

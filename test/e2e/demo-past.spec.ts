@@ -94,6 +94,17 @@ describe('the past of the demo', () => {
     expect(lines.filter((line) => ['sent', 'queued', 'waiting'].includes(String(line.outcome)))).toEqual([]);
   });
 
+  it('leaves no room empty: hours with holidays, somebody on call, customers in tiers, an author for people only, and what was learned', async () => {
+    const [calendars, duty, tiers, wishes, learning] = await Promise.all(
+      ['/calendars', '/duties', '/customer-tiers', '/authors/wishes', '/learning'].map((at) => selin.must('GET', at)),
+    );
+    expect(calendars.items.map((one: any) => [one.name, one.rules.holidays.length > 10])).toEqual([['Bratislava desk', true]]);
+    expect(duty.items).toHaveLength(1);
+    expect(tiers.items.map((one: any) => [one.tier, one.customers])).toEqual([['Business', 1], ['Gold', 2]]); // prettier-ignore
+    expect(wishes.items).toMatchObject([{ marks: [{ mark: 'press' }] }]);
+    expect(learning.items.length).toBeGreaterThan(0);
+  });
+
   it('sent every answer once, and was blind once', async () => {
     expect(await desk.db.query(`select state, count(*)::int > 0 as some from reply group by 1`)).toEqual([
       { state: 'sent', some: true },
