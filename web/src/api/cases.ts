@@ -3,35 +3,15 @@ import type { CaseCounts } from '#libs/contracts/http/cases.js';
 import type { Acknowledge, AddNote, Claim, Reopen, Reply, Resolve } from '#libs/contracts/http/cases.js';
 import type { Page } from '#libs/contracts/values.js';
 import type { CaseCard, CaseView } from '#libs/contracts/views/case.js';
-import {
-  type InfiniteData,
-  type QueryClient,
-  useInfiniteQuery,
-  useMutation,
-  useQuery,
-  useQueryClient,
-} from '@tanstack/react-query';
-import { forgetArrivals, listName } from './arrivals.js';
+import { type InfiniteData, type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { get, post } from './client.js';
 import { type CaseListFilter, keys } from './keys.js';
+import { useLiveList } from './live-list.js';
 
 export type CasePages = InfiniteData<Page<CaseCard>, string | null>;
 
-/** A list of the queue. It is never refetched on its own: rows must not move until somebody asks for the new ones. */
-export function useCaseList(filter: CaseListFilter) {
-  return useInfiniteQuery({
-    queryKey: keys.caseList(filter),
-    queryFn: ({ pageParam, signal }) => {
-      if (pageParam === null) forgetArrivals(listName(keys.caseList(filter)));
-      return get<Page<CaseCard>>('/cases', { ...filter, cursor: pageParam, limit: 50 }, signal);
-    },
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.nextCursor,
-    staleTime: 15_000,
-    refetchOnWindowFocus: false,
-    refetchOnReconnect: false,
-  });
-}
+/** A list of the queue. */
+export const useCaseList = (filter: CaseListFilter) => useLiveList<CaseCard>(keys.caseList(filter), '/cases', filter);
 
 export function useCaseCounts() {
   return useQuery({ queryKey: keys.caseCounts, queryFn: ({ signal }) => get<CaseCounts>('/cases/counts', undefined, signal) });

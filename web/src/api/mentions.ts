@@ -3,34 +3,14 @@ import type { Correction } from '#libs/contracts/http/analyse.js';
 import type { ChangeMention, CopiesView, VolumeView } from '#libs/contracts/http/mentions.js';
 import type { Page } from '#libs/contracts/values.js';
 import type { MentionView } from '#libs/contracts/views/mention.js';
-import {
-  type InfiniteData,
-  type QueryClient,
-  useInfiniteQuery,
-  useMutation,
-  useQuery,
-  useQueryClient,
-} from '@tanstack/react-query';
-import { forgetArrivals, listName } from './arrivals.js';
+import { type InfiniteData, type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { get, patch, post } from './client.js';
 import { keys, type MentionFilter } from './keys.js';
+import { useLiveList } from './live-list.js';
 
 export type MentionPages = InfiniteData<Page<MentionView>, string | null>;
 
-export function useMentionList(filter: MentionFilter) {
-  return useInfiniteQuery({
-    queryKey: keys.mentionList(filter),
-    queryFn: ({ pageParam, signal }) => {
-      if (pageParam === null) forgetArrivals(listName(keys.mentionList(filter)));
-      return get<Page<MentionView>>('/mentions', { ...filter, cursor: pageParam, limit: 50 }, signal);
-    },
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.nextCursor,
-    staleTime: 15_000,
-    refetchOnWindowFocus: false,
-    refetchOnReconnect: false,
-  });
-}
+export const useMentionList = (filter: MentionFilter) => useLiveList<MentionView>(keys.mentionList(filter), '/mentions', filter);
 
 export function useChangeMention() {
   const client = useQueryClient();

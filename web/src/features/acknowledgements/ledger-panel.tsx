@@ -11,6 +11,7 @@ import { useFormat } from '../../components/format.js';
 import { NetworkIcon } from '../../components/network.js';
 import { Panel } from '../../components/page.js';
 import { EmptyState, ErrorCard, RowsSkeleton } from '../../components/states.js';
+import { Table } from '../../components/table.js';
 import { useNow } from '../../live/server-clock.js';
 import { useDecisionWords } from './decision-words.js';
 
@@ -66,23 +67,13 @@ function Aside({ all, onAll, mayTake }: { all: boolean; onAll: (all: boolean) =>
 function Lines({ lines }: { lines: DecisionView[] }) {
   const { t } = useTranslation();
   return (
-    <div className="scrollx" tabIndex={0} role="group" aria-label={t('common.table')}>
-      <table className="table">
-        <thead>
-          <tr>
-            <th>{t('acks.time')}</th>
-            <th>{t('acks.to')}</th>
-            <th>{t('acks.words')}</th>
-            <th>{t('acks.outcome')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <Line key={line.id} line={line} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table
+      columns={[{ words: t('acks.time') }, { words: t('acks.to') }, { words: t('acks.words') }, { words: t('acks.outcome') }]}
+    >
+      {lines.map((line) => (
+        <Line key={line.id} line={line} />
+      ))}
+    </Table>
   );
 }
 

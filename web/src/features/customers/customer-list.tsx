@@ -12,6 +12,7 @@ import { NetworkIcon } from '../../components/network.js';
 import { Panel } from '../../components/page.js';
 import { useSayProblem } from '../../components/problem-words.js';
 import { ErrorCard, RowsSkeleton } from '../../components/states.js';
+import { Table } from '../../components/table.js';
 import { useNow } from '../../live/server-clock.js';
 
 const STEP = 50;
@@ -30,7 +31,7 @@ export function CustomerList({ tiers }: { tiers: readonly CustomerTierView[] }) 
         <TextInput aria-label={t('customers.search')} placeholder={t('customers.search')} leftSection={<IconSearch size={15} aria-hidden />} value={words} onChange={(event) => setWords(event.currentTarget.value)} />
         <NativeSelect aria-label={t('customers.tier')} value={tier} onChange={(event) => setTier(event.currentTarget.value)} data={[{ value: '', label: t('customers.anyTier') }, ...tiers.map((one) => one.tier)]} />
       </div>
-      {list.error ? <ErrorCard error={list.error} onRetry={() => void list.refetch()} /> : list.data ? <Table items={list.data.items} /> : <RowsSkeleton />}
+      {list.error ? <ErrorCard error={list.error} onRetry={() => void list.refetch()} /> : list.data ? <CustomerTable items={list.data.items} /> : <RowsSkeleton />}
       {list.data?.nextCursor && (
         <div className="panel__more">
           {most < MOST ? <Button variant="subtle" onClick={() => setMost(most + STEP)}>{t('common.more')}</Button> : <p className="dim">{t('customers.narrow')}</p>}
@@ -40,7 +41,7 @@ export function CustomerList({ tiers }: { tiers: readonly CustomerTierView[] }) 
   );
 } // prettier-ignore
 
-function Table({ items }: { items: NonNullable<ReturnType<typeof useCustomerMarks>['data']>['items'] }) {
+function CustomerTable({ items }: { items: NonNullable<ReturnType<typeof useCustomerMarks>['data']>['items'] }) {
   const { t } = useTranslation();
   const format = useFormat();
   const now = useNow();
@@ -48,43 +49,29 @@ function Table({ items }: { items: NonNullable<ReturnType<typeof useCustomerMark
   const sayProblem = useSayProblem();
   if (items.length === 0) return <p className="panel__none">{t('customers.nobody')}</p>;
   return (
-    <div className="scrollx" tabIndex={0} role="group" aria-label={t('common.table')}>
-      <table className="table">
-        <thead>
-          <tr>
-            <th>{t('customers.customer')}</th>
-            <th>{t('customers.tier')}</th>
-            <th className="hide-sm">{t('customers.since')}</th>
-            <th>
-              <span className="visually-hidden">{t('common.actions')}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {items.map((mark) => (
-            <tr key={mark.id}>
-              <td>
-                <span className="customer-name">
-                  <NetworkIcon network={mark.network} />
-                  <strong className="truncate">{mark.name}</strong>
-                </span>
-              </td>
-              <td>
-                <TierChip tier={mark.tier} />
-              </td>
-              <td className="hide-sm dim num">
-                {format.when(mark.at, now)}
-                {mark.by && ` · ${mark.by.name}`}
-              </td>
-              <td className="r">
-                <Button size="compact-sm" variant="subtle" loading={step.isPending && step.variables.do === 'remove' && step.variables.id === mark.id} onClick={() => step.mutate({ do: 'remove', id: mark.id }, { onError: sayProblem })}>
-                  {t('common.remove')}
-                </Button>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table columns={[{ words: t('customers.customer') }, { words: t('customers.tier') }, { words: t('customers.since'), className: 'hide-sm' }, { words: t('common.actions'), silent: true }]}>
+      {items.map((mark) => (
+        <tr key={mark.id}>
+          <td>
+            <span className="customer-name">
+              <NetworkIcon network={mark.network} />
+              <strong className="truncate">{mark.name}</strong>
+            </span>
+          </td>
+          <td>
+            <TierChip tier={mark.tier} />
+          </td>
+          <td className="hide-sm dim num">
+            {format.when(mark.at, now)}
+            {mark.by && ` · ${mark.by.name}`}
+          </td>
+          <td className="r">
+            <Button size="compact-sm" variant="subtle" loading={step.isPending && step.variables.do === 'remove' && step.variables.id === mark.id} onClick={() => step.mutate({ do: 'remove', id: mark.id }, { onError: sayProblem })}>
+              {t('common.remove')}
+            </Button>
+          </td>
+        </tr>
+      ))}
+    </Table>
   );
 } // prettier-ignore

@@ -1,9 +1,9 @@
 /** Customers in tiers: who matters most, so that a promise can be for them. Marked one by one, or many from a file. */
-import { IconArrowLeft, IconUsersGroup } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
+import { IconUsersGroup } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useCustomerTiers } from '../../api/customer-tiers.js';
 import { useMe } from '../../api/session.js';
+import { BackLink } from '../../components/back-link.js';
 import { useFormat } from '../../components/format.js';
 import { TierChip } from '../../components/marks.js';
 import { Page, Panel } from '../../components/page.js';
@@ -19,10 +19,7 @@ export function CustomersPage() {
   const mayWrite = useMe().data?.roles.includes('manager') ?? false;
   const items = tiers.data?.items ?? [];
   const back = (
-    <Link to="/standards" className="back">
-      <IconArrowLeft size={15} aria-hidden />
-      {t('standards.back')}
-    </Link>
+    <BackLink to="/standards" words={t('standards.back')} />
   );
   return (
     <Page title={t('customers.title')} sub={t('customers.sub')} actions={back}>

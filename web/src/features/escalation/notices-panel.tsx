@@ -7,6 +7,7 @@ import { useNotices } from '../../api/escalation.js';
 import { useFormat } from '../../components/format.js';
 import { Panel } from '../../components/page.js';
 import { ErrorCard, RowsSkeleton } from '../../components/states.js';
+import { Table } from '../../components/table.js';
 import { useNow } from '../../live/server-clock.js';
 
 export function NoticesPanel() {
@@ -22,23 +23,18 @@ export function NoticesPanel() {
       ) : items.length === 0 ? (
         <p className="panel__none">{t('notices.none')}</p>
       ) : (
-        <div className="scrollx" tabIndex={0} role="group" aria-label={t('common.table')}>
-          <table className="table">
-            <thead>
-              <tr>
-                <th>{t('notices.at')}</th>
-                <th>{t('notices.what')}</th>
-                <th>{t('notices.to')}</th>
-                <th>{t('notices.state')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {items.map((notice) => (
-                <NoticeRow key={notice.id} notice={notice} />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <Table
+          columns={[
+            { words: t('notices.at') },
+            { words: t('notices.what') },
+            { words: t('notices.to') },
+            { words: t('notices.state') },
+          ]}
+        >
+          {items.map((notice) => (
+            <NoticeRow key={notice.id} notice={notice} />
+          ))}
+        </Table>
       )}
       {list.hasNextPage && (
         <div className="panel__form">

@@ -7,6 +7,7 @@ import { useRestoreLearning } from '../../api/judgement.js';
 import { useFormat } from '../../components/format.js';
 import { say } from '../../components/news.js';
 import { useSayProblem } from '../../components/problem-words.js';
+import { Table } from '../../components/table.js';
 import { useNow } from '../../live/server-clock.js';
 
 /** Older ones can still be gone back to through the API. */
@@ -20,36 +21,29 @@ export function LearnedVersions({ learning }: { learning: LearningView }) {
       <p className="say learning__sum num">
         {t('learning.corrections', { count: learning.corrections })} · {t('learning.version', { version: learning.version })}
       </p>
-      <div className="scrollx" tabIndex={0} role="group" aria-label={t('common.table')}>
-        <table className="table">
-          <thead>
-            <tr>
-              <th>{t('learning.when')}</th>
-              <th className="r">{t('learning.made')}</th>
-              <th>{t('learning.checks')}</th>
-              <th>
-                <span className="visually-hidden">{t('common.actions')}</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {learning.items.slice(0, SHOWN).map((item) => (
-              <Version key={`${item.version} ${item.base}`} item={item} />
-            ))}
-            <tr>
-              <td>
-                <strong>{t('learning.shipped')}</strong>
-                <span className="cell-sub">{t('learning.shippedWords')}</span>
-              </td>
-              <td className="r">0</td>
-              <td />
-              <td className="r">
-                <GoBack version="shipped" inForce={nothing} />
-              </td>
-            </tr>
-          </tbody>
-        </table>
-      </div>
+      <Table
+        columns={[
+          { words: t('learning.when') },
+          { words: t('learning.made'), className: 'r' },
+          { words: t('learning.checks'), className: 'hide-sm' },
+          { words: t('common.actions'), silent: true },
+        ]}
+      >
+        {learning.items.slice(0, SHOWN).map((item) => (
+          <Version key={`${item.version} ${item.base}`} item={item} />
+        ))}
+        <tr>
+          <td>
+            <strong>{t('learning.shipped')}</strong>
+            <span className="cell-sub">{t('learning.shippedWords')}</span>
+          </td>
+          <td className="r">0</td>
+          <td className="hide-sm" />
+          <td className="r">
+            <GoBack version="shipped" inForce={nothing} />
+          </td>
+        </tr>
+      </Table>
     </>
   );
 }
@@ -57,18 +51,16 @@ export function LearnedVersions({ learning }: { learning: LearningView }) {
 function Version({ item }: { item: LearnedVersion }) {
   const format = useFormat();
   const now = useNow();
+  const checks = item.checks.map((check) => <Check key={check.field} check={check} />);
   return (
     <tr>
       <td>
         {format.when(item.at, now)}
         <span className="cell-sub">{[item.by?.name, item.version.slice(0, 8)].filter(Boolean).join(' · ')}</span>
+        <span className="show-sm">{checks}</span>
       </td>
       <td className="r">{format.number(item.corrections)}</td>
-      <td>
-        {item.checks.map((check) => (
-          <Check key={check.field} check={check} />
-        ))}
-      </td>
+      <td className="hide-sm">{checks}</td>
       <td className="r">
         <GoBack version={item.version} inForce={item.inForce} />
       </td>

@@ -10,6 +10,7 @@ import { useFormat } from '../../components/format.js';
 import { Page } from '../../components/page.js';
 import { Person } from '../../components/person.js';
 import { ErrorCard, RowsSkeleton } from '../../components/states.js';
+import { Table } from '../../components/table.js';
 import { useNow } from '../../live/server-clock.js';
 import { PersonDialog } from './person-dialog.js';
 import { TeamsPanel } from './teams-panel.js';
@@ -51,26 +52,19 @@ export function PeoplePage() {
 function PeopleTable({ people, onEdit }: { people: PersonView[]; onEdit?: (person: PersonView) => void }) {
   const { t } = useTranslation();
   return (
-    <div className="scrollx" tabIndex={0} role="group" aria-label={t('common.table')}>
-      <table className="table">
-        <thead>
-          <tr>
-            <th>{t('people.name')}</th>
-            <th className="hide-sm">{t('people.roles')}</th>
-            <th className="hide-sm">{t('people.teams')}</th>
-            <th className="hide-sm">{t('people.seen')}</th>
-            <th>
-              <span className="visually-hidden">{t('common.actions')}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {people.map((person) => (
-            <PersonRow key={person.id} person={person} onEdit={onEdit} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table
+      columns={[
+        { words: t('people.name') },
+        { words: t('people.roles'), className: 'hide-sm' },
+        { words: t('people.teams'), className: 'hide-sm' },
+        { words: t('people.seen'), className: 'hide-sm' },
+        { words: t('common.actions'), silent: true },
+      ]}
+    >
+      {people.map((person) => (
+        <PersonRow key={person.id} person={person} onEdit={onEdit} />
+      ))}
+    </Table>
   );
 }
 

@@ -9,6 +9,7 @@ import { useFormat } from '../../components/format.js';
 import { Panel } from '../../components/page.js';
 import { useProblemWords } from '../../components/problem-words.js';
 import { ShownOnce } from '../../components/shown-once.js';
+import { Table } from '../../components/table.js';
 import { useNow } from '../../live/server-clock.js';
 
 export function TokensPanel() {
@@ -19,26 +20,19 @@ export function TokensPanel() {
       {tokens.length === 0 ? (
         <p className="panel__none">{t('tokens.empty')}</p>
       ) : (
-        <div className="scrollx" tabIndex={0} role="group" aria-label={t('common.table')}>
-          <table className="table">
-            <thead>
-              <tr>
-                <th>{t('people.name')}</th>
-                <th className="hide-sm">{t('people.roles')}</th>
-                <th className="hide-sm">{t('tokens.by')}</th>
-                <th className="hide-sm">{t('tokens.used')}</th>
-                <th>
-                  <span className="visually-hidden">{t('common.actions')}</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {tokens.map((token) => (
-                <TokenRow key={token.id} token={token} />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <Table
+          columns={[
+            { words: t('people.name') },
+            { words: t('people.roles'), className: 'hide-sm' },
+            { words: t('tokens.by'), className: 'hide-sm' },
+            { words: t('tokens.used'), className: 'hide-sm' },
+            { words: t('common.actions'), silent: true },
+          ]}
+        >
+          {tokens.map((token) => (
+            <TokenRow key={token.id} token={token} />
+          ))}
+        </Table>
       )}
       <NewToken />
     </Panel>

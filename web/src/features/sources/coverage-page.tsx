@@ -1,14 +1,15 @@
 /** How much was heard: over all, by source, and every blind time with what it cost. */
 import type { CoverageView } from '#libs/contracts/views/coverage.js';
-import { IconArrowLeft } from '@tabler/icons-react';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useCoverage } from '../../api/coverage.js';
 import { useMe } from '../../api/session.js';
+import { BackLink } from '../../components/back-link.js';
 import { useFormat } from '../../components/format.js';
 import { NetworkIcon } from '../../components/network.js';
 import { Page, Panel } from '../../components/page.js';
 import { ErrorCard, RowsSkeleton } from '../../components/states.js';
+import { Table } from '../../components/table.js';
 import { BlindTimes } from './blind-times.js';
 import { LedgerBar } from './ledger-bar.js';
 import { SpanChoice } from './span-choice.js';
@@ -27,10 +28,7 @@ export function CoveragePage() {
       sub={data && (shares ? t('coverage.sub', shares) : t('coverage.subNone'))}
       actions={
         <>
-          <Link to="/watchtower" className="back">
-            <IconArrowLeft size={15} aria-hidden />
-            {t('coverage.back')}
-          </Link>
+          <BackLink to="/watchtower" words={t('coverage.back')} />
           {mayOpen && (
             <Link to="/alarms" className="back">
               {t('alarms.title')}
@@ -72,24 +70,20 @@ function BySource({ coverage, mayOpen }: { coverage: CoverageView; mayOpen: bool
       {coverage.sources.length === 0 ? (
         <p className="panel__none">{t('coverage.none')}</p>
       ) : (
-        <div className="scrollx" tabIndex={0} role="group" aria-label={t('coverage.bySource')}>
-          <table className="table">
-            <thead>
-              <tr>
-                <th>{t('coverage.source')}</th>
-                <th className="col-bar hide-sm">{t('coverage.span')}</th>
-                <th className="r">{t('coverage.live')}</th>
-                <th className="r">{t('coverage.heard')}</th>
-                <th className="r">{t('coverage.blind')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {coverage.sources.map((row) => (
-                <SourceRow key={row.source.id} row={row} coverage={coverage} mayOpen={mayOpen} />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <Table
+          label={t('coverage.bySource')}
+          columns={[
+            { words: t('coverage.source') },
+            { words: t('coverage.span'), className: 'col-bar hide-sm' },
+            { words: t('coverage.live'), className: 'r' },
+            { words: t('coverage.heard'), className: 'r' },
+            { words: t('coverage.blind'), className: 'r' },
+          ]}
+        >
+          {coverage.sources.map((row) => (
+            <SourceRow key={row.source.id} row={row} coverage={coverage} mayOpen={mayOpen} />
+          ))}
+        </Table>
       )}
     </Panel>
   );

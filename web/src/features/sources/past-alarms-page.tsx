@@ -1,11 +1,12 @@
 /** Past alarms: every time a source was not heard well, who was told of it, and what it cost. */
 import { PAST_ALARM_KINDS } from '#libs/contracts/http/coverage.js';
 import { Button, NativeSelect, SegmentedControl } from '@mantine/core';
-import { IconArrowLeft, IconBellCheck } from '@tabler/icons-react';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { IconBellCheck } from '@tabler/icons-react';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { usePastAlarms } from '../../api/coverage.js';
 import { useSources } from '../../api/sources.js';
+import { BackLink } from '../../components/back-link.js';
 import { Page } from '../../components/page.js';
 import { EmptyState, ErrorCard, RowsSkeleton } from '../../components/states.js';
 import { PastAlarms } from './past-alarms.js';
@@ -16,16 +17,7 @@ export function PastAlarmsPage() {
   const list = usePastAlarms({ kind, sourceId });
   const items = list.data?.pages.flatMap((page) => page.items) ?? [];
   return (
-    <Page
-      title={t('alarms.title')}
-      sub={t('alarms.sub')}
-      actions={
-        <Link to="/sources" className="back">
-          <IconArrowLeft size={15} aria-hidden />
-          {t('sources.back')}
-        </Link>
-      }
-    >
+    <Page title={t('alarms.title')} sub={t('alarms.sub')} actions={<BackLink to="/sources" words={t('sources.back')} />}>
       <div className="stack">
         <Filters />
         <section className="panel" aria-label={t('alarms.title')}>

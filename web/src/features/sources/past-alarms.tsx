@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../components/format.js';
 import { NetworkIcon } from '../../components/network.js';
+import { Table } from '../../components/table.js';
 import { useNow } from '../../live/server-clock.js';
 
 /** Of those who were told, so many are named at once. */
@@ -13,28 +14,24 @@ const NAMED = 2;
 export function PastAlarms({ items }: { items: readonly PastAlarmView[] }) {
   const { t } = useTranslation();
   return (
-    <div className="scrollx" tabIndex={0} role="group" aria-label={t('common.table')}>
-      <table className="table alarms">
-        <thead>
-          <tr>
-            <th>{t('alarms.what')}</th>
-            <th>{t('coverage.when')}</th>
-            <th>{t('alarms.told')}</th>
-            <th>{t('coverage.cost')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {items.map((item) => (
-            <tr key={item.key}>
-              <What item={item} />
-              <When item={item} />
-              <Told item={item} />
-              <Cost item={item} />
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table
+      className="alarms"
+      columns={[
+        { words: t('alarms.what') },
+        { words: t('coverage.when') },
+        { words: t('alarms.told') },
+        { words: t('coverage.cost') },
+      ]}
+    >
+      {items.map((item) => (
+        <tr key={item.key}>
+          <What item={item} />
+          <When item={item} />
+          <Told item={item} />
+          <Cost item={item} />
+        </tr>
+      ))}
+    </Table>
   );
 }
 

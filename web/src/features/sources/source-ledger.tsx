@@ -6,6 +6,7 @@ import { useFormat } from '../../components/format.js';
 import { Panel } from '../../components/page.js';
 import { PostText } from '../../components/post-text.js';
 import { ErrorCard, RowsSkeleton } from '../../components/states.js';
+import { Table } from '../../components/table.js';
 import { useNow } from '../../live/server-clock.js';
 
 export function PollLedger({ sourceId }: { sourceId: string }) {
@@ -82,30 +83,19 @@ export function RefusedPosts({ sourceId }: { sourceId: string }) {
       {refused.length === 0 ? (
         <p className="panel__none">{t('sources.refusedEmpty')}</p>
       ) : (
-        <div className="scrollx" tabIndex={0} role="group" aria-label={t('common.table')}>
-          <table className="table">
-            <thead>
-              <tr>
-                <th>{t('sources.time')}</th>
-                <th>{t('sources.reason')}</th>
-                <th>{t('sources.excerpt')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {refused.map((post) => (
-                <tr key={post.id}>
-                  <td className="num dim">{format.when(post.at, now)}</td>
-                  <td>{post.reason}</td>
-                  <td>
-                    <code className="excerpt">
-                      <PostText text={post.excerpt} />
-                    </code>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <Table columns={[{ words: t('sources.time') }, { words: t('sources.reason') }, { words: t('sources.excerpt') }]}>
+          {refused.map((post) => (
+            <tr key={post.id}>
+              <td className="num dim">{format.when(post.at, now)}</td>
+              <td>{post.reason}</td>
+              <td>
+                <code className="excerpt">
+                  <PostText text={post.excerpt} />
+                </code>
+              </td>
+            </tr>
+          ))}
+        </Table>
       )}
     </Panel>
   );

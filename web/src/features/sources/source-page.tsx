@@ -1,10 +1,10 @@
 /** One source: its settings, and the ledger of what it brought and what was refused. */
 import type { SourceView } from '#libs/contracts/views/source.js';
-import { IconArrowLeft } from '@tabler/icons-react';
-import { Link, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../api/session.js';
 import { useConnectors, useSources } from '../../api/sources.js';
+import { BackLink } from '../../components/back-link.js';
 import { CopyLine } from '../../components/copy-line.js';
 import { Page, Panel } from '../../components/page.js';
 import { ErrorCard, RowsSkeleton } from '../../components/states.js';
@@ -33,12 +33,7 @@ export function SourcePage() {
     <Page
       title={source?.name ?? t('sources.newTitle')}
       sub={source ? <HealthMark source={source} /> : t('sources.newSub')}
-      actions={
-        <Link to="/sources" className="back">
-          <IconArrowLeft size={15} aria-hidden />
-          {t('sources.back')}
-        </Link>
-      }
+      actions={<BackLink to="/sources" words={t('sources.back')} />}
     >
       <div className="grid grid--top">
         <Panel title={t('sources.settings')} span={source ? 'c5' : 'c7'} aside={source && <ReplyWords source={source} />}>

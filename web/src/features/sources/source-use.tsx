@@ -9,6 +9,7 @@ import { useFormat } from '../../components/format.js';
 import { say } from '../../components/news.js';
 import { Panel } from '../../components/page.js';
 import { useSayProblem } from '../../components/problem-words.js';
+import { Table } from '../../components/table.js';
 
 export function SourceUse({ sourceId, maySet }: { sourceId: string; maySet: boolean }) {
   const { t } = useTranslation();
@@ -60,30 +61,26 @@ function UseTable({ use }: { use: SourceUseView }) {
           {t('budget.capped', { day: format.day(cappedUntil, 0) })}
         </p>
       )}
-      <div className="scrollx" tabIndex={0} role="group" aria-label={t('budget.title')}>
-        <table className="table">
-          <thead>
-            <tr>
-              <th>{t('budget.what')}</th>
-              <th className="r">{t('budget.month')}</th>
-              <th className="r">{t('budget.foreseen')}</th>
-              <th className="r">{t('budget.cap')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map(([name, cap]) => (
-              <tr key={name}>
-                <td>{t(`budget.${name}`)}</td>
-                <td className="r num">{amount(name, month[name])}</td>
-                <td className={cap !== null && foreseen[name] > cap ? 'r num tone-soon heavy' : 'r num'}>
-                  {amount(name, foreseen[name])}
-                </td>
-                <td className="r num">{cap === null ? '–' : amount(name, cap)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table
+        label={t('budget.title')}
+        columns={[
+          { words: t('budget.what') },
+          { words: t('budget.month'), className: 'r' },
+          { words: t('budget.foreseen'), className: 'r' },
+          { words: t('budget.cap'), className: 'r' },
+        ]}
+      >
+        {shown.map(([name, cap]) => (
+          <tr key={name}>
+            <td>{t(`budget.${name}`)}</td>
+            <td className="r num">{amount(name, month[name])}</td>
+            <td className={cap !== null && foreseen[name] > cap ? 'r num tone-soon heavy' : 'r num'}>
+              {amount(name, foreseen[name])}
+            </td>
+            <td className="r num">{cap === null ? '–' : amount(name, cap)}</td>
+          </tr>
+        ))}
+      </Table>
     </>
   );
 }

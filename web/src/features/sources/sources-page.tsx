@@ -13,6 +13,7 @@ import { say } from '../../components/news.js';
 import { Page } from '../../components/page.js';
 import { useSayProblem } from '../../components/problem-words.js';
 import { EmptyState, ErrorCard, RowsSkeleton } from '../../components/states.js';
+import { Table } from '../../components/table.js';
 import { useNow } from '../../live/server-clock.js';
 import { HealthMark } from './source-marks.js';
 import { UseShare } from './source-use.js';
@@ -77,30 +78,24 @@ export function SourcesPage() {
 function SourceTable({ sources, maySet }: { sources: SourceView[]; maySet: boolean }) {
   const { t } = useTranslation();
   return (
-    <div className="scrollx" tabIndex={0} role="group" aria-label={t('common.table')}>
-      <table className="table src-table">
-        <thead>
-          <tr>
-            <th>{t('sources.source')}</th>
-            <th>{t('sources.now')}</th>
-            <th className="hide-sm">{t('sources.cadence')}</th>
-            <th className="hide-sm">{t('sources.lastPost')}</th>
-            <th className="hide-sm">{t('sources.use')}</th>
-            <th className="r hide-sm">{t('sources.taken')}</th>
-            <th className="r hide-sm">{t('sources.matched')}</th>
-            <th className="r">{t('sources.refused')}</th>
-            <th className="hide-sm">
-              <span className="visually-hidden">{t('common.actions')}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {sources.map((source) => (
-            <SourceRow key={source.id} source={source} maySet={maySet} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table
+      className="src-table"
+      columns={[
+        { words: t('sources.source') },
+        { words: t('sources.now') },
+        { words: t('sources.cadence'), className: 'hide-sm' },
+        { words: t('sources.lastPost'), className: 'hide-sm' },
+        { words: t('sources.use'), className: 'hide-sm' },
+        { words: t('sources.taken'), className: 'r hide-sm' },
+        { words: t('sources.matched'), className: 'r hide-sm' },
+        { words: t('sources.refused'), className: 'r' },
+        { words: t('common.actions'), className: 'hide-sm', silent: true },
+      ]}
+    >
+      {sources.map((source) => (
+        <SourceRow key={source.id} source={source} maySet={maySet} />
+      ))}
+    </Table>
   );
 }
 

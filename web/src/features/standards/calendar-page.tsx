@@ -1,14 +1,14 @@
 /** One calendar: hours of the week, holidays, exceptions and cover; and a place to ask when something would be due. */
 import type { CalendarRules, CalendarView } from '#libs/contracts/http/calendars.js';
 import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { IconArrowLeft } from '@tabler/icons-react';
-import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { useNavigate, useParams } from '@tanstack/react-router';
 import { GONE } from '../../api/client.js';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../api/session.js';
 import { useCalendars, useRemoveCalendar, useSaveCalendar } from '../../api/standards.js';
 import { AskFirst } from '../../components/ask-first.js';
+import { BackLink } from '../../components/back-link.js';
 import { say } from '../../components/news.js';
 import { Page, Panel } from '../../components/page.js';
 import { useProblemWords } from '../../components/problem-words.js';
@@ -48,10 +48,7 @@ function Editor({ calendar }: { calendar?: CalendarView }) {
       title={calendar?.name ?? t('calendars.new')}
       sub={t('calendars.oneSub')}
       actions={
-        <Link to="/calendars" className="back">
-          <IconArrowLeft size={15} aria-hidden />
-          {t('standards.calendars')}
-        </Link>
+        <BackLink to="/calendars" words={t('standards.calendars')} />
       }
     >
       <div className="grid grid--top">

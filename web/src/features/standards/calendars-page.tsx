@@ -1,13 +1,15 @@
 /** The calendars on which promises run. */
 import { Button } from '@mantine/core';
-import { IconArrowLeft, IconCalendarTime, IconPlus } from '@tabler/icons-react';
+import { IconCalendarTime, IconPlus } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../api/session.js';
 import { useCalendars } from '../../api/standards.js';
+import { BackLink } from '../../components/back-link.js';
 import { useFormat } from '../../components/format.js';
 import { Page } from '../../components/page.js';
 import { EmptyState, ErrorCard, RowsSkeleton } from '../../components/states.js';
+import { Table } from '../../components/table.js';
 import { useNow } from '../../live/server-clock.js';
 
 export function CalendarsPage() {
@@ -25,10 +27,7 @@ export function CalendarsPage() {
       sub={t('calendars.sub')}
       actions={
         <>
-          <Link to="/standards" className="back">
-            <IconArrowLeft size={15} aria-hidden />
-            {t('standards.back')}
-          </Link>
+          <BackLink to="/standards" words={t('standards.back')} />
           {(list.data?.items.length ?? 0) > 0 && add}
         </>
       }
@@ -42,7 +41,7 @@ export function CalendarsPage() {
           ) : list.data.items.length === 0 ? (
             <EmptyState icon={<IconCalendarTime size={26} stroke={1.6} aria-hidden />} title={t('calendars.empty')} words={t('calendars.emptyWords')} action={add} />
           ) : (
-            <Table items={list.data.items} />
+            <CalendarTable items={list.data.items} />
           )}
         </section>
       )}
@@ -50,37 +49,26 @@ export function CalendarsPage() {
   );
 } // prettier-ignore
 
-function Table({ items }: { items: NonNullable<ReturnType<typeof useCalendars>['data']>['items'] }) {
+function CalendarTable({ items }: { items: NonNullable<ReturnType<typeof useCalendars>['data']>['items'] }) {
   const { t } = useTranslation();
   const format = useFormat();
   const now = useNow();
   return (
-    <div className="scrollx" tabIndex={0} role="group" aria-label={t('common.table')}>
-      <table className="table">
-        <thead>
-          <tr>
-            <th>{t('calendars.name')}</th>
-            <th>{t('calendars.nowTitle')}</th>
-            <th className="r hide-sm">{t('calendars.daysOff')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {items.map((c) => (
-            <tr key={c.id}>
-              <td>
-                <Link to="/calendars/$calendarId" params={{ calendarId: c.id }} className="cell-link">
-                  <strong>{c.name}</strong>
-                </Link>
-                <span className="cell-sub">
-                  {c.rules.zone} · {t('calendars.version', { n: c.version })}
-                </span>
-              </td>
-              <td>{c.openNow ? t('calendars.open') : c.nextOpening ? t('calendars.opens', { when: format.when(c.nextOpening, now) }) : t('calendars.never')}</td>
-              <td className="r num hide-sm">{format.number(c.rules.holidays.length)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table columns={[{ words: t('calendars.name') }, { words: t('calendars.nowTitle') }, { words: t('calendars.daysOff'), className: 'r hide-sm' }]}>
+      {items.map((c) => (
+        <tr key={c.id}>
+          <td>
+            <Link to="/calendars/$calendarId" params={{ calendarId: c.id }} className="cell-link">
+              <strong>{c.name}</strong>
+            </Link>
+            <span className="cell-sub">
+              {c.rules.zone} · {t('calendars.version', { n: c.version })}
+            </span>
+          </td>
+          <td>{c.openNow ? t('calendars.open') : c.nextOpening ? t('calendars.opens', { when: format.when(c.nextOpening, now) }) : t('calendars.never')}</td>
+          <td className="r num hide-sm">{format.number(c.rules.holidays.length)}</td>
+        </tr>
+      ))}
+    </Table>
   );
 } // prettier-ignore

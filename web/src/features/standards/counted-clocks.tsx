@@ -10,6 +10,7 @@ import { NetworkIcon } from '../../components/network.js';
 import { Panel } from '../../components/page.js';
 import { PostText } from '../../components/post-text.js';
 import { ErrorCard, RowsSkeleton } from '../../components/states.js';
+import { Table } from '../../components/table.js';
 import { useNow } from '../../live/server-clock.js';
 
 /** Where a figure elsewhere leads to. */
@@ -46,7 +47,7 @@ export function CountedClocks({ id }: { id: string | null }) {
         ) : list.data.items.length === 0 ? (
           <p className="panel__none">{t('standards.countedNone')}</p>
         ) : (
-          <Table items={list.data.items} />
+          <ClockTable items={list.data.items} />
         )}
         {list.data?.nextCursor && most < MOST && (
           <div className="panel__more">
@@ -60,25 +61,20 @@ export function CountedClocks({ id }: { id: string | null }) {
   );
 }
 
-function Table({ items }: { items: readonly CountedClockView[] }) {
+function ClockTable({ items }: { items: readonly CountedClockView[] }) {
   const { t } = useTranslation();
   return (
-    <div className="scrollx" tabIndex={0} role="group" aria-label={t('common.table')}>
-      <table className="table">
-        <thead>
-          <tr>
-            <th>{t('tower.case')}</th>
-            <th>{t('standards.countedWhen')}</th>
-            <th className="hide-sm">{t('standards.countedWhose')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {items.map((one) => (
-            <Row key={`${one.caseId} ${one.kind} ${one.episode}`} one={one} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table
+      columns={[
+        { words: t('tower.case') },
+        { words: t('standards.countedWhen') },
+        { words: t('standards.countedWhose'), className: 'hide-sm' },
+      ]}
+    >
+      {items.map((one) => (
+        <Row key={`${one.caseId} ${one.kind} ${one.episode}`} one={one} />
+      ))}
+    </Table>
   );
 }
 

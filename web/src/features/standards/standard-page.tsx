@@ -1,13 +1,13 @@
 /** One promise: its terms on the left, what they mean and would catch on the right, both at once. */
 import { StandardTerms, type StandardView } from '#libs/contracts/http/standards.js';
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconArrowLeft } from '@tabler/icons-react';
-import { Link, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { GONE } from '../../api/client.js';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../api/session.js';
 import { useCheckStandard, useStandards } from '../../api/standards.js';
+import { BackLink } from '../../components/back-link.js';
 import { Page, Panel } from '../../components/page.js';
 import { ErrorCard, RowsSkeleton } from '../../components/states.js';
 import { CheckPanel } from './check-panel.js';
@@ -51,10 +51,7 @@ function Editor({ standard }: { standard?: StandardView }) {
       title={t(standard ? 'standards.one' : 'standards.new')}
       sub={t('standards.oneSub')}
       actions={
-        <Link to="/standards" className="back">
-          <IconArrowLeft size={15} aria-hidden />
-          {t('standards.back')}
-        </Link>
+        <BackLink to="/standards" words={t('standards.back')} />
       }
     >
       <section className="panel promise promise--live" aria-live="polite">

@@ -9,6 +9,7 @@ import { useAskWhatIf, useCancelWhatIf, useWhatIf } from '../../api/standards.js
 import { useFormat } from '../../components/format.js';
 import { Panel } from '../../components/page.js';
 import { useSayProblem } from '../../components/problem-words.js';
+import { Table } from '../../components/table.js';
 import { StaffedResult, StaffingEditor, usualStaffing } from './staffing-editor.js';
 
 const WEEKS = 4;
@@ -89,42 +90,31 @@ function Result({ view }: { view: WhatIfView }) {
   const last = columns.length - 1;
   return (
     <>
-      <div className="scrollx" tabIndex={0} role="group" aria-label={t('common.table')}>
-        <table className="table whatif__table">
-          <thead>
-            <tr>
-              <th>{t('whatIf.clocks')}</th>
-              {columns.map(([name]) => (
-                <th key={name} className="r">
-                  {t(`whatIf.${name}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            <tr>
-              <td>
-                <strong>{t('whatIf.kept')}</strong>
+      <Table
+        className="whatif__table"
+        columns={[{ words: t('whatIf.clocks') }, ...columns.map(([name]) => ({ words: t(`whatIf.${name}`), className: 'r' }))]}
+      >
+        <tr>
+          <td>
+            <strong>{t('whatIf.kept')}</strong>
+          </td>
+          {columns.map(([name, counts], i) => (
+            <td key={name} className="r num">
+              {i === last ? <strong>{kept(counts)}</strong> : kept(counts)}
+            </td>
+          ))}
+        </tr>
+        {ROWS.map((row) => (
+          <tr key={row}>
+            <td>{t(`whatIf.${row}`)}</td>
+            {columns.map(([name, counts]) => (
+              <td key={name} className="r num">
+                {format.number(counts[row])}
               </td>
-              {columns.map(([name, counts], i) => (
-                <td key={name} className="r num">
-                  {i === last ? <strong>{kept(counts)}</strong> : kept(counts)}
-                </td>
-              ))}
-            </tr>
-            {ROWS.map((row) => (
-              <tr key={row}>
-                <td>{t(`whatIf.${row}`)}</td>
-                {columns.map(([name, counts]) => (
-                  <td key={name} className="r num">
-                    {format.number(counts[row])}
-                  </td>
-                ))}
-              </tr>
             ))}
-          </tbody>
-        </table>
-      </div>
+          </tr>
+        ))}
+      </Table>
       <p className="say">{t('whatIf.moved', { better: format.number(view.better), worse: format.number(view.worse) })}</p>
       {view.staffed && <StaffedResult staffed={view.staffed} />}
     </>

@@ -1,10 +1,10 @@
 /** One watch: its words on the left, what they find on the right, both at once. */
 import type { WatchView } from '#libs/contracts/views/watch.js';
-import { Link, useParams } from '@tanstack/react-router';
-import { IconArrowLeft } from '@tabler/icons-react';
+import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWatches } from '../../api/watches.js';
+import { BackLink } from '../../components/back-link.js';
 import { useFormat } from '../../components/format.js';
 import { Page, Panel } from '../../components/page.js';
 import { ErrorCard, RowsSkeleton } from '../../components/states.js';
@@ -44,16 +44,7 @@ function Editor({ watch }: { watch?: WatchView }) {
       ? t('watches.editSub', { kind, day: format.day(watch.createdAt, now) })
       : t('watches.offSub', { kind });
   return (
-    <Page
-      title={watch?.name ?? t('watches.new')}
-      sub={sub}
-      actions={
-        <Link to="/watches" className="back">
-          <IconArrowLeft size={15} aria-hidden />
-          {t('watches.back')}
-        </Link>
-      }
-    >
+    <Page title={watch?.name ?? t('watches.new')} sub={sub} actions={<BackLink to="/watches" words={t('watches.back')} />}>
       <div className="grid grid--top">
         <Panel title={t('watches.query')} span="c5">
           <WatchForm watch={watch} draft={draft} onChange={setDraft} />

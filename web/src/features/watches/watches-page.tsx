@@ -9,6 +9,7 @@ import { useWatches } from '../../api/watches.js';
 import { useFormat } from '../../components/format.js';
 import { Page } from '../../components/page.js';
 import { EmptyState, ErrorCard, RowsSkeleton } from '../../components/states.js';
+import { Table } from '../../components/table.js';
 import { QueryText } from './query-text.js';
 
 export function WatchesPage() {
@@ -58,22 +59,17 @@ export function WatchesPage() {
 function WatchTable({ watches }: { watches: WatchView[] }) {
   const { t } = useTranslation();
   return (
-    <div className="scrollx" tabIndex={0} role="group" aria-label={t('common.table')}>
-      <table className="table">
-        <thead>
-          <tr>
-            <th>{t('watches.name')}</th>
-            <th className="hide-sm">{t('watches.query')}</th>
-            <th className="r">{t('watches.day')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {watches.map((watch) => (
-            <WatchRow key={watch.id} watch={watch} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table
+      columns={[
+        { words: t('watches.name') },
+        { words: t('watches.query'), className: 'hide-sm' },
+        { words: t('watches.day'), className: 'r' },
+      ]}
+    >
+      {watches.map((watch) => (
+        <WatchRow key={watch.id} watch={watch} />
+      ))}
+    </Table>
   );
 }
 

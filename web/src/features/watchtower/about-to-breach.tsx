@@ -8,6 +8,7 @@ import { NetworkIcon } from '../../components/network.js';
 import { Panel } from '../../components/page.js';
 import { authorName, Person } from '../../components/person.js';
 import { PostText } from '../../components/post-text.js';
+import { Table } from '../../components/table.js';
 
 export function AboutToBreach({ cards }: { cards: CaseCard[] }) {
   const { t } = useTranslation();
@@ -16,22 +17,18 @@ export function AboutToBreach({ cards }: { cards: CaseCard[] }) {
       {cards.length === 0 ? (
         <p className="panel__none">{t('tower.nextEmpty')}</p>
       ) : (
-        <div className="scrollx" tabIndex={0} role="group" aria-label={t('common.table')}>
-          <table className="table table--fixed">
-            <thead>
-              <tr>
-                <th>{t('tower.case')}</th>
-                <th className="col-time">{t('tower.time')}</th>
-                <th className="col-owner hide-sm">{t('tower.owner')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {cards.map((card) => (
-                <Row key={card.id} card={card} />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <Table
+          className="table--fixed"
+          columns={[
+            { words: t('tower.case') },
+            { words: t('tower.time'), className: 'col-time' },
+            { words: t('tower.owner'), className: 'col-owner hide-sm' },
+          ]}
+        >
+          {cards.map((card) => (
+            <Row key={card.id} card={card} />
+          ))}
+        </Table>
       )}
     </Panel>
   );
