@@ -7,6 +7,7 @@ import { Clock } from '../platform/clock.js';
 
 /** Longer than any call to a network may take; a crashed sender's reply is looked for after this. */
 export const SEND_LEASE_SECONDS = 60;
+const AGAIN_SECONDS = 2;
 /** No call to a network takes longer. */
 export const LONGEST_CALL_SECONDS = 30;
 
@@ -53,6 +54,15 @@ export class DueReplies {
          r.first_attempt_at as "firstAttemptAt", r.lease_token as "leaseToken",
          jsonb_build_object('externalId', m.external_id, 'url', m.url, 'authorHandle', a.handle) as "inReplyTo"`,
       [now, most, new Date(now.getTime() + SEND_LEASE_SECONDS * 1000)],
+    );
+  }
+
+  /** Gives back a reply whose turn failed before anything left the house: it is taken up again soon, as it was before. */
+  async letGo(reply: Pick<DueReply, 'id' | 'leaseToken' | 'before'>): Promise<void> {
+    const soon = new Date(this.clock.now().getTime() + AGAIN_SECONDS * 1000);
+    await this.db.query(
+      `update reply set state = $3, due_at = $4, attempts = attempts - 1, lease_token = null, lease_until = null where id = $1 and lease_token = $2`,
+      [reply.id, reply.leaseToken, reply.before, soon],
     );
   }
 

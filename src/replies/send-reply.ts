@@ -18,6 +18,11 @@ const LOOK_AGAIN_SECONDS = 30;
 /** What the network said is written down in so many more tries, after these pauses: else it would be asked again a minute later. */
 const WRITE_PAUSES_MS = [50, 250, 1000, 3000];
 
+interface Turn {
+  /** The network was asked to publish it. */
+  left: boolean;
+}
+
 interface Channel {
   replies: Replies<unknown>;
   context: ConnectorContext<unknown>;
@@ -37,6 +42,17 @@ export class SendReply {
 
   /** @param signal stops waiting for the network; the reply is then settled in a later turn */
   async run(reply: DueReply, signal: AbortSignal): Promise<void> {
+    const turn: Turn = { left: false };
+    try {
+      await this.take(reply, turn, signal);
+    } catch (error) {
+      // A database that stumbled must not cost a minute: only what may have been taken waits for its lease.
+      if (!turn.left) await this.due.letGo(reply).catch(() => undefined);
+      throw error;
+    }
+  }
+
+  private async take(reply: DueReply, turn: Turn, signal: AbortSignal): Promise<void> {
     const unwanted = reply.automatic && reply.before === 'waiting' ? await this.due.unwanted(reply) : null;
     if (unwanted !== null) {
       await this.record.ended(reply, 'cancelled', unwanted);
@@ -47,7 +63,7 @@ export class SendReply {
       await this.record.ended(reply, 'parked', channel);
       return;
     }
-    if (reply.before === 'waiting' || channel.replies.rules.idempotent) await this.send(reply, channel);
+    if (reply.before === 'waiting' || channel.replies.rules.idempotent) await this.send(reply, channel, turn);
     else await this.settle(reply, channel);
   }
 
@@ -67,11 +83,12 @@ export class SendReply {
     }
   }
 
-  private async send(reply: DueReply, { replies, context }: Channel): Promise<void> {
+  private async send(reply: DueReply, { replies, context }: Channel, turn: Turn): Promise<void> {
     const attempt = await this.due.attempt(reply, 'send');
     if (attempt === null) return;
     crashPoint('reply.before-send');
     const images = await this.due.images(reply);
+    turn.left = true;
     const result = await replies.send(context, { ...outgoing(reply), images }).catch((error: Error): SendResult => {
       this.log.error(`sending reply ${reply.id} failed: ${error.stack}`);
       return { outcome: 'unknown', reason: error.message };

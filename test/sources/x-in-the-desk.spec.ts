@@ -85,6 +85,23 @@ describe('X in the desk', () => {
     await desk.db.query(`drop trigger stumble on reply`);
   }, 60_000);
 
+  it('takes up at once what failed before anything was sent', async () => {
+    await desk.db.query(`create sequence slips`);
+    await desk.db.query(`create function slip() returns trigger language plpgsql as $$ begin
+      if nextval('slips') <= 1 then raise exception 'deadlock detected' using errcode = '40P01'; end if;
+      return new; end $$`);
+    x.post('slipper', '@AnadoluHat yine kesildi, rezalet!', { lang: 'tr' });
+    const found = await caseOf('slipper');
+    await responder.must('POST', `/cases/${found.id}/claim`, {});
+    await desk.db.query(`create trigger slip before insert on reply_attempt for each row execute function slip()`);
+    await responder.must('POST', `/cases/${found.id}/reply`, { text: 'Merhaba @slipper, bakıyoruz.' });
+    expect(await eventually(replyOf(found.id), (r) => r?.state === 'sent', 20_000)).toMatchObject({ state: 'sent' });
+    expect(ourTexts('slipper')).toBe(1);
+    const attempts = `select r.attempts, (select count(*)::int from reply_attempt where reply_id = r.id) as tried from reply r where case_id = $1`;
+    expect(await desk.db.query(attempts, [found.id])).toEqual([{ attempts: 1, tried: 1 }]);
+    await desk.db.query(`drop trigger slip on reply_attempt`);
+  }, 60_000);
+
   it('what we post does not come back, though it names the brand', async () => {
     x.post(x.us, 'Anadolu Hat olarak arızayı giderdik, rezalet bitti, şikâyet kalmadı.');
     const later = x.post('marek', 'Anadolu Hat yine çalışmıyor, çok kötü!');
