@@ -1,7 +1,8 @@
 /** Asks an HTTP API that speaks JSON, and says in one way what each failure means for a poll and for a person. */
 import type { z } from 'zod';
+import type { NoteCode } from '#libs/contracts/notes.js';
 import { OutboundError, type SafeHttp, type SafeRequest } from '../platform/outbound/safe-http.js';
-import type { PollEnd } from './connector.js';
+import { explained, note, type Explained } from './explained.js';
 import { endOfSilence } from './silence.js';
 import { storableText } from './storable.js';
 
@@ -29,8 +30,6 @@ export class Refused extends Error {
 /** The network answered with something that is not what its description promises. */
 export class Unreadable extends Error {}
 
-export const STOPPED: PollEnd = { outcome: 'truncated', message: 'Stopped on request; goes on where it stopped' };
-
 /** @throws OutboundError (no answer), Refused (an answer that is no), Unreadable (not JSON) */
 export async function askJson(http: SafeHttp, request: SafeRequest): Promise<JsonAnswer> {
   if (request.signal?.aborted) throw new OutboundError('aborted', 'Stopped before the network was asked');
@@ -56,10 +55,10 @@ export function whatIsWrong(error: z.ZodError): string {
 }
 
 /** @param network its name, for people @returns how a poll ends after this error; other errors are faults of ours and are thrown on */
-export function pollEndOf(error: unknown, network: string, now: Date): PollEnd {
-  if (error instanceof Unreadable) return { outcome: 'schema-changed', message: `${network}: ${error.message}` };
+export function pollEndOf(error: unknown, network: string, now: Date): Explained {
+  if (error instanceof Unreadable) return explained('schema-changed', note('unreadable', { network }, error.message));
   if (error instanceof Refused) return endOfRefusal(error, network, now);
-  if (error instanceof OutboundError) return endOf(error, network);
+  if (error instanceof OutboundError) return endOfSilence(error, network);
   throw error;
 }
 
@@ -75,31 +74,17 @@ export function boundedSeconds(seconds: number): number {
   return Math.min(Math.max(1, Math.ceil(seconds)), DAY_SECONDS);
 }
 
-function endOfRefusal(refused: Refused, network: string, now: Date): PollEnd {
+function endOfRefusal(refused: Refused, network: string, now: Date): Explained {
   const { status, message: detail, headers } = refused;
   const asked = retryAfterSeconds(headers, now);
-  if (status === 429 || (status === 503 && asked !== null)) {
-    return { outcome: 'throttled', message: `${network} asks us to wait`, retryAfterSeconds: asked ?? THROTTLED_SECONDS };
-  }
-  if (status === 401)
-    return {
-      outcome: 'forbidden',
-      message: `${network} does not accept the credentials. Set new ones in the settings of this source.`,
-    };
-  if (status === 403 || status === 451)
-    return { outcome: 'forbidden', message: `${network} does not allow this (${status}): ${detail}` };
-  if (status === 400) return { outcome: 'forbidden', message: `${network} does not take the question: ${detail}` };
-  if (status >= 500) {
-    const wait = asked === null ? {} : { retryAfterSeconds: asked };
-    return { outcome: 'unreachable', message: `${network} has a fault of its own (${status})`, ...wait };
-  }
-  return { outcome: 'schema-changed', message: `${network} answered ${status} where posts were expected: ${detail}` };
-}
-
-function endOf(error: OutboundError, network: string): PollEnd {
-  if (error.kind === 'aborted') return STOPPED;
-  const { outcome } = endOfSilence(error);
-  return { outcome, message: outcome === 'unreachable' ? `${network} cannot be reached: ${error.message}` : error.message };
+  const because = (code: NoteCode) => note(code, { network, status }, detail);
+  if (status === 429 || (status === 503 && asked !== null))
+    return explained('throttled', note('waits', { network }), { retryAfterSeconds: asked ?? THROTTLED_SECONDS });
+  if (status === 401) return explained('forbidden', note('credentials', { network }));
+  if (status === 403 || status === 451) return explained('forbidden', because('not-allowed'));
+  if (status === 400) return explained('forbidden', because('not-taken'));
+  if (status >= 500) return explained('unreachable', because('own-fault'), asked === null ? {} : { retryAfterSeconds: asked });
+  return explained('schema-changed', because('odd-status'));
 }
 
 function parsed(text: string): unknown {

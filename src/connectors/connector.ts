@@ -1,6 +1,7 @@
 /** What a connector is: the code for one kind of source. A folder that exports one of these, plus one line in all-connectors.ts. */
 import type { Query } from '#libs/matching/query.js';
 import type { z } from 'zod';
+import type { Note } from '#libs/contracts/notes.js';
 import type { LengthRule } from '#libs/contracts/reply-length.js';
 import type { ImageLimits } from '#libs/contracts/http/images.js';
 import type { RawShape } from '#libs/matching/prefilter-bytes.js';
@@ -142,6 +143,8 @@ export interface Received {
 export interface PollEnd {
   outcome: PollOutcome;
   message?: string;
+  /** The same in codes, where it explains a failure (`explained`). */
+  notes?: readonly Note[];
   retryAfterSeconds?: number;
   /** Used since the last page. */
   spent?: Spent;
@@ -274,10 +277,10 @@ export interface OwnAccount {
   externalId: string | null;
 }
 
-/** What "test connection" tells a person. */
+/** What "test connection" tells a person: what works, or what to change. */
 export interface TestResult {
   ok: boolean;
-  message: string;
+  notes: readonly Note[];
   account?: OwnAccount;
   samples: IncomingPost[];
 }

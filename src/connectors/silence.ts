@@ -1,7 +1,7 @@
 /** How a poll ends when a network gave no answer that could be read: for connectors that let such errors through, and for the desk. */
 import type { PollOutcome } from '#libs/contracts/words.js';
 import type { OutboundError, OutboundFailure } from '../platform/outbound/safe-http.js';
-import type { PollEnd } from './connector.js';
+import { explained, silenceNote, STOPPED, type Explained } from './explained.js';
 
 const OUTCOMES: Record<OutboundFailure, PollOutcome> = {
   'forbidden-address': 'forbidden',
@@ -14,7 +14,7 @@ const OUTCOMES: Record<OutboundFailure, PollOutcome> = {
   unreachable: 'unreachable',
 };
 
-/** @returns how a poll ends after this error; a person must act when it is `forbidden` */
-export function endOfSilence(error: OutboundError): PollEnd {
-  return { outcome: OUTCOMES[error.kind], message: error.message };
+/** @param network its name, for people @returns how a poll ends after this error; a person must act when it is `forbidden` */
+export function endOfSilence(error: OutboundError, network: string): Explained {
+  return error.kind === 'aborted' ? STOPPED : explained(OUTCOMES[error.kind], silenceNote(error, network));
 }

@@ -1,8 +1,9 @@
 /** One turn of listening to a stream: what piles up while a page is stored is the next page, and a connection that breaks is opened again. */
 import { OutboundError } from '../platform/outbound/safe-http.js';
 import { HandshakeRefused, type SafeSocket } from '../platform/outbound/safe-socket.js';
-import { boundedSeconds, retryAfterSeconds, STOPPED } from './ask-json.js';
+import { boundedSeconds, retryAfterSeconds } from './ask-json.js';
 import type { IncomingPost, PollEnd, PollPage } from './connector.js';
+import { explained, note, STOPPED, type Explained } from './explained.js';
 import { endOfSilence } from './silence.js';
 
 /** How long a turn lasts from when the stream is open, when the desk does not say. */
@@ -61,8 +62,7 @@ export async function* streamTurn(turn: StreamTurn): AsyncGenerator<PollPage, Po
   }
   if (line.fault !== null) throw line.fault;
   if (turn.signal.aborted) return STOPPED;
-  if (line.end === null && !line.wasOpen)
-    return { outcome: 'unreachable', message: `The stream of ${turn.network} did not open in time` };
+  if (line.end === null && !line.wasOpen) return explained('unreachable', note('stream-shut', { network: turn.network }));
   return line.end ?? { outcome: posts > 0 ? 'ok' : 'empty', goOn: true };
 }
 
@@ -172,9 +172,9 @@ class Line {
 
   private endOf(broken: HandshakeRefused | OutboundError | null): PollEnd {
     const { network, now } = this.turn;
-    if (broken === null) return { outcome: 'unreachable', message: `${network} closes the stream again and again` };
+    if (broken === null) return explained('unreachable', note('stream-breaks', { network }));
     if (broken instanceof HandshakeRefused) return endOfHandshake(broken, network, now());
-    return { ...endOfSilence(broken), message: `The stream of ${network} cannot be heard: ${broken.message}` };
+    return explained(endOfSilence(broken, network).outcome, note('stream-unheard', { network }, broken.message));
   }
 }
 
@@ -183,13 +183,13 @@ function mayPass(broken: HandshakeRefused | OutboundError | null): boolean {
   return broken === null || (broken instanceof OutboundError && (broken.kind === 'unreachable' || broken.kind === 'timeout'));
 }
 
-function endOfHandshake({ status, headers }: HandshakeRefused, network: string, now: Date): PollEnd {
+function endOfHandshake({ status, headers }: HandshakeRefused, network: string, now: Date): Explained {
   const wait = retryAfterSeconds(headers, now);
-  const message = `${network} answered ${status} instead of opening its stream`;
-  if (status === 429) return { outcome: 'throttled', message, retryAfterSeconds: wait ?? boundedSeconds(60) };
-  if (status === 401 || status === 403) return { outcome: 'forbidden', message };
-  if (status >= 500) return { outcome: 'unreachable', message, ...(wait === null ? {} : { retryAfterSeconds: wait }) };
-  return { outcome: 'schema-changed', message: `${message}. Is its address right?` };
+  const refused = note('stream-refused', { network, status });
+  if (status === 429) return explained('throttled', refused, { retryAfterSeconds: wait ?? boundedSeconds(60) });
+  if (status === 401 || status === 403) return explained('forbidden', refused);
+  if (status >= 500) return explained('unreachable', refused, wait === null ? {} : { retryAfterSeconds: wait });
+  return explained('schema-changed', note('stream-address', { network, status }));
 }
 
 function pause(ms: number, signal: AbortSignal): Promise<void> {

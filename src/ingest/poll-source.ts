@@ -98,7 +98,7 @@ export class PollOneSource {
     const pages = await this.pages(source, leased, signal, meter);
     try {
       for (;;) {
-        const step = meter.spent ? SPENT_UP : await nextOf(pages, this.log);
+        const step = meter.spent ? SPENT_UP : await nextOf(pages, source.name, this.log);
         if ('outcome' in step) {
           sum.host = meter.http.host;
           sum.spentUp = meter.spent || meter.http.stopped;
@@ -173,11 +173,11 @@ export class PollOneSource {
 const SPENT_UP: PollEnd = { outcome: 'throttled', message: 'The cap of this month is reached' };
 
 /** The connector's next page or its end. What it throws is what the network did, and is told as such. */
-async function nextOf(pages: AsyncGenerator<PollPage, PollEnd>, log: Logger): Promise<PollPage | PollEnd> {
+async function nextOf(pages: AsyncGenerator<PollPage, PollEnd>, name: string, log: Logger): Promise<PollPage | PollEnd> {
   try {
     return (await pages.next()).value;
   } catch (error) {
-    if (error instanceof OutboundError) return endOfSilence(error);
+    if (error instanceof OutboundError) return endOfSilence(error, name);
     log.error(`a connector failed: ${(error as Error).stack}`);
     return { outcome: 'schema-changed', message: (error as Error).message };
   }

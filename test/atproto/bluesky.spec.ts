@@ -137,10 +137,10 @@ function onRealNetwork({ server, stop }: RealNetwork): void {
 
   it('"test connection" says who we are, or what is wrong with the password', async () => {
     const good = await blueskyConnector.test(context());
-    expect(good).toMatchObject({ ok: true, message: expect.stringContaining('@destek.test') as unknown, account: { handle: 'destek.test' } }); // prettier-ignore
+    expect(good).toMatchObject({ ok: true, notes: [{ code: 'we-are', params: { handle: '@destek.test' } }], account: { handle: 'destek.test' } }); // prettier-ignore
     expect(good.samples.length).toBeGreaterThan(0);
     const bad = await blueskyConnector.test(context({ appPassword: 'wrong-wrong-wrong' }));
-    expect(bad).toMatchObject({ ok: false, message: expect.stringContaining('app password') as unknown, samples: [] });
+    expect(bad).toMatchObject({ ok: false, notes: [{ code: 'bluesky-password' }], samples: [] });
   }, 120_000);
 }
 

@@ -1,6 +1,7 @@
 /** What every connector that polls must do, whatever its network: run by each with a world of its own. */
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { z } from 'zod';
+import { notesInEnglish } from '#libs/contracts/notes.js';
 import type { PollOutcome } from '#libs/contracts/words.js';
 import type {
   Connector,
@@ -15,6 +16,7 @@ import { endOfSilence } from '../../src/connectors/silence.js';
 import { isStorable } from '../../src/connectors/storable.js';
 import { OutboundError, type SafeHttp } from '../../src/platform/outbound/safe-http.js';
 import { connectorFaults } from './connector-faults.js';
+import { connectorOddInput } from './connector-odd-input.js';
 import { holdsToMatrix } from './fault-matrix.js';
 
 /** A network that the test rules over. */
@@ -108,7 +110,7 @@ function sightOf(connector: Connector, world: ContractWorld, { end }: Polled): D
 
 /** A connector may let through that no answer came: the desk knows what that means. */
 function silence(error: unknown): { done: true; value: PollEnd } {
-  if (error instanceof OutboundError) return { done: true, value: endOfSilence(error) };
+  if (error instanceof OutboundError) return { done: true, value: endOfSilence(error, 'the network') };
   throw error;
 }
 
@@ -271,6 +273,7 @@ export function connectorContract(connector: Connector, makeWorld: () => Promise
   });
 
   describe('survives what a network can do', () => connectorFaults(connector, () => world));
+  describe('survives what no network should send', () => connectorOddInput(connector, () => world));
 
   describe('keeps its word', () => {
     it('tells as whom it answers before the first post, though there is none, and no more once the desk knows', async () => {
@@ -349,11 +352,11 @@ export function connectorContract(connector: Connector, makeWorld: () => Promise
       const settings = connector.settings.parse(world.settings);
       const context = { settings, http: world.http, now: world.now, signal: new AbortController().signal };
       const good = await connector.test(context);
-      expect([good.ok, good.samples.length > 0]).toEqual([true, true]);
+      expect([good.ok, good.samples.length > 0, good.notes.length > 0]).toEqual([true, true, true]);
       await world.outcomes.forbidden?.();
       if (world.outcomes.forbidden === undefined) return;
       const bad = await connector.test(context);
-      expect([bad.ok, bad.message.length > 10, bad.samples]).toEqual([false, true, []]);
+      expect([bad.ok, notesInEnglish(bad.notes).length > 10, bad.samples]).toEqual([false, true, []]);
     });
   });
 }

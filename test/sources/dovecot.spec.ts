@@ -155,8 +155,8 @@ function onDovecot(program: string): void {
     const secure = { host: MAIL_HOST, authority: MAIL_CERTIFICATE };
     expect(await emailConnector.test(context({ ...secure, port: dovecot.tlsPort, security: 'tls' }))).toMatchObject({ ok: true });
     expect(await emailConnector.test(context({ ...secure, security: 'starttls' }))).toMatchObject({ ok: true });
-    expect(await emailConnector.test(context({ host: MAIL_HOST, security: 'starttls' }))).toMatchObject({ ok: false, message: expect.stringContaining('certificate') as unknown }); // prettier-ignore
-    expect(await emailConnector.test(context({ password: 'wrong' }))).toMatchObject({ ok: false, message: expect.stringContaining('user name and password') as unknown }); // prettier-ignore
-    expect(await emailConnector.test(context({ folder: 'Nowhere' }))).toMatchObject({ ok: false, message: expect.stringContaining('folder') as unknown }); // prettier-ignore
+    expect(await emailConnector.test(context({ host: MAIL_HOST, security: 'starttls' }))).toMatchObject({ ok: false, notes: [{ code: 'mail-certificate' }] }); // prettier-ignore
+    expect(await emailConnector.test(context({ password: 'wrong' }))).toMatchObject({ ok: false, notes: [{ code: 'mail-password' }] }); // prettier-ignore
+    expect(await emailConnector.test(context({ folder: 'Nowhere' }))).toMatchObject({ ok: false, notes: [{ code: 'mail-no-folder' }] }); // prettier-ignore
   }, 60_000);
 }

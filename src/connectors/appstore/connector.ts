@@ -1,14 +1,15 @@
 /** Reviews of an app in Apple's App Store, country by country. They are read only: answering needs the developer's own console. */
-import { askJson, fit, pollEndOf, STOPPED } from '../ask-json.js';
+import { askJson, fit, pollEndOf } from '../ask-json.js';
 import { defineConnector, type ConnectorContext, type PollContext, type PollEnd, type PollPage, type TestResult } from '../connector.js'; // prettier-ignore
 import { worstEnd } from '../worst-end.js';
+import { fails, note, STOPPED, works } from '../explained.js';
 import { ReviewPage } from './answers.js';
 import { startingPoint } from './cursor.js';
 import { readPost } from './normalise.js';
 import { readCountry, type CountryWork } from './read-country.js';
 import { AppStoreSettings } from './settings.js';
 
-const NETWORK = 'The App Store';
+const NETWORK = 'App Store';
 const BASE = 'https://itunes.apple.com';
 const SAMPLES = 3;
 
@@ -69,17 +70,18 @@ async function reviews({ settings, http, signal }: Context, country: string, pag
 
 async function test(context: Context): Promise<TestResult> {
   const { settings, now } = context;
-  const parts: string[] = [];
+  const notes = [note('reviews-work')];
   const samples: TestResult['samples'] = [];
   for (const country of new Set(settings.countries)) {
     try {
       const entries = await reviews(context, country, 1);
-      parts.push(`${country}: ${entries.length === 0 ? 'no reviews yet' : `${entries.length} on the first page`}`);
+      const { length: count } = entries;
+      notes.push(count === 0 ? note('reviews-none', { country }) : note('reviews-count', { country, count }));
       const read = entries.map((entry, index) => readPost(entry, index, { appId: settings.appId, country }, now()));
       samples.push(...read.flatMap((one) => ('post' in one ? [one.post] : [])).slice(0, SAMPLES));
     } catch (error) {
-      return { ok: false, message: `${country}: ${pollEndOf(error, NETWORK, now()).message ?? 'cannot be asked'}`, samples: [] };
+      return fails(pollEndOf(error, NETWORK, now()), note('concerning', { what: country }));
     }
   }
-  return { ok: true, message: `Reviews can be read. ${parts.join(', ')}.`, samples: samples.slice(0, SAMPLES) };
+  return works(notes, samples.slice(0, SAMPLES));
 }

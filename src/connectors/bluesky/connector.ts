@@ -1,9 +1,10 @@
 /** Bluesky: search and what is written to our account, the stream of everything public, and answers to what it found. */
 import { defineConnector, type ConnectorContext, type TestResult } from '../connector.js';
+import { fails, isExplained, note, works, type Explained } from '../explained.js';
 import { readSearch } from './answers.js';
 import { blueskyClient, type BlueskyClient } from './client.js';
-import { pollEndOf } from './failures.js';
-import { fewPosts, SURELY_KEPT_HOURS } from './listen.js';
+import { NETWORK, pollEndOf } from './failures.js';
+import { fewPosts, SAMPLE_MS, SURELY_KEPT_HOURS } from './listen.js';
 import { readPost } from './normalise.js';
 import { pollBluesky } from './poll.js';
 import { blueskyReplies } from './replies.js';
@@ -31,37 +32,39 @@ export const blueskyConnector = defineConnector<BlueskySettings>({
 async function tryIt(context: ConnectorContext<BlueskySettings>): Promise<TestResult> {
   try {
     const tried = [await tryAccount(context), await tryStream(context)];
-    const account = tried.find((one) => one.account)?.account;
-    const message = tried.flatMap((one) => one.message ?? []).join(' ');
+    const notes = tried.flatMap((one) => one.notes);
     const samples = tried.flatMap((one) => one.samples).slice(0, 3);
-    return { ok: true, message, samples, ...(account === undefined ? {} : { account }) };
+    return works(notes, samples, tried.find((one) => one.account)?.account);
   } catch (error) {
-    const message = error instanceof Unheard ? error.message : pollEndOf(error, context.now()).message;
-    return { ok: false, message: message ?? 'Bluesky could not be asked', samples: [] };
+    return fails(error instanceof Unheard ? error.end : pollEndOf(error, context.now()));
   }
 }
 
-type Tried = Pick<TestResult, 'account' | 'samples'> & { message: string | null };
+type Tried = Omit<TestResult, 'ok'>;
 
-class Unheard extends Error {}
+class Unheard extends Error {
+  constructor(readonly end: Explained) {
+    super(end.message);
+  }
+}
 
 async function tryAccount(context: ConnectorContext<BlueskySettings>): Promise<Tried> {
   const { settings } = context;
   const account = accountOf(settings);
-  if (account === null) return { message: 'Answering needs an account.', samples: [] };
+  if (account === null) return { notes: [note('answers-need-account')], samples: [] };
   const client = await blueskyClient(account, context);
   const samples = settings.query === undefined ? [] : await somePosts(client, settings.query, context.now());
-  const found = settings.query === undefined ? '' : ` The search finds ${samples.length === 0 ? 'nothing yet' : 'posts'}.`;
+  const found = settings.query === undefined ? [] : [note(samples.length === 0 ? 'search-empty' : 'search-finds')];
   const own = { handle: client.handle, externalId: client.did };
-  return { message: `We are @${client.handle} on Bluesky.${found}`, account: own, samples };
+  return { notes: [note('we-are', { handle: `@${client.handle}`, network: NETWORK }), ...found], account: own, samples };
 }
 
 async function tryStream(context: ConnectorContext<BlueskySettings>): Promise<Tried> {
-  if (!context.settings.stream) return { message: null, samples: [] };
+  if (!context.settings.stream) return { notes: [], samples: [] };
   const { posts, end } = await fewPosts(context);
-  if (end.outcome !== 'ok' && end.outcome !== 'empty') throw new Unheard(end.message);
-  const message = posts.length > 0 ? 'The stream brings posts.' : 'The stream is open, but nothing came in 5 seconds.';
-  return { message, samples: posts };
+  if (isExplained(end)) throw new Unheard(end);
+  const seconds = SAMPLE_MS / 1000;
+  return { notes: [posts.length > 0 ? note('stream-works') : note('stream-quiet', { seconds })], samples: posts };
 }
 
 async function somePosts(client: BlueskyClient, q: string, now: Date) {

@@ -1,12 +1,14 @@
 /** The ways in which a server of Bluesky says no or nothing, and what each means for a poll and for a person. */
 import { OutboundError } from '../../platform/outbound/safe-http.js';
-import { boundedSeconds, retryAfterSeconds, STOPPED, Unreadable } from '../ask-json.js';
-import type { PollEnd } from '../connector.js';
+import type { Note, NoteCode } from '#libs/contracts/notes.js';
+import { boundedSeconds, retryAfterSeconds, Unreadable } from '../ask-json.js';
+import { explained, note, type Explained } from '../explained.js';
 import { endOfSilence } from '../silence.js';
 import { storableText } from '../storable.js';
 
 /** A server that throttles without saying until when: its shortest window. Source: Bluesky documentation, "Rate limits" (5 minutes). */
 const WINDOW_SECONDS = 300;
+export const NETWORK = 'Bluesky';
 
 /** The server answered, and the answer is no. */
 export class Refused extends Error {
@@ -37,9 +39,9 @@ export class Refused extends Error {
 }
 
 /** @returns how a poll ends after this error; other errors are faults of ours and are thrown on */
-export function pollEndOf(error: unknown, now: Date): PollEnd {
-  if (error instanceof Unreadable) return { outcome: 'schema-changed', message: `Bluesky: ${error.message}` };
-  if (error instanceof OutboundError) return error.kind === 'aborted' ? STOPPED : endOfSilence(error);
+export function pollEndOf(error: unknown, now: Date): Explained {
+  if (error instanceof Unreadable) return explained('schema-changed', note('unreadable', { network: NETWORK }, error.message));
+  if (error instanceof OutboundError) return endOfSilence(error, NETWORK);
   if (error instanceof Refused) return endOfRefusal(error, now);
   throw error;
 }
@@ -49,30 +51,25 @@ export function throttleSeconds(refused: Refused, now: Date): number {
   return refused.waitSeconds(now) ?? WINDOW_SECONDS;
 }
 
-function endOfRefusal(refused: Refused, now: Date): PollEnd {
+function endOfRefusal(refused: Refused, now: Date): Explained {
   const { status, kind, detail } = refused;
+  const because = (code: NoteCode) => note(code, { network: NETWORK, status }, detail);
   if (status === 429)
-    return { outcome: 'throttled', message: 'Bluesky asks us to wait', retryAfterSeconds: throttleSeconds(refused, now) };
+    return explained('throttled', note('waits', { network: NETWORK }), { retryAfterSeconds: throttleSeconds(refused, now) });
   const reason = reasonToAct(kind);
-  if (reason !== null) return { outcome: 'forbidden', message: reason };
-  if (status === 401) return { outcome: 'forbidden', message: 'Bluesky does not accept the name and app password. Make a new app password in the settings of Bluesky and set it here.' }; // prettier-ignore
-  if (status === 403) return { outcome: 'forbidden', message: `Bluesky does not allow this: ${detail}` };
-  if (status === 400) return { outcome: 'forbidden', message: `Bluesky does not take the question: ${detail}` };
-  if (status < 500 || status === 501)
-    return { outcome: 'schema-changed', message: `Bluesky answered ${status} where posts were expected: ${detail}` };
+  if (reason !== null) return explained('forbidden', reason);
+  if (status === 401) return explained('forbidden', note('bluesky-password'));
+  if (status === 403) return explained('forbidden', because('not-allowed'));
+  if (status === 400) return explained('forbidden', because('not-taken'));
+  if (status < 500 || status === 501) return explained('schema-changed', because('odd-status'));
   const wait = refused.waitSeconds(now);
-  return {
-    outcome: 'unreachable',
-    message: `Bluesky answered ${status}: ${detail}`,
-    ...(wait === undefined ? {} : { retryAfterSeconds: wait }),
-  };
+  return explained('unreachable', because('own-fault'), wait === undefined ? {} : { retryAfterSeconds: wait });
 }
 
 /** @returns what a person must do about an error of this name, or null when it is another */
-export function reasonToAct(kind: string): string | null {
-  if (kind === 'AuthFactorTokenRequired')
-    return 'Bluesky asks for a second factor. Use an app password instead of the main password.';
-  if (kind === 'AccountTakedown') return 'Bluesky has taken our account down.';
-  if (kind === 'AccountDeactivated') return 'Our account is deactivated.';
+function reasonToAct(kind: string): Note | null {
+  if (kind === 'AuthFactorTokenRequired') return note('bluesky-second-factor');
+  if (kind === 'AccountTakedown') return note('bluesky-taken-down');
+  if (kind === 'AccountDeactivated') return note('bluesky-deactivated');
   return null;
 }

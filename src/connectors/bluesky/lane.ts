@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { STOPPED } from '../ask-json.js';
+import { STOPPED } from '../explained.js';
 import type { IncomingPost, PollEnd, PollPage, RefusedPost } from '../connector.js';
 import type { Page } from './answers.js';
 import { pollEndOf, Refused } from './failures.js';

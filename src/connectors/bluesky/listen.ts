@@ -2,6 +2,7 @@
 import type { ConnectorContext, IncomingPost, PollContext, PollEnd, PollPage } from '../connector.js';
 import { streamTurn, type StreamTurn } from '../stream.js';
 import type { BlueskyClient } from './client.js';
+import { NETWORK } from './failures.js';
 import { startingPoint, type Cursor } from './cursor.js';
 import { JetstreamPile, POSTS, type StreamPlace } from './jetstream-pile.js';
 import { withProfiles } from './profiles.js';
@@ -17,7 +18,7 @@ export const SURELY_KEPT_HOURS = 23;
 const SURELY_KEPT_MS = SURELY_KEPT_HOURS * 3_600_000;
 
 /** "Test connection" waits so long for a post, and asks for those of the last minutes. */
-const SAMPLE_MS = 5000;
+export const SAMPLE_MS = 5000;
 const SAMPLE_BACK_MS = 120_000;
 
 /** @param client gives names and followers of authors, which the stream does not carry; null without an account */
@@ -35,7 +36,7 @@ export async function* listen(
   // The first turn is short: how it goes is on record only at its end.
   const turnMs = cursor.stream === null ? Math.min(FIRST_TURN_MS, context.turnMs ?? FIRST_TURN_MS) : context.turnMs;
   const complete = (posts: IncomingPost[]) => (client === null ? Promise.resolve(posts) : withProfiles(posts, client, now()));
-  const end = yield* streamTurn({ ...context, turnMs, open: openingAt(pile, context), pile, complete, network: 'Bluesky' });
+  const end = yield* streamTurn({ ...context, turnMs, open: openingAt(pile, context), pile, complete, network: NETWORK });
   // A stream that was silent so far: the next turn begins where this one did, not later.
   if (cursor.stream === null && end.outcome === 'empty') yield { posts: [], refused: [], cursor: snapshot(place) };
   return isTooOld ? withGap(end, wasAt, now()) : end;
@@ -63,7 +64,7 @@ export async function fewPosts(context: ConnectorContext<BlueskySettings>): Prom
   const cursor = startingPoint({ ...context, cursor: null, intervalSeconds: 0 });
   const pile = new JetstreamPile(place, { now, ownDid: null, snapshot: () => cursor });
   const poll = { ...context, settings, cursor: null, intervalSeconds: 0 };
-  const turn = streamTurn({ ...context, open: openingAt(pile, poll), pile, network: 'Bluesky', turnMs: SAMPLE_MS });
+  const turn = streamTurn({ ...context, open: openingAt(pile, poll), pile, network: NETWORK, turnMs: SAMPLE_MS });
   const posts: IncomingPost[] = [];
   for (;;) {
     const step = await turn.next();

@@ -1,5 +1,5 @@
 /** One poll of Bluesky: the search and what is written to us, each to its end, then the stream for the rest of the turn. */
-import { STOPPED } from '../ask-json.js';
+import { STOPPED } from '../explained.js';
 import type { PollContext, PollEnd, PollPage } from '../connector.js';
 import { tellAccount } from '../own-account.js';
 import { worstEnd } from '../worst-end.js';

@@ -72,8 +72,7 @@ async function recordFor(
 function beforeWriting(error: unknown, now: Date): SendResult {
   if (error instanceof OutboundError && (error.kind === 'forbidden-address' || error.kind === 'bad-url'))
     return { outcome: 'refused', reason: error.message };
-  const { message, outcome, retryAfterSeconds } = pollEndOf(error, now);
-  const reason = message ?? 'Bluesky could not be asked';
+  const { message: reason, outcome, retryAfterSeconds } = pollEndOf(error, now);
   if (
     error instanceof Refused &&
     error.status === 400 &&
@@ -116,7 +115,7 @@ async function look(context: ConnectorContext<BlueskySettings>, reply: OutgoingR
   } catch (error) {
     if (error instanceof Refused && (error.kind === 'RecordNotFound' || error.detail.startsWith('Could not locate record')))
       return { outcome: 'absent' };
-    return { outcome: 'unsure', reason: pollEndOf(error, context.now()).message ?? 'Bluesky could not be asked' };
+    return { outcome: 'unsure', reason: pollEndOf(error, context.now()).message };
   }
 }
 

@@ -1,5 +1,6 @@
 /** E-mail: a mailbox that is heard as mails come, web alerts among them, and answered. */
 import { defineConnector, type ConnectorContext, type IncomingPost, type TestResult } from '../connector.js';
+import { fails, note, works } from '../explained.js';
 import { pollEndOf } from './failures.js';
 import { openMailbox, type Mailbox } from './mailbox.js';
 import { readLetter } from './normalise.js';
@@ -39,12 +40,13 @@ async function tryIt(context: ConnectorContext<EmailSettings>): Promise<TestResu
     if (uids.length > 0)
       for (const letter of await mailbox.fetch(uids))
         samples.push(...(await readLetter(letter, 0, settings, context.now())).posts);
-    const answers = settings.smtpHost === undefined ? ' Without an outgoing server nothing can be answered.' : '';
-    const account = accountOf(settings);
-    const own = account === null ? {} : { account };
-    return { ok: true, message: `The folder ${settings.folder} can be read.${answers}`, ...own, samples: samples.slice(0, 3) };
+    const notes = [
+      note('mail-ready', { folder: settings.folder }),
+      ...(settings.smtpHost === undefined ? [note('mail-no-answers')] : []),
+    ];
+    return works(notes, samples.slice(0, 3), accountOf(settings));
   } catch (error) {
-    return { ok: false, message: pollEndOf(error, signal.aborted).message ?? 'The mail server could not be asked', samples: [] };
+    return fails(pollEndOf(error, signal.aborted));
   } finally {
     await mailbox?.close();
   }

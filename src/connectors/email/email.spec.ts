@@ -371,7 +371,7 @@ describe('answering by mail', () => {
   });
 
   it('test connection reads a folder and explains what is missing', async () => {
-    expect(await emailConnector.test(context({ smtpHost: undefined }))).toMatchObject({ ok: true, message: expect.stringContaining('outgoing') as unknown, samples: [{ text: 'Hat yok' }] }); // prettier-ignore
-    expect(await emailConnector.test(context({ folder: 'Nirgends' }))).toMatchObject({ ok: false, message: expect.stringContaining('folder') as unknown }); // prettier-ignore
+    expect(await emailConnector.test(context({ smtpHost: undefined }))).toMatchObject({ ok: true, notes: [{ code: 'mail-ready' }, { code: 'mail-no-answers' }], samples: [{ text: 'Hat yok' }] }); // prettier-ignore
+    expect(await emailConnector.test(context({ folder: 'Nirgends' }))).toMatchObject({ ok: false, notes: [{ code: 'mail-no-folder' }] }); // prettier-ignore
   });
 });

@@ -49,12 +49,9 @@ export async function addressFor(
   port: number,
   security: EmailSettings['security'],
 ): Promise<string> {
-  if (http.addressOf === undefined) throw new NotAllowed('No mail server can be reached from here');
+  if (http.addressOf === undefined) throw new Error('no way to reach a mail server');
   const { address, allowed } = await http.addressOf(host, port, MAIL_PORTS);
-  if (security === 'none' && !allowed)
-    throw new NotAllowed(
-      'Without encryption the password could be read on the way: choose TLS, or let an administrator name the server',
-    );
+  if (security === 'none' && !allowed) throw new NotAllowed('Without encryption the password could be read on the way');
   return address;
 }
 

@@ -1,7 +1,8 @@
 /** Reads a folder from where it stopped, by the numbers that IMAP gives its mails, and then waits for more where the server can tell. */
 import { z } from 'zod';
 import type { PollContext, PollEnd, PollPage } from '../connector.js';
-import { pollEndOf, STOPPED } from './failures.js';
+import { pollEndOf } from './failures.js';
+import { STOPPED } from '../explained.js';
 import { tellAccount } from '../own-account.js';
 import { openMailbox, type Mailbox } from './mailbox.js';
 import { readLetter } from './normalise.js';

@@ -121,7 +121,7 @@ async function look(context: ConnectorContext<EmailSettings>, reply: OutgoingRep
   } catch (error) {
     return {
       outcome: 'unsure',
-      reason: pollEndOf(error, context.signal.aborted).message ?? 'The mail server could not be asked',
+      reason: pollEndOf(error, context.signal.aborted).message,
     };
   } finally {
     await mailbox?.close();

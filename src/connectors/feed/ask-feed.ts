@@ -1,7 +1,10 @@
 /** One question to a feed and what its answer means. */
+import { noteInEnglish, type NoteCode } from '#libs/contracts/notes.js';
 import type { PollOutcome } from '#libs/contracts/words.js';
 import { OutboundError, type SafeResponse } from '../../platform/outbound/safe-http.js';
 import type { ConnectorContext, IncomingPost, PollEnd, RefusedPost } from '../connector.js';
+import { explained, note, type Explained } from '../explained.js';
+import { endOfSilence } from '../silence.js';
 import type { FeedCursor } from './cursor.js';
 import { NotAFeed, type FeedReading } from './feed-reading.js';
 import { normaliseFeed } from './normalise.js';
@@ -21,10 +24,7 @@ export interface FeedAnswer {
 }
 
 /** Asks and reads once: what the feed shows, or how the poll ends. @throws OutboundError `aborted` */
-export async function askFeed(
-  context: ConnectorContext<FeedSettings>,
-  cursor: FeedCursor,
-): Promise<FeedAnswer | { end: PollEnd; cursor?: FeedCursor }> {
+export async function askFeed(context: ConnectorContext<FeedSettings>, cursor: FeedCursor): Promise<FeedAnswer | Unread> {
   try {
     const answer = await context.http.request({
       url: cursor.movedTo ?? cursor.of,
@@ -42,7 +42,7 @@ export async function askFeed(
       lastModified: echoable(answer.headers['last-modified']),
     };
   } catch (error) {
-    return { end: failureOf(error) };
+    return { end: failureOf(error, cursor.movedTo ?? cursor.of) };
   }
 }
 
@@ -59,35 +59,35 @@ function conditions(cursor: FeedCursor): Record<string, string> {
   };
 }
 
-/** What an answer other than 200 means. */
-function unread(answer: SafeResponse, cursor: FeedCursor, now: Date): { end: PollEnd; cursor?: FeedCursor } {
-  const { status } = answer;
-  const wish = retryAfter(answer.headers['retry-after'], now);
-  const end = (outcome: PollOutcome, message: string): PollEnd => ({
-    outcome,
-    message,
-    ...(wish === undefined ? {} : { retryAfterSeconds: wish }),
-  });
-  if (status === 304) return { end: { outcome: 'empty' }, cursor: { ...cursor, movedTo: answer.movedTo ?? cursor.movedTo } };
-  if (status === 204) return { end: end('empty', 'The server has nothing to say for now (204)') };
-  if (status === 429 || status === 503 || status === 420)
-    return { end: end('throttled', `The server asks us to come less often (${status})`) };
-  if ([401, 403, 407, 451].includes(status))
-    return { end: end('forbidden', `The server does not let us read this feed (${status})`) };
-  if (status === 404 || status === 410) {
-    const back = cursor.movedTo === null ? {} : { cursor: { ...cursor, movedTo: null, etag: null, lastModified: null } };
-    return { end: end('unreachable', `There is no feed at this address any more (${status})`), ...back };
-  }
-  if (status >= 500) return { end: end('unreachable', `The server has a fault of its own (${status})`) };
-  return { end: end('unreachable', `The server answered ${status} instead of a feed`) };
+/** There is nothing to read, and why; `end` has no reason when nothing has changed. */
+interface Unread {
+  end: PollEnd | Explained;
+  cursor?: FeedCursor;
 }
 
-function failureOf(error: unknown): PollEnd {
-  if (error instanceof NotAFeed)
-    return { outcome: error.kind === 'challenge' ? 'forbidden' : 'schema-changed', message: error.message };
+/** What an answer other than 200 means. */
+function unread({ status, headers, movedTo }: SafeResponse, cursor: FeedCursor, now: Date): Unread {
+  const wish = retryAfter(headers['retry-after'], now);
+  const end = (outcome: PollOutcome, code: NoteCode): Explained =>
+    explained(outcome, note(code, { status }), wish === undefined ? {} : { retryAfterSeconds: wish });
+  if (status === 304) return { end: { outcome: 'empty' }, cursor: { ...cursor, movedTo: movedTo ?? cursor.movedTo } };
+  if (status === 204) return { end: end('empty', 'feed-nothing-said') };
+  if (status === 429 || status === 503 || status === 420) return { end: end('throttled', 'feed-less-often') };
+  if ([401, 403, 407, 451].includes(status)) return { end: end('forbidden', 'feed-not-allowed') };
+  if (status === 404 || status === 410) {
+    const back = cursor.movedTo === null ? {} : { cursor: { ...cursor, movedTo: null, etag: null, lastModified: null } };
+    return { end: end('unreachable', 'feed-gone'), ...back };
+  }
+  return { end: end('unreachable', status >= 500 ? 'feed-own-fault' : 'feed-odd-status') };
+}
+
+/** @throws OutboundError `aborted` */
+function failureOf(error: unknown, url: string): Explained {
+  if (error instanceof NotAFeed) {
+    const notes = error.offered === null ? [error.why] : [error.why, error.offered];
+    const outcome = error.kind === 'challenge' ? 'forbidden' : 'schema-changed';
+    return { outcome, message: notes.map(noteInEnglish).join('. '), notes };
+  }
   if (!(error instanceof OutboundError) || error.kind === 'aborted') throw error;
-  if (error.kind === 'forbidden-address' || error.kind === 'bad-url') return { outcome: 'forbidden', message: error.message };
-  if (error.kind === 'too-large') return { outcome: 'truncated', message: error.message };
-  if (error.kind === 'bad-encoding') return { outcome: 'schema-changed', message: error.message };
-  return { outcome: 'unreachable', message: error.message };
+  return endOfSilence(error, URL.parse(url)?.host ?? url);
 }

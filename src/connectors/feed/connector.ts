@@ -1,5 +1,6 @@
 /** Feeds: RSS, Atom, RDF, JSON Feed and web alerts. They are read only; nobody can be answered there. */
 import { defineConnector, type IncomingPost, type ConnectorContext, type PollContext, type PollEnd, type PollPage, type RefusedPost, type TestResult } from '../connector.js'; // prettier-ignore
+import { fails, isExplained, note, works } from '../explained.js';
 import { askFeed, type FeedAnswer } from './ask-feed.js';
 import { boundedSeen, cursorFor, seenKey, type FeedCursor } from './cursor.js';
 import type { FeedReading } from './feed-reading.js';
@@ -96,16 +97,17 @@ function endOf(feed: FeedReading, fresh: number, all: number, cursor: FeedCursor
 
 async function test(context: ConnectorContext<FeedSettings>): Promise<TestResult> {
   const asked = await askFeed(context, cursorFor(context.settings.url, null));
-  if ('end' in asked) return { ok: false, message: asked.end.message ?? 'The server says nothing has changed', samples: [] };
+  if ('end' in asked) return fails(isExplained(asked.end) ? asked.end : { notes: [note('feed-unchanged')] });
   const { feed, posts, refused, movedTo } = asked;
-  const parts = [
-    `${feed.title ? `“${feed.title.slice(0, 100)}”` : 'A feed without a title'}, ${posts.length === 1 ? 'one entry' : `${posts.length} entries`}`,
-    ...(posts.length === 0 ? ['It is empty for now, which may be right'] : []),
-    ...(refused.length > 0 ? [`${refused.length} could not be read; the first: ${refused[0]!.reason}`] : []),
-    ...(movedTo ? [`It has moved to ${movedTo}`] : []),
-    ...feed.warnings.slice(0, 3),
+  const notes = [
+    feed.title ? note('feed-titled', { title: feed.title.slice(0, 100) }) : note('feed-untitled'),
+    note('feed-entries', { count: posts.length }),
+    ...(posts.length === 0 ? [note('feed-empty')] : []),
+    ...(refused.length > 0 ? [note('feed-refused', { count: refused.length }, refused[0]!.reason)] : []),
+    ...(movedTo ? [note('feed-moved', { address: movedTo })] : []),
+    ...feed.warnings.slice(0, 3).map((warning) => note('feed-warning', undefined, warning)),
   ];
-  return { ok: true, message: `${parts.join('. ')}.`, samples: [...posts].sort(byTime).slice(-SAMPLES).reverse() };
+  return works(notes, [...posts].sort(byTime).slice(-SAMPLES).reverse());
 }
 
 function byTime(a: IncomingPost, b: IncomingPost): number {

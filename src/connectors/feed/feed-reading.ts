@@ -1,4 +1,5 @@
 /** What is read from a feed before it becomes posts: one shape for RSS, Atom, RDF and JSON Feed. */
+import { noteInEnglish, type Note } from '#libs/contracts/notes.js';
 
 /** Text as the feed gave it; `loose` is the RSS title, which is plain text to some and HTML to others. */
 export interface RichText {
@@ -65,8 +66,10 @@ export interface FeedPace {
 export class NotAFeed extends Error {
   constructor(
     readonly kind: 'not-a-feed' | 'challenge',
-    message: string,
+    readonly why: Note,
+    /** A feed that a web page names. */
+    readonly offered: Note | null = null,
   ) {
-    super(message);
+    super(noteInEnglish(why));
   }
 }

@@ -1,4 +1,6 @@
 /** From the bytes of an answer to a feed: decode, find out what it is, repair, read. */
+import type { Note } from '#libs/contracts/notes.js';
+import { note } from '../explained.js';
 import { decodeFeed } from './decode.js';
 import { NotAFeed, type FeedReading } from './feed-reading.js';
 import { MarkupReader } from './markup.js';
@@ -21,7 +23,7 @@ export async function readFeed(
 ): Promise<FeedReading & { charset: string }> {
   const { text, charset, warnings } = decodeFeed(bytes, contentType, language);
   const source = text.replace(/^[\ufeff\s\u0000]+/, '');
-  if (source === '') throw new NotAFeed('not-a-feed', 'The answer is empty');
+  if (source === '') throw new NotAFeed('not-a-feed', note('feed-blank'));
   const reading = source.startsWith('{') || source.startsWith('[') ? fromJson(source) : await fromXml(source, text);
   return { ...reading, warnings: [...warnings, ...reading.warnings], charset };
 }
@@ -37,10 +39,8 @@ async function fromXml(source: string, text: string): Promise<FeedReading> {
     const reading = await readXml(repaired.xml);
     return { ...reading, truncated: repaired.truncated, warnings: [...repaired.warnings, ...notes(repaired, text)] };
   } catch (error) {
-    throw new NotAFeed(
-      'not-a-feed',
-      `No feed could be read: ${error instanceof Error ? error.message.split('\n')[0]!.slice(0, 200) : ''}`,
-    );
+    const detail = error instanceof Error ? error.message.split('\n')[0]!.slice(0, 200) : '';
+    throw new NotAFeed('not-a-feed', note('feed-unread', undefined, detail));
   }
 }
 
@@ -74,16 +74,16 @@ function wrapped(repaired: Repaired): Repaired {
 }
 
 /** Pages name their feeds in their head; the first one is offered to whoever typed the page's address. */
-function offered(page: string): string {
+function offered(page: string): Note | null {
   const reader = new MarkupReader(page.slice(0, 200_000));
   for (let token = reader.next(); token; token = reader.next()) {
     if (token.kind !== 'open' || token.name.toLowerCase() !== 'link') continue;
     const attributes = new Map([...token.attributes].map(([name, value]) => [name.toLowerCase(), value]));
     const [rel, type, href] = ['rel', 'type', 'href'].map((name) => attributes.get(name) ?? '');
     if (/\balternate\b/i.test(rel!) && /rss|atom|feed\+json/i.test(type!) && href)
-      return `; it names this one: ${decodeHtml(href).slice(0, 300)}`;
+      return note('feed-offered', { address: decodeHtml(href).slice(0, 300) });
   }
-  return '';
+  return null;
 }
 
 function notAFeed(source: string, repaired: Repaired): NotAFeed {
@@ -91,17 +91,12 @@ function notAFeed(source: string, repaired: Repaired): NotAFeed {
   if (looksHtml) {
     const title = htmlToText(/<title[^>]*>([\s\S]{0,300}?)<\/title/i.exec(source.slice(0, 20_000))?.[1] ?? '').text;
     const words = `${title} ${htmlToText(source.slice(0, 20_000)).text.slice(0, 500)}`;
-    const named = title ? ` titled “${title.slice(0, 100)}”` : '';
-    if (CHALLENGE.test(words))
-      return new NotAFeed('challenge', `The server sent a page${named} that keeps programs out, instead of a feed`);
-    return new NotAFeed('not-a-feed', `The server sent a web page${named} instead of a feed${offered(source)}`);
+    const named = title ? `“${title.slice(0, 100)}”` : undefined;
+    if (CHALLENGE.test(words)) return new NotAFeed('challenge', note('feed-keeps-out', undefined, named));
+    return new NotAFeed('not-a-feed', note('feed-web-page', undefined, named), offered(source));
   }
-  if (repaired.root === null)
-    return new NotAFeed(
-      'not-a-feed',
-      repaired.truncated ? 'The document ends before its feed begins' : 'There is no feed in this document',
-    );
-  return new NotAFeed('not-a-feed', `The document is <${repaired.root.slice(0, 40)}>, which is no feed`);
+  if (repaired.root === null) return new NotAFeed('not-a-feed', note(repaired.truncated ? 'feed-cut' : 'feed-none'));
+  return new NotAFeed('not-a-feed', note('feed-other-root', { root: repaired.root.slice(0, 40) }));
 }
 
 function notes(repaired: Repaired, text: string): string[] {

@@ -1,4 +1,5 @@
 /** JSON Feed 1 and 1.1 (jsonfeed.org), each entry checked by itself so that one bad entry costs only itself. */
+import { note } from '../explained.js';
 import { z } from 'zod';
 import { excerptOf, storableJson } from '../storable.js';
 import { NotAFeed, type FeedAuthor, type FeedEntry, type FeedReading } from './feed-reading.js';
@@ -41,7 +42,7 @@ type Item = z.infer<typeof Item>;
 /** @throws NotAFeed */
 export function readJson(source: string): Omit<FeedReading, 'warnings'> {
   const document = Document.safeParse(parsed(source));
-  if (!document.success) throw new NotAFeed('not-a-feed', `This is JSON but not a JSON Feed: ${reasonOf(document.error)}`);
+  if (!document.success) throw new NotAFeed('not-a-feed', note('feed-other-json', undefined, reasonOf(document.error)));
   const { data } = document;
   const entries: FeedEntry[] = [];
   const unread: FeedReading['unread'] = [];
@@ -72,12 +73,10 @@ function parsed(source: string): unknown {
   try {
     storable = storableJson(JSON.parse(source));
   } catch (error) {
-    throw new NotAFeed(
-      'not-a-feed',
-      `This begins like JSON but cannot be read: ${error instanceof Error ? error.message.slice(0, 200) : ''}`,
-    );
+    const detail = error instanceof Error ? error.message.slice(0, 200) : '';
+    throw new NotAFeed('not-a-feed', note('feed-bad-json', undefined, detail));
   }
-  if (storable === null) throw new NotAFeed('not-a-feed', 'This JSON is nested too deeply to be a feed');
+  if (storable === null) throw new NotAFeed('not-a-feed', note('feed-deep-json'));
   return storable.value;
 }
 

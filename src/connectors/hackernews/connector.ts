@@ -1,7 +1,8 @@
 /** Hacker News: stories and comments by search, with what becomes of them. Nobody can be answered through its API. */
-import { askJson, fit, pollEndOf, STOPPED } from '../ask-json.js';
+import { askJson, fit, pollEndOf } from '../ask-json.js';
 import { defineConnector, type ConnectorContext, type IncomingPost, type PollContext, type PollEnd, type PollPage, type TestResult } from '../connector.js'; // prettier-ignore
 import { worstEnd } from '../worst-end.js';
+import { fails, note, STOPPED, works } from '../explained.js';
 import { RawItem, SearchPage } from './answers.js';
 import { laneQueries, startingPoint, tagsOf, THREADS, type Cursor } from './cursor.js';
 import { readLane, type LaneWork } from './lane.js';
@@ -132,9 +133,10 @@ async function test(context: Context): Promise<TestResult> {
       const read = readPost(hit, index, now());
       return 'post' in read ? [read.post] : [];
     });
-    const what = settings.queries[0] === undefined ? 'Reading works' : `The search for ${settings.queries[0]} works`;
-    return { ok: true, message: `${what}: ${nbHits} posts in the last ${settings.lookBackHours} hours.`, samples };
+    const [query] = settings.queries;
+    const what = query === undefined ? note('reading-works') : note('search-works', { query });
+    return works([what, note('found-lately', { count: nbHits, hours: settings.lookBackHours })], samples);
   } catch (error) {
-    return { ok: false, message: pollEndOf(error, NETWORK, now()).message ?? 'Hacker News could not be asked', samples: [] };
+    return fails(pollEndOf(error, NETWORK, now()));
   }
 }

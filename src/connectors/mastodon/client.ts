@@ -1,14 +1,16 @@
 /** Asks an instance of Mastodon, and says what each of its failures means. */
 import { OutboundError, type SafeHttp } from '../../platform/outbound/safe-http.js';
+import { explained, note, type Explained } from '../explained.js';
 import { formOf } from '../form.js';
 import { askJson, boundedSeconds, pollEndOf as generalEnd, Refused, retryAfterSeconds } from '../ask-json.js';
-import type { ConnectorContext, OutgoingImage, PollEnd } from '../connector.js';
+import type { ConnectorContext, OutgoingImage } from '../connector.js';
 import type { MastodonSettings } from './settings.js';
 
 /** Forty posts with everything around them are below 1 MB. */
 const MOST_BYTES = 10_000_000;
 /** When an instance throttles without saying until when: its window. Source: Mastodon documentation, "Rate limits". */
 const WINDOW_SECONDS = 300;
+export const NETWORK = 'Mastodon';
 
 export type Query = Record<string, string | number | boolean | readonly string[] | undefined>;
 
@@ -64,18 +66,15 @@ export function waitSeconds({ headers }: Refused, now: Date): number | null {
 }
 
 /** @returns how a poll ends after this error; other errors are faults of ours and are thrown on */
-export function pollEndOf(error: unknown, now: Date): PollEnd {
+export function pollEndOf(error: unknown, now: Date): Explained {
   if (error instanceof Refused && error.status === 429)
-    return {
-      outcome: 'throttled',
-      message: 'The instance asks us to wait',
+    return explained('throttled', note('waits', { network: NETWORK }), {
       retryAfterSeconds: waitSeconds(error, now) ?? WINDOW_SECONDS,
-    };
-  if (error instanceof Refused && error.status === 401)
-    return { outcome: 'forbidden', message: 'The instance does not accept the access token. Make a new one and set it here.' };
+    });
+  if (error instanceof Refused && error.status === 401) return explained('forbidden', note('mastodon-token'));
   if (error instanceof Refused && error.status === 422)
-    return { outcome: 'forbidden', message: `The instance does not take the question: ${error.message}` };
-  return generalEnd(error, 'The instance', now);
+    return explained('forbidden', note('not-taken', { network: NETWORK }, error.message));
+  return generalEnd(error, NETWORK, now);
 }
 
 /** @returns whether nothing was sent for sure */

@@ -1,7 +1,8 @@
 /** Mastodon: hashtags, search and mentions on any instance, its stream, and answers to what it found. */
 import { defineConnector, type ConnectorContext, type IncomingPost, type TestResult } from '../connector.js';
+import { fails, note, works } from '../explained.js';
 import { readInstance, readList, readSearch } from './answers.js';
-import { mastodonClient, pollEndOf, type MastodonClient } from './client.js';
+import { mastodonClient, NETWORK, pollEndOf, type MastodonClient } from './client.js';
 import { streamsHere } from './listen.js';
 import { authorOf, readPost } from './normalise.js';
 import { pollMastodon, whoWeAre } from './poll.js';
@@ -34,15 +35,16 @@ async function tryIt(context: ConnectorContext<MastodonSettings>): Promise<TestR
     const own = us === null ? null : authorOf(us, hostOf(settings));
     const samples = await somePosts(client, settings, now());
     const instance = await client.get('/api/v2/instance').then(readInstance, () => null);
-    const parts = [
-      own === null ? 'Reading works. Mentions, search and answers need an access token.' : `We are @${own.handle} on Mastodon.`,
-      samples.length === 0 ? 'Nothing has been found yet.' : 'Posts are found.',
-      ...(instance?.maxCharacters ? [`This instance takes posts of up to ${instance.maxCharacters} characters.`] : []),
+    const notes = [
+      ...(own === null
+        ? [note('reading-works'), note('mastodon-needs-token')]
+        : [note('we-are', { handle: `@${own.handle}`, network: NETWORK })]),
+      note(samples.length === 0 ? 'nothing-there' : 'posts-found'),
+      ...(instance?.maxCharacters ? [note('mastodon-length', { length: instance.maxCharacters })] : []),
     ];
-    const account = own === null ? {} : { account: { handle: own.handle!, externalId: own.key } };
-    return { ok: true, message: parts.join(' '), ...account, samples: samples.slice(0, 3) };
+    return works(notes, samples.slice(0, 3), own && { handle: own.handle!, externalId: own.key });
   } catch (error) {
-    return { ok: false, message: pollEndOf(error, now()).message ?? 'The instance could not be asked', samples: [] };
+    return fails(pollEndOf(error, now()));
   }
 }
 

@@ -3,7 +3,7 @@
  * a new list, and a search, which knows no forward, are read backward to where we began.
  */
 import { z } from 'zod';
-import { STOPPED } from '../ask-json.js';
+import { STOPPED } from '../explained.js';
 import type { IncomingPost, PollEnd, PollPage, RefusedPost } from '../connector.js';
 import type { Listed } from './answers.js';
 import { pollEndOf } from './client.js';

@@ -5,6 +5,7 @@
 import type { DeletedPost, IncomingPost, PollEnd, PollPage, RefusedPost } from '../connector.js';
 import { excerptOf } from '../storable.js';
 import { streamTurn, type Pile, type StreamTurn } from '../stream.js';
+import { NETWORK } from './client.js';
 import { readId, readInstance } from './answers.js';
 import { versionKey } from './lane.js';
 import { readPost } from './normalise.js';
@@ -20,7 +21,7 @@ export function streamsHere({ stream, accessToken }: MastodonSettings): boolean 
 
 export async function* listen(poll: MastodonPoll): AsyncGenerator<PollPage, PollEnd> {
   const pile = new MastodonPile(poll);
-  return yield* streamTurn({ ...poll.context, open: opening(poll), pile, complete: poll.complete, network: 'the instance' });
+  return yield* streamTurn({ ...poll.context, open: opening(poll), pile, complete: poll.complete, network: NETWORK });
 }
 
 function opening({ context, client }: MastodonPoll): StreamTurn['open'] {

@@ -1,5 +1,5 @@
 /** One poll of an instance: what is written to us, hashtags and the search, each to its end, then the stream for the rest of the turn. */
-import { STOPPED } from '../ask-json.js';
+import { STOPPED } from '../explained.js';
 import type { PollContext, PollEnd, PollPage } from '../connector.js';
 import { tellAccount } from '../own-account.js';
 import { worstEnd } from '../worst-end.js';

@@ -102,7 +102,7 @@ function beforePosting(error: unknown, now: Date): SendResult {
   if (neverLeft(error)) return { outcome: 'refused', reason: (error as Error).message };
   const { message, outcome, retryAfterSeconds } = pollEndOf(error, now);
   const wait = outcome === 'forbidden' ? CREDENTIALS_WAIT_SECONDS : AGAIN_SECONDS;
-  return { outcome: 'later', reason: message ?? 'The instance could not be asked', retryAfterSeconds: retryAfterSeconds ?? wait };
+  return { outcome: 'later', reason: message, retryAfterSeconds: retryAfterSeconds ?? wait };
 }
 
 function whilePosting(error: unknown, now: Date): SendResult {
@@ -135,7 +135,7 @@ async function look(context: Context, reply: OutgoingReply): Promise<LookResult>
     const { id } = readAccount(await client.get('/api/v1/accounts/verify_credentials'));
     return await lookAmong(client, id, reply, reply.firstAttemptAt.getTime() - CLOCK_SLACK_MS);
   } catch (error) {
-    return { outcome: 'unsure', reason: pollEndOf(error, context.now()).message ?? 'The instance could not be asked' };
+    return { outcome: 'unsure', reason: pollEndOf(error, context.now()).message };
   }
 }
 

@@ -1,5 +1,6 @@
 /** Facebook page and Instagram business account: what people write there, delivered and polled, and answers to it. */
 import { defineConnector, type ConnectorContext, type IncomingPost, type TestResult } from '../connector.js';
+import { fails, note, works } from '../explained.js';
 import { readList, readPage } from './answers.js';
 import { graph } from './client.js';
 import { pollEndOf } from './failures.js';
@@ -46,15 +47,13 @@ async function tryIt(context: ConnectorContext<MetaSettings>): Promise<TestResul
       if (first)
         samples.push(...readListed(first, readList((await askList(client, first, null)).data).items, settings, {}).posts);
     }
-    const door = settings.verifyToken === undefined ? ' Meta delivers nothing until a verify token is set; until then the page is polled.' : ''; // prettier-ignore
-    const message = `We are ${page.name} on Facebook${settings.instagramId ? ', and read its Instagram account' : ''}.${door}`;
-    return {
-      ok: true,
-      message,
-      account: { handle: page.username || page.name, externalId: page.id },
-      samples: samples.slice(0, 3),
-    };
+    const notes = [
+      note('we-are', { handle: page.name, network: 'Facebook' }),
+      ...(settings.instagramId ? [note('meta-instagram')] : []),
+      ...(settings.verifyToken === undefined ? [note('meta-no-door')] : []),
+    ];
+    return works(notes, samples.slice(0, 3), { handle: page.username || page.name, externalId: page.id });
   } catch (error) {
-    return { ok: false, message: pollEndOf(error).message ?? 'Meta could not be asked', samples: [] };
+    return fails(pollEndOf(error));
   }
 }

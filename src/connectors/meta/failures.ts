@@ -1,11 +1,13 @@
 /** The ways in which Meta says no or nothing, and what each means for a poll and for a person. */
 import { OutboundError } from '../../platform/outbound/safe-http.js';
-import type { PollEnd } from '../connector.js';
+import type { NoteCode } from '#libs/contracts/notes.js';
+import { explained, note, type Explained } from '../explained.js';
 import { endOfSilence } from '../silence.js';
 
 /** When Meta throttles without saying for how long: its windows are an hour long and slide. */
 const WAIT_SECONDS = 300;
 const LONGEST_WAIT_SECONDS = 86_400;
+const NETWORK = 'Meta';
 
 /** What a refusal is about. Source: Graph API, "Error handling" and "Rate limits". */
 export type RefusalKind = 'token' | 'limit' | 'permission' | 'down' | 'gone' | 'policy' | 'other';
@@ -47,24 +49,20 @@ export function waitOf(seconds: number | null): number {
   return Math.min(Math.max(1, Math.ceil(seconds ?? WAIT_SECONDS)), LONGEST_WAIT_SECONDS);
 }
 
-export const STOPPED: PollEnd = { outcome: 'truncated', message: 'Stopped on request; goes on where it stopped' };
-
 /** @returns how a poll ends after this error; other errors are faults of ours and are thrown on */
-export function pollEndOf(error: unknown): PollEnd {
-  if (error instanceof Unreadable) return { outcome: 'schema-changed', message: error.message };
-  if (error instanceof OutboundError) return error.kind === 'aborted' ? STOPPED : endOfSilence(error);
+export function pollEndOf(error: unknown): Explained {
+  if (error instanceof Unreadable) return explained('schema-changed', note('unreadable', { network: NETWORK }, error.message));
+  if (error instanceof OutboundError) return endOfSilence(error, NETWORK);
   if (error instanceof Refused) return endOfRefusal(error);
   throw error;
 }
 
-function endOfRefusal({ status, kind, detail, waitSeconds }: Refused): PollEnd {
-  if (kind === 'limit') return { outcome: 'throttled', message: 'Meta asks us to wait', retryAfterSeconds: waitOf(waitSeconds) };
-  if (kind === 'token') {
-    const message =
-      'The access token has expired or was revoked. Make a new one for the page and set it in the settings of this source.';
-    return { outcome: 'forbidden', message };
-  }
-  if (kind === 'down') return { outcome: 'unreachable', message: `Meta answered ${status}: ${detail}` };
-  if (kind === 'other' && status < 400) return { outcome: 'schema-changed', message: `Meta answered ${status}: ${detail}` };
-  return { outcome: 'forbidden', message: `Meta does not allow this: ${detail}` };
+function endOfRefusal({ status, kind, detail, waitSeconds }: Refused): Explained {
+  const because = (code: NoteCode) => note(code, { network: NETWORK, status }, detail);
+  if (kind === 'limit')
+    return explained('throttled', note('waits', { network: NETWORK }), { retryAfterSeconds: waitOf(waitSeconds) });
+  if (kind === 'token') return explained('forbidden', note('meta-token'));
+  if (kind === 'down') return explained('unreachable', because('own-fault'));
+  if (kind === 'other' && status < 400) return explained('schema-changed', because('odd-status'));
+  return explained('forbidden', because('not-allowed'));
 }

@@ -24,7 +24,7 @@ export async function lookForReply(
     if (reply.visibility === 'private') return await lookPrivately(client, place);
     return await lookPublicly(client, { ...place, settings: context.settings, reply });
   } catch (error) {
-    return { outcome: 'unsure', reason: pollEndOf(error).message ?? 'Meta could not be asked' };
+    return { outcome: 'unsure', reason: pollEndOf(error).message };
   }
 }
 

@@ -403,7 +403,7 @@ describe('answering on Facebook and Instagram', () => {
     meta.answer(meta.ownMedia(), 'b');
     const tried = await metaConnector.test(context());
     expect([tried.ok, tried.samples.map((one) => one.text)]).toEqual([true, ['a', 'b']]);
-    expect(tried.message).toBe('We are Anadolu Hat on Facebook, and read its Instagram account.');
-    expect(await metaConnector.test(context({ accessToken: 'an-old-token' }))).toMatchObject({ ok: false, message: expect.stringContaining('expired') as unknown }); // prettier-ignore
+    expect(tried.notes).toEqual([{ code: 'we-are', params: { handle: 'Anadolu Hat', network: 'Facebook' } }, { code: 'meta-instagram' }]); // prettier-ignore
+    expect(await metaConnector.test(context({ accessToken: 'an-old-token' }))).toMatchObject({ ok: false, notes: [{ code: 'meta-token' }] }); // prettier-ignore
   });
 });

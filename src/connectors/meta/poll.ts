@@ -10,11 +10,12 @@ import type {
   PollPage,
   RefusedPost,
 } from '../connector.js';
+import { STOPPED } from '../explained.js';
 import { tellAccount } from '../own-account.js';
 import { readList, readPage } from './answers.js';
 import { graph, type Graph, type GraphAnswer } from './client.js';
 import { digestOf, newWalk, settle, startingPoint, type Cursor, type Step, type Walk } from './cursor.js';
-import { pollEndOf, Refused, STOPPED } from './failures.js';
+import { pollEndOf, Refused } from './failures.js';
 import { askList, horizon, readListed, type Page } from './lists.js';
 import { fetchPending } from './pending.js';
 import type { MetaSettings } from './settings.js';

@@ -1,7 +1,8 @@
 /** Asks Reddit's API with a token of an app or of our account, within the limits that its answers tell. */
 import { OutboundError } from '../../platform/outbound/safe-http.js';
+import { explained, note, type Explained } from '../explained.js';
 import { askJson, boundedSeconds, fit, pollEndOf, Refused, retryAfterSeconds } from '../ask-json.js';
-import type { ConnectorContext, PollEnd } from '../connector.js';
+import type { ConnectorContext } from '../connector.js';
 import { TokenCache } from '../token-cache.js';
 import { Token } from './answers.js';
 import type { RedditSettings } from './settings.js';
@@ -17,7 +18,7 @@ const tokens = new TokenCache();
 /** The calls of this window are used up; asking on would only be refused. */
 export class UsedUp extends Error {
   constructor(readonly seconds: number) {
-    super('The calls of this window are used up');
+    super();
   }
 }
 
@@ -114,18 +115,15 @@ function credentialsOf({ clientId, clientSecret, refreshToken, signInUrl }: Redd
 }
 
 /** @returns how a poll ends after this error; other errors are faults of ours and are thrown on */
-export function redditEnd(error: unknown, now: Date): PollEnd {
-  if (error instanceof UsedUp) return { outcome: 'throttled', message: error.message, retryAfterSeconds: error.seconds };
+export function redditEnd(error: unknown, now: Date): Explained {
+  if (error instanceof UsedUp)
+    return explained('throttled', note('calls-used-up', { network: NETWORK }), { retryAfterSeconds: error.seconds });
   if (!(error instanceof Refused)) return pollEndOf(error, NETWORK, now);
   const { status, data, headers } = error;
-  if (status === 429) return { outcome: 'throttled', message: 'Reddit asks us to wait', retryAfterSeconds: waitOf(headers, now) };
-  if (status === 403 && data === undefined)
-    return { outcome: 'forbidden', message: 'Reddit blocks us: give it a user agent of your own, with your name on Reddit' };
-  if (status === 404 || (status >= 300 && status < 400))
-    return {
-      outcome: 'forbidden',
-      message: `Reddit has nothing there (${status}): a subreddit may be private, banned or misspelt`,
-    };
+  if (status === 429)
+    return explained('throttled', note('waits', { network: NETWORK }), { retryAfterSeconds: waitOf(headers, now) });
+  if (status === 403 && data === undefined) return explained('forbidden', note('reddit-blocked'));
+  if (status === 404 || (status >= 300 && status < 400)) return explained('forbidden', note('reddit-not-there', { status }));
   return pollEndOf(error, NETWORK, now);
 }
 

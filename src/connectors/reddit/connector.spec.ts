@@ -149,8 +149,8 @@ describe('reading reddit', () => {
   });
 
   it('a test of the connection names the subreddit that cannot be read', async () => {
-    const { ok, message } = await redditConnector.test(contextOf({ subreddits: ['askturkey', 'hidden'] }));
-    expect([ok, message]).toEqual([false, expect.stringMatching(/^r\/hidden: /)]);
+    const { ok, notes } = await redditConnector.test(contextOf({ subreddits: ['askturkey', 'hidden'] }));
+    expect([ok, notes]).toMatchObject([false, [{ code: 'concerning', params: { what: 'r/hidden' } }, { code: 'not-allowed' }]]);
   });
 });
 

@@ -1,6 +1,8 @@
 /** Reddit: searches, the posts and comments of subreddits, what becomes of them, and answers to them. */
+import type { Note } from '#libs/contracts/notes.js';
 import { fit } from '../ask-json.js';
 import { defineConnector, type ConnectorContext, type IncomingPost, type TestResult } from '../connector.js';
+import { fails, note, works } from '../explained.js';
 import { Listing, Me } from './answers.js';
 import { RedditClient, redditEnd } from './client.js';
 import { listsOf } from './cursor.js';
@@ -30,25 +32,28 @@ export const redditConnector = defineConnector<RedditSettings>({
 async function tryIt(context: ConnectorContext<RedditSettings>): Promise<TestResult> {
   const { settings, now } = context;
   const client = new RedditClient(context);
-  let asked = '';
+  let asked: Note | undefined;
   try {
     const me = settings.refreshToken === undefined ? null : fit(Me, await client.get('/api/v1/me'), 'our account');
     for (const name of settings.subreddits) {
-      asked = `r/${name}: `;
+      asked = note('concerning', { what: `r/${name}` });
       await client.get(`/r/${name}/about`);
     }
-    asked = '';
+    asked = undefined;
     const samples: IncomingPost[] = [];
     for (const { path, query } of listsOf(settings)) {
       const { data } = fit(Listing, await client.get(path, { ...query, limit: 10 }), 'a listing');
       samples.push(...data.children.flatMap((item, index) => postIn(readItem(item, index, now()))));
     }
-    const who = me === null ? 'Reading works. Replies need the refresh token of an account.' : `We are u/${me.name} on Reddit.`;
-    const found = samples.length === 0 ? ' Nothing is found there yet.' : '';
-    const own = me === null ? {} : { account: { handle: me.name, externalId: `t2_${me.id.replace(/^t2_/, '')}` } };
-    return { ok: true, message: who + found, ...own, samples: samples.slice(0, SAMPLES) };
+    const who =
+      me === null
+        ? [note('reading-works'), note('reddit-needs-token')]
+        : [note('we-are', { handle: `u/${me.name}`, network: 'Reddit' })];
+    const notes = samples.length === 0 ? [...who, note('nothing-there')] : who;
+    const own = me && { handle: me.name, externalId: `t2_${me.id.replace(/^t2_/, '')}` };
+    return works(notes, samples.slice(0, SAMPLES), own);
   } catch (error) {
-    return { ok: false, message: asked + (redditEnd(error, now()).message ?? 'Reddit could not be asked'), samples: [] };
+    return fails(redditEnd(error, now()), asked);
   }
 }
 

@@ -1,5 +1,6 @@
 /** One poll of Reddit: who we are, each list to its end, then what became of what was handed on. */
-import { fit, STOPPED } from '../ask-json.js';
+import { fit } from '../ask-json.js';
+import { STOPPED } from '../explained.js';
 import type { PollContext, PollEnd, PollPage } from '../connector.js';
 import { tellAccount } from '../own-account.js';
 import { worstEnd } from '../worst-end.js';

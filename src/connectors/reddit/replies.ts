@@ -71,9 +71,10 @@ function waitIn(words: string): number {
 
 /** Says for each way in which posting can fail whether Reddit may have taken the comment all the same. */
 function resultOf(error: unknown, now: Date): SendResult {
-  if (error instanceof UsedUp) return { outcome: 'later', reason: error.message, retryAfterSeconds: error.seconds };
+  if (error instanceof UsedUp)
+    return { outcome: 'later', reason: redditEnd(error, now).message, retryAfterSeconds: error.seconds };
   if (error instanceof Refused) return resultOfRefusal(error, now);
-  const reason = redditEnd(error, now).message ?? 'Reddit could not be asked';
+  const reason = redditEnd(error, now).message;
   return { outcome: neverLeft(error) && !(error instanceof Unreadable) ? 'refused' : 'unknown', reason };
 }
 
@@ -94,7 +95,7 @@ async function look(context: ConnectorContext<RedditSettings>, reply: OutgoingRe
     const { name } = fit(Me, await client.get('/api/v1/me'), 'our account');
     return await findIn(client, `/user/${encodeURIComponent(name)}/comments`, { ...reply, firstAttemptAt: reply.firstAttemptAt });
   } catch (error) {
-    return { outcome: 'unsure', reason: redditEnd(error, context.now()).message ?? 'Reddit could not be asked' };
+    return { outcome: 'unsure', reason: redditEnd(error, context.now()).message };
   }
 }
 

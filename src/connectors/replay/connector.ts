@@ -1,6 +1,7 @@
 /** Plays invented or recorded posts from a file, for the demo, for drills and for benchmarks; replies are only pretended. */
 import type { Visibility } from '#libs/contracts/words.js';
 import { defineConnector, type AnsweredPost, type ConnectorContext, type TestResult } from '../connector.js';
+import { fails, note, works } from '../explained.js';
 import { ReplayFileRefused, resolveReplayFile } from './folders.js';
 import { postOf, readLine, type ReadLine } from './line.js';
 import { linesFrom } from './lines.js';
@@ -44,10 +45,11 @@ async function tryFile({ settings, now }: ConnectorContext<ReplaySettings>): Pro
     const read = await firstLines(resolveReplayFile(settings.file));
     const posts = read.flatMap((item) => ('line' in item ? [postOf(item.line, 0, now())] : []));
     const bad = read.length - posts.length;
-    const message = `${posts.length} of the first ${read.length} lines can be played${bad > 0 ? `, ${bad} cannot be read` : ''}.`;
-    return { ok: posts.length > 0, message, samples: posts.slice(0, 3) };
+    const playable = note('replay-lines', { count: posts.length, all: read.length });
+    const notes = bad > 0 ? [playable, note('replay-bad-lines', { count: bad })] : [playable];
+    return posts.length > 0 ? works(notes, posts.slice(0, 3)) : fails({ notes });
   } catch (error) {
-    if (error instanceof ReplayFileRefused) return { ok: false, message: error.message, samples: [] };
+    if (error instanceof ReplayFileRefused) return fails({ notes: [error.why] });
     throw error;
   }
 }

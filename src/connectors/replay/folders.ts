@@ -2,6 +2,8 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { noteInEnglish, type Note } from '#libs/contracts/notes.js';
+import { note } from '../explained.js';
 
 const folders = new Map<string, string>([['demo', join(projectRoot(), 'src', 'connectors', 'replay', 'demo')]]);
 
@@ -15,7 +17,11 @@ export function offerReplayFolder(name: string, path: string): void {
 }
 
 /** The file cannot be played; the message is for the person who named it. */
-export class ReplayFileRefused extends Error {}
+export class ReplayFileRefused extends Error {
+  constructor(readonly why: Note) {
+    super(noteInEnglish(why));
+  }
+}
 
 /**
  * @param file `<folder's name>/<path inside it>`
@@ -26,15 +32,16 @@ export function resolveReplayFile(file: string): string {
   const [name = '', ...rest] = file.split('/');
   const folder = folders.get(name);
   if (folder === undefined || rest.length === 0) {
-    throw new ReplayFileRefused(`${file}: a file is named by its folder first, one of ${[...folders.keys()].join(', ')}`);
+    throw new ReplayFileRefused(note('replay-no-folder', { file, folders: [...folders.keys()].join(', ') }));
   }
+  const outside = new ReplayFileRefused(note('replay-outside', { file, folder: name }));
   if (file.includes('\0') || file.includes('\\') || rest.some((part) => part === '..' || part === '')) {
-    throw new ReplayFileRefused(`${file}: the path must stay inside ${name}`);
+    throw outside;
   }
   const path = join(folder, ...rest);
-  if (!existsSync(path)) throw new ReplayFileRefused(`${file}: there is no such file`);
+  if (!existsSync(path)) throw new ReplayFileRefused(note('replay-no-file', { file }));
   const real = realpathSync(path);
-  if (!real.startsWith(realpathSync(folder) + sep)) throw new ReplayFileRefused(`${file}: the path must stay inside ${name}`);
+  if (!real.startsWith(realpathSync(folder) + sep)) throw outside;
   return real;
 }
 

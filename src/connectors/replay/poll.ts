@@ -1,6 +1,7 @@
 /** Plays what is due: reads on from the byte where the last stored page ended, so a long file costs only its new lines. */
 import { z } from 'zod';
 import type { IncomingPost, PollContext, PollEnd, PollPage, RefusedPost } from '../connector.js';
+import { explained, STOPPED } from '../explained.js';
 import { ReplayFileRefused, resolveReplayFile } from './folders.js';
 import { postOf, readLine } from './line.js';
 import { linesFrom } from './lines.js';
@@ -33,7 +34,7 @@ export async function* pollReplay(context: PollContext<ReplaySettings>): AsyncGe
       const due = yield* playRound(path, cursor, context);
       cursor = due.cursor;
       count += due.count;
-      if (context.signal.aborted) return { outcome: 'truncated', message: 'Stopped on request; goes on where it stopped' };
+      if (context.signal.aborted) return STOPPED;
       if (!due.finished || !context.settings.loop || cursor.line === 0) break;
       cursor = nextRound(cursor, context);
       if (context.settings.speed === 0 || new Date(cursor.startedAt) > context.now()) {
@@ -43,7 +44,7 @@ export async function* pollReplay(context: PollContext<ReplaySettings>): AsyncGe
     }
     return count > 0 ? { outcome: 'ok' } : { outcome: 'empty' };
   } catch (error) {
-    if (error instanceof ReplayFileRefused) return { outcome: 'forbidden', message: error.message };
+    if (error instanceof ReplayFileRefused) return explained('forbidden', error.why);
     throw error;
   }
 }

@@ -1,8 +1,10 @@
 /** Telegram: a bot in groups and channels hears what is said there, and answers. */
+import type { Note } from '#libs/contracts/notes.js';
 import { defineConnector, type ConnectorContext, type TestResult } from '../connector.js';
+import { fails, note, works } from '../explained.js';
 import { readHook, readMe, readUpdates, type Me } from './answers.js';
 import { telegramClient } from './client.js';
-import { pollEndOf } from './failures.js';
+import { NETWORK, pollEndOf, WEBHOOK } from './failures.js';
 import { readUpdate } from './normalise.js';
 import { KEPT_HOURS, pollTelegram } from './poll.js';
 import { telegramReplies } from './replies.js';
@@ -32,30 +34,20 @@ async function tryIt(context: ConnectorContext<TelegramSettings>): Promise<TestR
   try {
     const me = readMe(await call('getMe', {}));
     const hook = readHook(await call('getWebhookInfo', {}));
-    if (hook.url !== '') {
-      const message =
-        'A webhook is set for this bot, so Telegram gives its messages to that address alone. Remove it, or use another bot.';
-      return { ok: false, message, samples: [] };
-    }
+    if (hook.url !== '') return fails({ notes: [WEBHOOK] });
     const updates = readUpdates(await call('getUpdates', { limit: 10, timeout: 0 }));
     const reading = { now: context.now(), chats: null, privateMessages: context.settings.privateMessages, ownId: me.id };
     const samples = updates.flatMap((update, index) => {
       const read = readUpdate(update, index, reading);
       return read !== null && 'post' in read ? [read.post] : [];
     });
-    return {
-      ok: true,
-      message: wordsFor(me),
-      account: { handle: me.username, externalId: String(me.id) },
-      samples: samples.slice(0, 3),
-    };
+    return works(notesOn(me), samples.slice(0, 3), { handle: me.username, externalId: String(me.id) });
   } catch (error) {
-    return { ok: false, message: pollEndOf(error).message ?? 'Telegram could not be asked', samples: [] };
+    return fails(pollEndOf(error));
   }
 }
 
-function wordsFor({ username, can_read_all_group_messages: readsAll }: Me): string {
-  const deaf =
-    ' In groups it hears only what names or answers it: switch its privacy mode off at @BotFather (/setprivacy), or make it an administrator.';
-  return `We are @${username} on Telegram.${readsAll === true ? '' : deaf}`;
+function notesOn({ username, can_read_all_group_messages: readsAll }: Me): Note[] {
+  const known = note('we-are', { handle: `@${username}`, network: NETWORK });
+  return readsAll === true ? [known] : [known, note('telegram-privacy')];
 }

@@ -5,10 +5,11 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { OwnAccount, PollContext, PollEnd, PollPage } from '../connector.js';
+import { STOPPED } from '../explained.js';
 import { tellAccount } from '../own-account.js';
 import { readMe, readUpdates, type Me } from './answers.js';
 import { telegramClient, type TelegramClient } from './client.js';
-import { pollEndOf, STOPPED } from './failures.js';
+import { pollEndOf } from './failures.js';
 import { readUpdate, UPDATE_KINDS, type Reading } from './normalise.js';
 import type { TelegramSettings } from './settings.js';
 

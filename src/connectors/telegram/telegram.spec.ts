@@ -296,17 +296,18 @@ describe('test connection', () => {
   it('says who we are, shows what waits and takes nothing away', async () => {
     const key = telegram.say(GROUP, 'a');
     const tried = await telegramConnector.test(context());
-    expect([tried.ok, tried.message, tried.samples.length]).toEqual([true, 'We are @AnadoluHatBot on Telegram.', 1]);
+    const known = { code: 'we-are', params: { handle: '@AnadoluHatBot', network: 'Telegram' } };
+    expect([tried.ok, tried.notes, tried.samples.length]).toEqual([true, [known], 1]);
     expect((await poll()).ids).toEqual([key]);
   });
 
   it('explains a bot that hears little, and one whose messages go elsewhere', async () => {
     telegram.readsAll = false;
-    expect((await telegramConnector.test(context())).message).toContain('/setprivacy');
+    expect((await telegramConnector.test(context())).notes).toContainEqual({ code: 'telegram-privacy' });
     telegram.webhookUrl = 'https://other.example';
     expect(await telegramConnector.test(context())).toMatchObject({
       ok: false,
-      message: expect.stringContaining('webhook') as unknown,
+      notes: [{ code: 'telegram-webhook' }],
     });
   });
 });

@@ -1,5 +1,6 @@
 /** A source that other programs call: signed deliveries of posts in, signed replies out. */
 import { defineConnector } from '../connector.js';
+import { note, works } from '../explained.js';
 import { receivePosts } from './receive.js';
 import { webhookReplies } from './replies.js';
 import { WebhookSettings } from './settings.js';
@@ -19,12 +20,6 @@ export const webhookConnector = defineConnector<WebhookSettings>({
   verify: (body, headers, settings, now) => isGenuine(settings.secret, body, headers, now),
   receive: (body, context) => receivePosts(body, context),
   replies: webhookReplies,
-  test: async ({ settings }) => ({
-    ok: true,
-    message:
-      settings.replyUrl === undefined
-        ? 'Ready. Posts come in when they are delivered; replies cannot be sent without an address for them.'
-        : 'Ready. Posts come in when they are delivered; replies go to the address for them.',
-    samples: [],
-  }),
+  test: async ({ settings }) =>
+    works([note('webhook-ready'), note(settings.replyUrl === undefined ? 'webhook-no-answers' : 'webhook-answers')], []),
 });

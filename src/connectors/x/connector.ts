@@ -1,8 +1,10 @@
 /** X: recent search, the mentions of our account, the filtered stream, and answers to what they found. */
+import type { Note } from '#libs/contracts/notes.js';
 import { defineConnector, type ConnectorContext, type TestResult } from '../connector.js';
+import { fails, note, works } from '../explained.js';
 import { readAccount } from './answers.js';
 import { xClient, type XClient } from './client.js';
-import { pollEndOf, Refused, Unreadable } from './failures.js';
+import { NETWORK, pollEndOf, Refused, Unreadable } from './failures.js';
 import { NamesInUse } from './names.js';
 import { readPost } from './normalise.js';
 import { askForPage } from './ask-for-page.js';
@@ -39,31 +41,28 @@ async function tryIt(context: ConnectorContext<XSettings>): Promise<TestResult> 
     const samples = settings.query === undefined ? [] : await somePosts(client, searched(settings.query, settings));
     const who =
       account === null
-        ? 'Reading works. Mentions and replies need the four keys of an account.'
-        : `We are @${account.username} on X.`;
-    const found =
-      settings.query === undefined
-        ? ''
-        : ` The search finds ${samples.length === 0 ? 'nothing of the last seven days' : 'posts'}.`;
+        ? [note('reading-works'), note('x-needs-keys')]
+        : [note('we-are', { handle: `@${account.username}`, network: NETWORK })];
+    const found = settings.query === undefined ? [] : [note(samples.length === 0 ? 'x-week-empty' : 'search-finds')];
     if (account === null && settings.query === undefined) await syncRules(client, [], settings.access, { dryRun: true });
-    const watched = settings.fromWatches ? ' What the watches ask for is searched once it listens.' : '';
-    const stream = settings.stream ? await wordsOnTheStream(client, settings, account?.username ?? null) : '';
-    const own = account === null ? {} : { account: { handle: account.username, externalId: account.id } };
-    return { ok: true, message: who + found + watched + stream, ...own, samples: samples.slice(0, 3) };
+    const watched = settings.fromWatches ? [note('x-watches')] : [];
+    const stream = settings.stream ? [await noteOnTheStream(client, settings, account?.username ?? null)] : [];
+    const own = account && { handle: account.username, externalId: account.id };
+    return works([...who, ...found, ...watched, ...stream], samples.slice(0, 3), own);
   } catch (error) {
-    return { ok: false, message: pollEndOf(error, context.now()).message ?? 'X could not be asked', samples: [] };
+    return fails(pollEndOf(error, context.now()));
   }
 }
 
 /** Asks whether X would take the rules, and changes nothing: the stream itself may be held by the source that is running. */
-async function wordsOnTheStream(client: XClient, settings: XSettings, handle: string | null): Promise<string> {
+async function noteOnTheStream(client: XClient, settings: XSettings, handle: string | null): Promise<Note> {
   const problem = await syncRules(client, rulesOf(settings, handle), settings.access, { dryRun: true }).catch(
     (error: unknown) => {
       if (error instanceof Refused || error instanceof Unreadable) return error.message;
       throw error;
     },
   );
-  return problem === null ? ' The stream takes the search.' : ` There is no stream: ${problem}. Listening would go on by search.`;
+  return problem === null ? note('x-stream-ready') : note('x-no-stream', undefined, problem);
 }
 
 async function somePosts(client: XClient, query: string) {

@@ -1,12 +1,15 @@
 /** The ways in which X says no or nothing, and what each means for a poll and for a person. */
 import { OutboundError } from '../../platform/outbound/safe-http.js';
-import type { PollEnd } from '../connector.js';
+import type { NoteCode } from '#libs/contracts/notes.js';
+import { explained, note, type Explained } from '../explained.js';
+import { endOfSilence } from '../silence.js';
 import { storableText } from '../storable.js';
 
 /** When X throttles without saying until when: one window of its limits. */
 const WINDOW_SECONDS = 900;
 /** A spending cap or a monthly limit does not go away within minutes. */
 const CAP_SECONDS = 3600;
+export const NETWORK = 'X';
 
 /** X answered, and the answer is no. */
 export class Refused extends Error {
@@ -58,39 +61,24 @@ export function waitSeconds(refused: Refused, now: Date): number {
 }
 
 /** @returns how a poll ends after this error; other errors are faults of ours and are thrown on */
-export function pollEndOf(error: unknown, now: Date): PollEnd {
-  if (error instanceof Unreadable) return { outcome: 'schema-changed', message: error.message };
+export function pollEndOf(error: unknown, now: Date): Explained {
+  if (error instanceof Unreadable) return explained('schema-changed', note('unreadable', { network: NETWORK }, error.message));
   if (error instanceof Refused) return endOfRefusal(error, now);
-  if (error instanceof OutboundError) return endOfSilence(error);
+  if (error instanceof OutboundError) return endOfSilence(error, NETWORK);
   throw error;
 }
 
-export const STOPPED: PollEnd = { outcome: 'truncated', message: 'Stopped on request; goes on where it stopped' };
-
-function endOfRefusal(refused: Refused, now: Date): PollEnd {
+function endOfRefusal(refused: Refused, now: Date): Explained {
   const { status, detail } = refused;
-  if (status === 429) return { outcome: 'throttled', message: 'X asks us to wait', retryAfterSeconds: waitSeconds(refused, now) };
-  if (status === 402) {
-    return {
-      outcome: 'throttled',
-      message: `The spending limit at X is reached: ${detail}`,
-      retryAfterSeconds: waitSeconds(refused, now),
-    };
-  }
-  if (status === 401)
-    return { outcome: 'forbidden', message: 'X does not accept the credentials. Set new ones in the settings of this source.' };
-  if (status === 403) return { outcome: 'forbidden', message: `X does not allow this: ${detail}` };
-  if (status === 400) return { outcome: 'forbidden', message: `X does not take the question: ${detail}` };
-  if (status < 500) return { outcome: 'schema-changed', message: `X answered ${status} where posts were expected: ${detail}` };
-  const wait = typeof refused.resetAt === 'number' ? { retryAfterSeconds: waitSeconds(refused, now) } : {};
-  return { outcome: 'unreachable', message: `X answered ${status}: ${detail}`, ...wait };
-}
-
-function endOfSilence(error: OutboundError): PollEnd {
-  if (error.kind === 'aborted') return STOPPED;
-  if (error.kind === 'too-large') return { outcome: 'truncated', message: `A page is too large to be read: ${error.message}` };
-  if (error.kind === 'forbidden-address' || error.kind === 'bad-url') return { outcome: 'forbidden', message: error.message };
-  return { outcome: 'unreachable', message: `X cannot be reached: ${error.message}` };
+  const because = (code: NoteCode) => note(code, { network: NETWORK, status }, detail);
+  const wait = { retryAfterSeconds: waitSeconds(refused, now) };
+  if (status === 429) return explained('throttled', note('waits', { network: NETWORK }), wait);
+  if (status === 402) return explained('throttled', because('x-spending-limit'), wait);
+  if (status === 401) return explained('forbidden', note('credentials', { network: NETWORK }));
+  if (status === 403) return explained('forbidden', because('not-allowed'));
+  if (status === 400) return explained('forbidden', because('not-taken'));
+  if (status < 500) return explained('schema-changed', because('odd-status'));
+  return explained('unreachable', because('own-fault'), typeof refused.resetAt === 'number' ? wait : {});
 }
 
 /** X has three forms of saying what is wrong. */

@@ -7,7 +7,8 @@ import type { IncomingPost, PollEnd, PollPage, RefusedPost } from '../connector.
 import type { XPage } from './answers.js';
 import type { PageAnswer } from './ask-for-page.js';
 import type { Query, XAnswer } from './client.js';
-import { pollEndOf, Refused, STOPPED } from './failures.js';
+import { pollEndOf, Refused } from './failures.js';
+import { STOPPED } from '../explained.js';
 import { idOfTime, readPost } from './normalise.js';
 
 const Run = z.object({

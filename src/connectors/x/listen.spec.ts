@@ -225,10 +225,12 @@ describe('test connection', () => {
   };
 
   it('says whether X would take the rules, and changes nothing', async () => {
-    expect((await tryIt()).message).toMatch(/The stream takes the search\./);
-    expect((await tryIt({ query: `kargom OR ${'a'.repeat(1100)}` })).message).toMatch(/no stream: .*1024.*go on by search/);
+    expect((await tryIt()).notes).toContainEqual({ code: 'x-stream-ready' });
+    const tooLong = { code: 'x-no-stream', detail: expect.stringMatching(/1024/) as unknown };
+    expect((await tryIt({ query: `kargom OR ${'a'.repeat(1100)}` })).notes).toContainEqual(tooLong);
     x.fail({ kind: 'forbidden', detail: 'Your plan has no stream' }, { route: RULES });
-    expect(await tryIt()).toMatchObject({ ok: true, message: expect.stringMatching(/Your plan has no stream/) as unknown });
+    const refused = { code: 'x-no-stream', detail: expect.stringMatching(/Your plan has no stream/) as unknown };
+    expect(await tryIt()).toMatchObject({ ok: true, notes: expect.arrayContaining([refused]) as unknown });
     expect([x.world.streamRules, x.stream.connected]).toEqual([[], 0]);
   });
 });

@@ -83,6 +83,6 @@ async function look(context: ConnectorContext<XSettings>, reply: OutgoingReply):
     const account = readAccount((await client.readAsUs('users/me', {})).data);
     return await findReply(client, account, { ...reply, firstAttemptAt: reply.firstAttemptAt });
   } catch (error) {
-    return { outcome: 'unsure', reason: pollEndOf(error, context.now()).message ?? 'X could not be asked' };
+    return { outcome: 'unsure', reason: pollEndOf(error, context.now()).message };
   }
 }

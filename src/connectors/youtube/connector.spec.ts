@@ -219,8 +219,8 @@ describe('replying on youtube', () => {
   });
 
   it('credentials that Google takes back are said to be wrong', async () => {
-    const { ok, message } = await youTubeConnector.test(contextOf({ refreshToken: 'revoked' }));
-    expect([ok, message]).toEqual([false, expect.stringMatching(/expired or revoked/)]);
+    const { ok, notes } = await youTubeConnector.test(contextOf({ refreshToken: 'revoked' }));
+    expect([ok, notes]).toEqual([false, [{ code: 'youtube-credentials', detail: expect.stringMatching(/expired or revoked/) }]]);
   });
 });
 

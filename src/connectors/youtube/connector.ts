@@ -1,5 +1,6 @@
 /** YouTube: the comments under our films and under films that a search finds, what becomes of them, and answers to them. */
 import { defineConnector, type ConnectorContext, type IncomingPost, type TestResult } from '../connector.js';
+import { fails, note, works } from '../explained.js';
 import { RawThread } from './answers.js';
 import { YouTubeClient } from './client.js';
 import { youTubeEnd } from './failures.js';
@@ -33,12 +34,15 @@ async function tryIt(context: ConnectorContext<YouTubeSettings>): Promise<TestRe
     const us = await client.whoWeAre();
     const comments = settings.channelId === undefined ? [] : await someComments(client, settings.channelId, now());
     const films = settings.queries[0] === undefined ? [] : await someFilms(client, settings.queries[0], now());
-    const who = us === null ? 'Reading works.' : `The channel is ${us.handle}.`;
-    const found = comments.length + films.length === 0 ? ' Nothing is found there yet.' : '';
-    const own = us === null ? {} : { account: { handle: us.handle, externalId: us.id } };
-    return { ok: true, message: `${who}${found} This test cost ${client.units} units of the quota.`, ...own, samples: [...comments, ...films].slice(0, SAMPLES) }; // prettier-ignore
+    const samples = [...comments, ...films].slice(0, SAMPLES);
+    const notes = [
+      us === null ? note('reading-works') : note('youtube-channel', { handle: us.handle }),
+      ...(samples.length === 0 ? [note('nothing-there')] : []),
+      note('youtube-cost', { units: client.units }),
+    ];
+    return works(notes, samples, us && { handle: us.handle, externalId: us.id });
   } catch (error) {
-    return { ok: false, message: youTubeEnd(error, now()).message ?? 'YouTube could not be asked', samples: [] };
+    return fails(youTubeEnd(error, now()));
   }
 }
 

@@ -1,6 +1,6 @@
 /** The ways in which YouTube says no, told apart by their reason: a used-up quota, a rate, comments that are off, a key that is wrong. */
 import { pollEndOf, Refused, retryAfterSeconds } from '../ask-json.js';
-import type { PollEnd } from '../connector.js';
+import { explained, note, type Explained } from '../explained.js';
 import { secondsToMidnight } from './quota.js';
 
 const NETWORK = 'YouTube';
@@ -15,7 +15,7 @@ const NOT_THIS_FILM = new Set(['commentsDisabled', 'videoNotFound', 'commentThre
 /** The share of the quota that this source may use is used up. */
 export class ShareUsed extends Error {
   constructor(readonly seconds: number) {
-    super('The units that this source may use today are used up');
+    super();
   }
 }
 
@@ -46,17 +46,18 @@ export function isAboutCredentials(refused: Refused): boolean {
 }
 
 /** @returns how a poll ends after this error; other errors are faults of ours and are thrown on */
-export function youTubeEnd(error: unknown, now: Date): PollEnd {
-  if (error instanceof ShareUsed) return { outcome: 'throttled', message: error.message, retryAfterSeconds: error.seconds };
+export function youTubeEnd(error: unknown, now: Date): Explained {
+  if (error instanceof ShareUsed) return explained('throttled', note('youtube-share'), { retryAfterSeconds: error.seconds });
   if (!(error instanceof Refused)) return pollEndOf(error, NETWORK, now);
+  const { message: detail } = error;
   const wait = throttledFor(error, now);
   if (wait !== null) {
-    const quota = QUOTA.has(reasonOf(error) ?? '');
-    return { outcome: 'throttled', message: quota ? 'The quota of this day at YouTube is used up' : 'YouTube asks us to wait', retryAfterSeconds: wait }; // prettier-ignore
+    const isQuota = QUOTA.has(reasonOf(error) ?? '');
+    const why = isQuota ? note('youtube-quota') : note('waits', { network: NETWORK });
+    return explained('throttled', why, { retryAfterSeconds: wait });
   }
-  if (isAboutCredentials(error))
-    return { outcome: 'forbidden', message: `YouTube does not accept the key or token: ${error.message}` };
-  if (reasonOf(error) === 'commentsDisabled') return { outcome: 'forbidden', message: 'Comments are switched off there' };
-  if (error.status === 404) return { outcome: 'forbidden', message: `YouTube knows no such channel or film: ${error.message}` };
+  if (isAboutCredentials(error)) return explained('forbidden', note('youtube-credentials', undefined, detail));
+  if (reasonOf(error) === 'commentsDisabled') return explained('forbidden', note('youtube-comments-off'));
+  if (error.status === 404) return explained('forbidden', note('youtube-not-there', undefined, detail));
   return pollEndOf(error, NETWORK, now);
 }

@@ -60,7 +60,7 @@ const REASONS: Record<string, string> = {
 function resultOf(error: unknown, now: Date): SendResult {
   if (!(error instanceof Refused)) {
     const never = error instanceof OutboundError && (error.kind === 'forbidden-address' || error.kind === 'bad-url');
-    return { outcome: never ? 'refused' : 'unknown', reason: youTubeEnd(error, now).message ?? 'YouTube could not be asked' };
+    return { outcome: never ? 'refused' : 'unknown', reason: youTubeEnd(error, now).message };
   }
   const wait = throttledFor(error, now);
   if (wait !== null) return { outcome: 'later', reason: `YouTube asks us to wait: ${error.message}`, retryAfterSeconds: wait };
@@ -83,7 +83,7 @@ async function look(context: ConnectorContext<YouTubeSettings>, reply: OutgoingR
       ? { outcome: 'unsure', reason: 'Nobody knows who we are' }
       : await findIn(client, us.id, reply, reply.firstAttemptAt);
   } catch (error) {
-    return { outcome: 'unsure', reason: youTubeEnd(error, context.now()).message ?? 'YouTube could not be asked' };
+    return { outcome: 'unsure', reason: youTubeEnd(error, context.now()).message };
   }
 }
 

@@ -1,6 +1,7 @@
 /** What a connection test found. */
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import type { TestSourceAnswer } from '#libs/contracts/http/sources.js';
 import type { useTestSource } from '../../api/sources.js';
 import { PostText } from '../../components/post-text.js';
 import { useProblemWords } from '../../components/problem-words.js';
@@ -10,10 +11,15 @@ export function TestResult({ test }: { test: ReturnType<typeof useTestSource> })
   const words = useProblemWords();
   if (test.error) return <Line ok={false} text={words(test.error)} />;
   if (!test.data) return null;
-  const { ok, message, samples } = test.data;
+  const { ok, notes, samples } = test.data;
   return (
     <div className="test-result">
-      <Line ok={ok} text={`${t(ok ? 'sources.testOk' : 'sources.testBad')}. ${message}`} />
+      <Line ok={ok} text={t(ok ? 'sources.testOk' : 'sources.testBad')} />
+      <ul className="notes-said">
+        {notes.map((note) => (
+          <Said key={`${note.code} ${JSON.stringify(note.params)} ${note.detail}`} note={note} />
+        ))}
+      </ul>
       <ul>
         {samples.slice(0, 5).map((sample, i) => (
           <li key={i} dir="auto">
@@ -27,6 +33,17 @@ export function TestResult({ test }: { test: ReturnType<typeof useTestSource> })
         ))}
       </ul>
     </div>
+  );
+}
+
+/** In the reader's language; what the network said itself stands beside it as it came. */
+function Said({ note: { code, params, detail } }: { note: TestSourceAnswer['notes'][number] }) {
+  const { t } = useTranslation();
+  return (
+    <li>
+      {t(`note.${code}`, { ...params })}
+      {detail && <q className="dim">{detail}</q>}
+    </li>
   );
 }
 
