@@ -1,7 +1,7 @@
 /** A PostgreSQL and a desk in a process of its own, for benchmarks that talk to it as its users do. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createHmac, randomBytes } from 'node:crypto';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -18,11 +18,13 @@ export interface BenchServer {
 
 /**
  * @param settings of PostgreSQL that take effect at its start
- * @returns an embedded server in a folder of its own
+ * @param keep a folder whose server is used again and left for the next run; one of its own otherwise
+ * @returns an embedded server
  */
-export async function startServer(settings: Record<string, string> = {}): Promise<BenchServer> {
+export async function startServer(settings: Record<string, string> = {}, keep?: string): Promise<BenchServer> {
   const { startEmbeddedDatabase } = await import(path.join(root, 'dist/src/database/embedded.js'));
-  const folder = mkdtempSync(path.join(tmpdir(), 'earshot-bench-'));
+  const folder = keep ?? mkdtempSync(path.join(tmpdir(), 'earshot-bench-'));
+  mkdirSync(folder, { recursive: true });
   chmodSync(folder, 0o711);
   let server = await startEmbeddedDatabase(path.join(folder, 'data'));
   if (Object.keys(settings).length > 0) {
@@ -37,7 +39,7 @@ export async function startServer(settings: Record<string, string> = {}): Promis
     url: server.url,
     stop: async () => {
       await server.stop();
-      rmSync(folder, { recursive: true, force: true });
+      if (keep === undefined) rmSync(folder, { recursive: true, force: true });
     },
   };
 }

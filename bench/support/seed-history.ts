@@ -60,8 +60,8 @@ const CLOCKS = `
 
 /** For whoever loads: foreign keys hold by construction, and checking each of them would take an hour. */
 const LOADING = "set session_replication_role = replica; set synchronous_commit = off; set maintenance_work_mem = '1GB'";
-/** What PostgreSQL of a benchmark may do while it is filled, and not afterwards; `startServer` takes it. */
-export const FILLING = { autovacuum: 'off', fsync: 'off', full_page_writes: 'off', max_parallel_maintenance_workers: '0' };
+/** What PostgreSQL of a benchmark may do while it is filled, and not afterwards. */
+const FILLING = { autovacuum: 'off', fsync: 'off', full_page_writes: 'off', max_parallel_maintenance_workers: '0' };
 
 /**
  * Two connections load at once, one for each core of the usual machine; indexes and the key of posts are made when all is there.
@@ -74,6 +74,8 @@ export async function seedHistory(url: string, mentions: number): Promise<number
   for (const db of loaders) await db.connect();
   for (const db of loaders) await db.query(LOADING);
   const [db] = loaders as [pg.Client, pg.Client];
+  for (const [name, value] of Object.entries(FILLING)) await db.query(`alter system set ${name} = '${value}'`);
+  await db.query('select pg_reload_conf()');
   const made = await dropIndexes(db);
   await db.query(
     `insert into author (id, network, key, handle, name, followers, first_heard_at)
@@ -93,6 +95,8 @@ export async function seedHistory(url: string, mentions: number): Promise<number
   await shared(loaders, ['mention', 'desk_case, clock, author', ''], (loader, tables) =>
     loader.query(`vacuum analyze ${tables}`),
   );
+  for (const name of Object.keys(FILLING)) await db.query(`alter system reset ${name}`);
+  await db.query('select pg_reload_conf()');
   for (const loader of loaders) await loader.end();
   return cases;
 }
@@ -128,9 +132,10 @@ async function dropIndexes(db: pg.Client): Promise<string[]> {
 }
 
 const COUNTED = [
-  `insert into mention_hour (watch_id, hour, n, negative)
-   select w, date_trunc('hour', posted_at, 'UTC'), count(*), count(*) filter (where sentiment = 'negative') from mention cross join unnest(watch_ids) as w group by 1, 2`,
-  `insert into heard_hour (team_id, hour, n) select team_ids[1], date_trunc('hour', stored_at, 'UTC'), count(*) from mention group by 1, 2`,
+  `insert into mention_hour (watch_id, hour, n, negative, positive)
+   select w, date_trunc('hour', posted_at, 'UTC'), count(*), count(*) filter (where sentiment = 'negative'), count(*) filter (where sentiment = 'positive') from mention cross join unnest(watch_ids) as w group by 1, 2`,
+  `insert into heard_hour (team_id, hour, n, negative, positive)
+   select team_ids[1], date_trunc('hour', stored_at, 'UTC'), count(*), count(*) filter (where sentiment = 'negative'), count(*) filter (where sentiment = 'positive') from mention group by 1, 2`,
   `insert into decided_hour (team_id, promise_id, hour, met, late, unacceptable, excluded, withdrawn)
    select c.team_id, k.promise_id, k.counted_hour, count(*) filter (where counted = 1), count(*) filter (where counted = 2), 0, 0, 0
    from clock k join desk_case c on c.id = k.case_id where counted > 0 group by 1, 2, 3`,

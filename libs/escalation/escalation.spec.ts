@@ -59,6 +59,15 @@ it('a standard adds whom it names, at once and at the desk, unless the ladder do
 }); // prettier-ignore
 
 describe('a notice', () => {
+  it('of something unusual says what was seen and what is usual', () => {
+    const loud = { of: 'negative' as const, kind: 'spike' as const, seen: 1240, expected: 4.25, strength: 9, mentionIds: [] };
+    const facts = { trigger: 'unusual' as const, caseId: null, who: 'Anadolu Hat', words: '', early: loud, by: null, url: null };
+    expect(noticeText(facts, 'en')).toMatchObject({ subject: 'Louder than usual: Anadolu Hat', body: expect.stringMatching(/^Negative posts: 1,240, usual: 4\.3\n/) });
+    expect(noticeText(facts, 'tr').body).toMatch(/^Olumsuz gönderi: 1\.240, olağanı: 4,3\n/);
+    const left = { waiting: 3, share: 0.5, lastAnswerAt: null };
+    expect(noticeText({ ...facts, trigger: 'neglected', early: left }, 'sk').body).toMatch(/: 3\n/);
+  }); // prettier-ignore
+
   it('speaks the reader’s language and keeps hostile words on one line', () => {
     const facts = {
       trigger: 'clock-breached' as const,

@@ -30,6 +30,9 @@ import { QuickViews20261122230010 } from './migrations/20261122230010-quick-view
 import { AlarmHistory20261122230020 } from './migrations/20261122230020-alarm-history.js';
 import { VolumeByTone20261122239000 } from './migrations/20261122239000-volume-by-tone.js';
 import { OpenFigures20261122239010 } from './migrations/20261122239010-open-figures.js';
+import { EarlyAlarms20261122250000 } from './migrations/20261122250000-early-alarms.js';
+import { MentionStretches20261122250010 } from './migrations/20261122250010-mention-stretches.js';
+import { EarlyEscalations20261122250020 } from './migrations/20261122250020-early-escalations.js';
 import { AnswersIndex20261122219000 } from './migrations/20261122219000-answers-index.js';
 import { ReplyVisibility20261122230000 } from './migrations/20261122230000-reply-visibility.js';
 import { ReplyImages20261122231000 } from './migrations/20261122231000-reply-images.js';
@@ -70,6 +73,9 @@ export const MIGRATIONS = [
   PersonHooks20261122233000,
   VolumeByTone20261122239000,
   OpenFigures20261122239010,
+  EarlyAlarms20261122250000,
+  MentionStretches20261122250010,
+  EarlyEscalations20261122250020,
 ];
 
 /**

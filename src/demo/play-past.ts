@@ -17,6 +17,7 @@ import { IngestPosts } from '../ingest/ingest-posts.js';
 import { DurableReaders } from '../outbox/durable-readers.js';
 import type { Responder } from '../platform/access/responder.js';
 import { Clock } from '../platform/clock.js';
+import { EarlyAlarmsSweep } from '../reports/early-alarms.sweep.js';
 import { DueReplies } from '../replies/due-replies.js';
 import { SendReply } from '../replies/send-reply.js';
 import { HealthLedger } from '../sources/health-ledger.js';
@@ -154,6 +155,7 @@ export class PlayPast {
     this.looked = now.getTime();
     await this.listen();
     await this.decide();
+    await this.app.get(EarlyAlarmsSweep).run();
     await this.app.get(ClimbLadders).run();
     const raised = await this.app
       .get(Database)

@@ -1,6 +1,7 @@
 /** Notices to be given: due rows, each leased to one process, with everything that is needed to give them. */
 import { Injectable } from '@nestjs/common';
 import type { EscalationTrigger, NoticeChannel, NoticeWishes } from '#libs/contracts/http/ladders.js';
+import type { Loudness, Neglect } from '#libs/contracts/views/foresight.js';
 import type { Locale } from '#libs/contracts/words.js';
 import { Database } from '../database/database.js';
 import { Clock } from '../platform/clock.js';
@@ -21,6 +22,8 @@ export interface DueNotice {
   caseId: string | null;
   who: string;
   words: string;
+  /** What is unusual, or how an account is left alone. */
+  early: Loudness | Neglect | null;
   by: string | null;
   person: { id: string; email: string; locale: Locale; disabled: boolean } | null;
   wishes: Partial<NoticeWishes> | null;
@@ -49,7 +52,7 @@ export class DueNotices {
        mine as (update notice n set state = 'sending', attempts = attempts + 1, lease_token = gen_random_uuid(), due_at = $3
          from due where n.id = due.id returning n.*)
        select n.id, n.escalation_id as "escalationId", n.rung, n.channel, n.at, n.attempts, n.lease_token as "leaseToken", e.trigger, e.urgent, e.case_id as "caseId",
-         coalesce(a.name, a.handle, s.name, '?') as who,
+         coalesce(a.name, a.handle, s.name, xw.name, xs.account_handle, xs.name, '?') as who, x.latest as early,
          case when e.trigger = 'by-hand' then e.reason else coalesce(c.preview ->> 'text', m.message, m.reason, '') end as words, r.name as by,
          case when p.id is not null then jsonb_build_object('id', p.id::text, 'email', p.email, 'locale', p.locale, 'disabled', p.disabled_at is not null) end as person,
          w.wishes, case when h.id is not null then jsonb_build_object('id', h.id::text, 'url', h.url, 'secret', encode(h.secret, 'base64')) end as hook,
@@ -57,6 +60,7 @@ export class DueNotices {
        from mine n join escalation e on e.id = n.escalation_id
        left join desk_case c on c.id = e.case_id left join author a on a.id = c.author_id
        left join source_alarm m on m.id = e.alarm_id left join source s on s.id = m.source_id
+       left join early_alarm x on x.id = e.early_alarm_id left join watch xw on xw.id = x.watch_id left join source xs on xs.id = x.source_id
        left join person r on r.id = e.raised_by left join person p on p.id = n.person_id
        left join notice_wishes w on w.person_id = p.id left join alarm_hook h on h.id = n.hook_id left join person_hook o on o.person_id = n.person_id`,
       [now, most, new Date(now.getTime() + LEASE_SECONDS * 1000)],

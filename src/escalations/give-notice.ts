@@ -55,10 +55,17 @@ export class GiveNotice {
   }
 
   private words(notice: DueNotice): OutgoingNotice {
-    const { id, trigger, caseId, who, words, by, escalationId, at } = notice;
+    const { id, trigger, caseId, who, words, early, by, escalationId, at } = notice;
     const base = this.settings.EARSHOT_URL?.replace(/\/$/, '');
-    const url = base === undefined ? null : caseId === null ? `${base}/sources` : `${base}/queue/all/${caseId}`;
-    const text = noticeText({ trigger, caseId, who, words, by, url }, notice.person?.locale ?? 'en');
+    const url =
+      base === undefined
+        ? null
+        : caseId !== null
+          ? `${base}/queue/all/${caseId}`
+          : early
+            ? `${base}/watchtower`
+            : `${base}/sources`;
+    const text = noticeText({ trigger, caseId, who, words, early, by, url }, notice.person?.locale ?? 'en');
     return { key: `earshot-notice-${id}`, ...text, facts: { trigger, caseId, escalationId, url }, at };
   }
 

@@ -12,7 +12,13 @@ import { raise } from './raise.js';
 const PAUSE_MS = 1000;
 const AT_ONCE = 500;
 /** What cannot wait for the next look. High risk can: a second later is soon enough, and cases open all the time. */
-const PRESSING: readonly DeskEventName[] = ['clock.warned', 'clock.breached', 'clock.unacceptable', 'source.blind'];
+const PRESSING: readonly DeskEventName[] = [
+  'clock.warned',
+  'clock.breached',
+  'clock.unacceptable',
+  'source.blind',
+  'alarm.early',
+];
 const CLOCKS: Partial<Record<DeskEventName, { trigger: EscalationTrigger; word: string }>> = {
   'clock.warned': { trigger: 'clock-warned', word: 'warning' },
   'clock.breached': { trigger: 'clock-breached', word: 'breach' },
@@ -65,7 +71,15 @@ export class RaiseOnEvents {
       const { alarmId } = event.payload as DeskEvents['source.blind'];
       const there = await tx.one(`select 1 from source_alarm where id = $1`, [alarmId]);
       if (there) await raise(tx, { trigger: 'source-blind', reason: 'source-blind', alarmId }, now);
-    }
+    } else if (event.kind === 'alarm.early') await this.raiseEarly(tx, event.payload as DeskEvents['alarm.early'], now);
+  }
+
+  private async raiseEarly(tx: Tx, { earlyAlarmId }: DeskEvents['alarm.early'], now: Date): Promise<void> {
+    const alarm = await tx.one<{ teamId: string; trigger: 'unusual' | 'neglected' }>(
+      `select team_id as "teamId", case when watch_id is null then 'neglected' else 'unusual' end as trigger from early_alarm where id = $1`,
+      [earlyAlarmId],
+    );
+    if (alarm) await raise(tx, { ...alarm, reason: alarm.trigger, earlyAlarmId }, now);
   }
 
   /** One question for all cases of a batch: most are of no high risk, and listening to them stays cheap. */

@@ -13,6 +13,9 @@ export interface ToRaise {
   caseId?: string;
   clockId?: string;
   alarmId?: string;
+  earlyAlarmId?: string;
+  /** Of what is no case; absent: a matter of the whole house. */
+  teamId?: string;
   by?: string;
   /** Written into the case's history. */
   data?: Record<string, unknown>;
@@ -42,7 +45,7 @@ export async function raise(tx: Tx, what: ToRaise, now: Date): Promise<string | 
   if (!ladder && !ALWAYS.includes(what.trigger)) return undefined;
   const told = what.trigger === 'clock-breached' ? (of?.tell ?? []) : [];
   const found = {
-    teamId: of?.teamId ?? null,
+    teamId: of?.teamId ?? what.teamId ?? null,
     ladderId: ladder?.id,
     rungs: rungsOf(ladder?.rungs ?? [], told),
     urgent: isUrgent(raised),
@@ -66,11 +69,11 @@ async function store(
 ): Promise<{ id: string } | undefined> {
   const first = rungs[0] ? new Date(now.getTime() + rungs[0].afterSeconds * 1000) : null;
   return tx.one<{ id: string }>(
-    `insert into escalation (case_id, clock_id, alarm_id, team_id, at, reason, trigger, raised_by, ladder_id, rungs, next_at, urgent)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) on conflict do nothing returning id`,
+    `insert into escalation (case_id, clock_id, alarm_id, team_id, at, reason, trigger, raised_by, ladder_id, rungs, next_at, urgent, early_alarm_id)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) on conflict do nothing returning id`,
     [
       what.caseId ?? null, what.clockId ?? null, what.alarmId ?? null, teamId, now, what.reason, what.trigger, what.by ?? null,
-      ladderId ?? null, JSON.stringify(rungs), first, urgent,
+      ladderId ?? null, JSON.stringify(rungs), first, urgent, what.earlyAlarmId ?? null,
     ], // prettier-ignore
   );
 }

@@ -4,6 +4,7 @@ import {
   ChangeMention as ChangeMentionBody,
   ChangeMentionAnswer,
   CopiesView,
+  MentionPage,
   MentionQuery,
   MentionVersionView,
 } from '#libs/contracts/http/mentions.js';
@@ -35,8 +36,8 @@ export class MentionsController {
   @Get()
   @Allow(...ROLES)
   @Summary('List what your teams heard, the newest first')
-  @Answers(200, pageOf(MentionView), 'A page of mentions', ['invalid-cursor'])
-  list(@Query({ schema: MentionQuery }) query: MentionQuery, @CurrentPerson() by: Responder): Promise<Page<MentionView>> {
+  @Answers(200, MentionPage, 'A page of mentions; it may be short and have a next one', ['invalid-cursor'])
+  list(@Query({ schema: MentionQuery }) query: MentionQuery, @CurrentPerson() by: Responder): Promise<MentionPage> {
     return this.listMentions.run(query, by);
   }
 

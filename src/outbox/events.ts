@@ -30,6 +30,8 @@ export interface DeskEvents {
   'source.blind': { sourceId: string; alarmId: string };
   /** It hears again. */
   'source.sighted': { sourceId: string; alarmId: string };
+  /** A watch is louder than usual, or an own account is left alone: told once an alarm. */
+  'alarm.early': { earlyAlarmId: string };
   'watch.changed': { watchId: string };
   'person.changed': { personId: string };
   'settings.changed': { what: string };

@@ -2,13 +2,14 @@
 import { Injectable } from '@nestjs/common';
 import { burnOf } from '#libs/foresight/budget.js';
 import { forecastBreaches } from '#libs/foresight/forecast.js';
-import type { BudgetView, ForesightView, NeglectView } from '#libs/contracts/views/foresight.js';
+import type { BudgetView, ForesightView } from '#libs/contracts/views/foresight.js';
 import { Database } from '../database/database.js';
 import type { Responder } from '../platform/access/responder.js';
 import { Clock } from '../platform/clock.js';
 import { AttainmentQuery } from '../standards/attainment.query.js';
 import { StandardsQuery } from '../standards/standards.query.js';
-import { UnusualQuery } from './unusual.query.js';
+import { EarlyAlarmsQuery } from './early-alarms.query.js';
+import { lately } from './lately.js';
 
 const HOUR_MS = 3_600_000;
 /** Without a week of answers to learn from, an answer is thought to take so long. */
@@ -16,38 +17,16 @@ const USUAL_HANDLING_SECONDS = 600;
 const USUAL_TARGET_SECONDS = 3600;
 /** More open cases than these are not read: the forecast would say "nearly all" anyway. */
 const MOST_OPEN = 5000;
-const NEGLECTED_AFTER_DAYS = 7;
-
-/** The newest resolved cases of each team, by an index, and all that are open: what happened lately without reading what happened once. */
-const LATELY = (most: number) => `
-  select r.* from unnest($1::bigint[]) as t cross join lateral (
-    select source_id, status, answered_at, claimed_at, opened_at, posted_at from desk_case
-    where team_id = t and status = 'resolved' and resolved_at > $2::timestamptz - interval '30 days' order by resolved_at desc, id desc limit ${most}) as r
-  union all
-  select source_id, status, answered_at, claimed_at, opened_at, posted_at from desk_case where team_id = any($1::bigint[]) and status <> 'resolved'`;
 
 const PACE = `
   select (select count(*)::float / 3 from desk_case where team_id = any($1::bigint[]) and opened_at > $2::timestamptz - interval '3 hours') as arrivals,
-    (select percentile_cont(0.5) within group (order by extract(epoch from answered_at - claimed_at)) from (${LATELY(500)}) as a
+    (select percentile_cont(0.5) within group (order by extract(epoch from answered_at - claimed_at)) from (${lately('$1::bigint[]', 500, '$2', 500)}) as a
       where answered_at > claimed_at and opened_at > $2::timestamptz - interval '7 days') as handling,
     (select percentile_cont(0.5) within group (order by extract(epoch from k.due_at - k.started_at))
       from (select * from clock order by id desc limit 1000) as k join desk_case c on c.id = k.case_id
       where c.team_id = any($1::bigint[]) and c.opened_at > $2::timestamptz - interval '1 day') as target,
     (select count(*)::int from person p where p.disabled_at is null and 'responder' = any(p.roles) and p.last_seen_at > $2::timestamptz - interval '15 minutes'
       and exists (select from team_member m where m.person_id = p.id and m.team_id = any($1::bigint[]))) as people`;
-
-/** Shares are of the cases of thirty days, of the newest of them where they are very many. */
-const NEGLECTED = `
-  with lately as materialized (${LATELY(3000)}),
-  by_source as (
-    select source_id, count(*) filter (where status <> 'resolved' and answered_at is null and posted_at < $2::timestamptz - interval '1 day')::int as waiting,
-      coalesce(avg((answered_at is null)::int) filter (where opened_at > $2::timestamptz - interval '30 days'), 0)::float as share, max(answered_at) as at
-    from lately group by 1)
-  select s.id as "sourceId", s.name as source, s.account_handle as account, c.waiting, c.share, c.at as "lastAnswerAt"
-  from source s join by_source c on c.source_id = s.id
-  where s.enabled and s.account_handle is not null
-    and (c.waiting > 0 or (c.share > 0.5 and coalesce(c.at, s.created_at) < $2::timestamptz - interval '${NEGLECTED_AFTER_DAYS} days'))
-  order by c.waiting desc, s.id limit 20`;
 
 @Injectable()
 export class ForesightQuery {
@@ -56,7 +35,7 @@ export class ForesightQuery {
     private readonly clock: Clock,
     private readonly attainment: AttainmentQuery,
     private readonly standards: StandardsQuery,
-    private readonly unusual: UnusualQuery,
+    private readonly alarms: EarlyAlarmsQuery,
   ) {}
 
   async run(by: Responder): Promise<ForesightView> {
@@ -64,8 +43,8 @@ export class ForesightQuery {
     const [budgets, forecast, unusual, neglected] = await Promise.all([
       this.budgets(by, now),
       this.forecast(by, now),
-      this.unusual.run(by, now),
-      this.neglected(by, now),
+      this.alarms.unusual(by, now),
+      this.alarms.neglected(by, now),
     ]);
     return { now: now.toISOString(), budgets, forecast, unusual, neglected };
   }
@@ -116,14 +95,5 @@ export class ForesightQuery {
     const people = pace?.people ?? 0;
     const staffing = { due: due.map((row) => row.due.getTime()), arrivalsPerHour, targetSeconds, handlingSeconds, people };
     return { late: forecastBreaches(staffing, now), open: due.length, arrivalsPerHour, handlingSeconds, people };
-  }
-
-  /** Own accounts whose customers wait, or to which nobody has answered for a week although people wrote. */
-  private async neglected(by: Responder, now: Date): Promise<NeglectView[]> {
-    const rows = await this.db.query<Omit<NeglectView, 'lastAnswerAt'> & { lastAnswerAt: Date | null }>(NEGLECTED, [
-      by.teamIds,
-      now,
-    ]);
-    return rows.map((row) => ({ ...row, lastAnswerAt: row.lastAnswerAt?.toISOString() ?? null }));
   }
 }

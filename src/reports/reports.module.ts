@@ -3,15 +3,18 @@ import { Module } from '@nestjs/common';
 import { SourcesModule } from '../sources/sources.module.js';
 import { StandardsModule } from '../standards/standards.module.js';
 import { CountMentions } from './count-mentions.handler.js';
+import { EarlyAlarmsQuery } from './early-alarms.query.js';
+import { EarlyAlarmsSweep } from './early-alarms.sweep.js';
+import { FindNeglected } from './find-neglected.js';
+import { FindUnusual } from './find-unusual.js';
 import { ForesightController } from './foresight.controller.js';
 import { ForesightQuery } from './foresight.query.js';
-import { UnusualQuery } from './unusual.query.js';
 import { WatchtowerController } from './watchtower.controller.js';
 import { WatchtowerQuery } from './watchtower.query.js';
 
 @Module({
   imports: [SourcesModule, StandardsModule],
   controllers: [WatchtowerController, ForesightController],
-  providers: [WatchtowerQuery, ForesightQuery, UnusualQuery, CountMentions],
+  providers: [WatchtowerQuery, ForesightQuery, EarlyAlarmsQuery, EarlyAlarmsSweep, FindUnusual, FindNeglected, CountMentions],
 })
 export class ReportsModule {}

@@ -6,6 +6,7 @@ import type { Page } from '#libs/contracts/values.js';
 import type { PastAlarmView } from '#libs/contracts/views/coverage.js';
 import { Database } from '../database/database.js';
 import { iso } from '../database/views/case-cards.js';
+import { instant as at, told } from '../database/views/notice-views.js';
 import { Clock } from '../platform/clock.js';
 import { pageOfRows, readCursor } from '../platform/cursor.js';
 
@@ -46,13 +47,6 @@ const COST = `
     sum(h.late_mentions)::int as late, min(h.unheard_from) as lost_from, max(h.unheard_to) as lost_to
   from source_health h where h.source_id = p.source_id and case when p.alarm_id is null then 'h' || h.id = p.key
     else h.state = 'blind' and h.from_at < coalesce(p.to_at, 'infinity') and coalesce(h.to_at, 'infinity') > p.from_at end`;
-const at = (column: string) => `to_char(${column} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-const TOLD = `
-  select coalesce(jsonb_agg(jsonb_build_object('to', coalesce(who.name, hook.name, '?'), 'channel', n.channel, 'state', n.state, 'at', ${at('coalesce(n.sent_at, n.at)')},
-    'problem', n.problem) order by n.id), '[]') as told
-  from escalation e join notice n on n.escalation_id = e.id left join person who on who.id = n.person_id left join alarm_hook hook on hook.id = n.hook_id
-  where e.alarm_id = p.alarm_id`;
-
 const pageOf = (branches: readonly string[]) => `
   select p.key, p.kind, p.alarm_id as "alarmId", jsonb_build_object('id', s.id::text, 'name', s.name, 'kind', s.kind) as source, p.from_at as "from", p.to_at as "to",
     p.reason, p.message, p.episodes, case when by.id is not null then jsonb_build_object('id', by.id::text, 'name', by.name) end as "acknowledgedBy",
@@ -60,7 +54,7 @@ const pageOf = (branches: readonly string[]) => `
     cost.unheard as "unheardSeconds", ${at('cost.lost_from')} as "unheardFrom", ${at('cost.lost_to')} as "unheardTo", cost.late as "lateMentions", told.told
   from (${branches.map((branch) => `select * from (${branch}) b`).join(' union all ')} order by from_at desc, key desc limit $4) p
   join source s on s.id = p.source_id left join person by on by.id = p.acknowledged_by
-  cross join lateral (${COST}) cost cross join lateral (${TOLD}) told order by p.from_at desc, p.key desc`;
+  cross join lateral (${COST}) cost cross join lateral (${told('e.alarm_id = p.alarm_id')}) told order by p.from_at desc, p.key desc`;
 
 @Injectable()
 export class PastAlarmsQuery {

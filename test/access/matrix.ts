@@ -156,6 +156,7 @@ export const ROUTES: Readonly<Record<string, Access>> = {
   'POST /api/v1/escalations/:id/acknowledge': LEADS,
   'POST /api/v1/cases/:id/escalate': WORKS_CASES,
   'GET /api/v1/foresight': EVERYONE,
+  'GET /api/v1/foresight/alarms': EVERYONE,
   'GET /api/v1/notices': LOOKS_AFTER,
   'GET /api/v1/ladders': LOOKS_AFTER,
   'POST /api/v1/ladders': LEADS,

@@ -14,7 +14,7 @@ const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const SHOTS = 'test/screenshots';
 /** Words in capitals stand for ids of what the test has made. */
 const PAGES = [
-  'queue/open', 'queue/open/CASE', 'queue/open/CASE?recorder=true', 'queue/open/CHOICE', 'mentions', 'watchtower', 'watchtower/kept', 'watches', 'watches/WATCH', 'watches/new', 'sources', 'sources/SOURCE', 'coverage', 'alarms', 'standards', 'standards/STANDARD', 'standards/new', 'calendars', 'calendars/CALENDAR', 'customers', 'acknowledgements', 'acknowledgements/messages', 'acknowledgements/authors', 'acknowledgements/limits', 'people', 'settings',
+  'queue/open', 'queue/open/CASE', 'queue/open/CASE?recorder=true', 'queue/open/CHOICE', 'mentions', 'watchtower', 'watchtower/kept', 'watches', 'watches/WATCH', 'watches/new', 'sources', 'sources/SOURCE', 'coverage', 'alarms', 'alarms?kind=unusual', 'alarms?kind=neglected', 'standards', 'standards/STANDARD', 'standards/new', 'calendars', 'calendars/CALENDAR', 'customers', 'acknowledgements', 'acknowledgements/messages', 'acknowledgements/authors', 'acknowledgements/limits', 'people', 'settings',
 ]; // prettier-ignore
 const LOOKS = [
   { locale: 'en', colour: 'light', width: 1440 },

@@ -12,6 +12,8 @@ export const ESCALATION_TRIGGERS = [
   'risk-high',
   'by-hand',
   'source-blind',
+  'unusual',
+  'neglected',
 ] as const;
 export const EscalationTrigger = z.enum(ESCALATION_TRIGGERS);
 export type EscalationTrigger = z.infer<typeof EscalationTrigger>;

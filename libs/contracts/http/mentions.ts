@@ -1,7 +1,7 @@
 /** Everything heard: the list and what may be said of a mention. */
 import { z } from 'zod';
 import { isZone } from '#libs/time/zone-offset.js';
-import { Id, Instant, PageQuery } from '../values.js';
+import { Id, Instant, PageQuery, pageOf } from '../values.js';
 import { MentionView } from '../views/mention.js';
 import { Intent, MentionState, Sentiment } from '../words.js';
 
@@ -17,6 +17,17 @@ export const MentionQuery = PageQuery.extend({
   to: z.iso.datetime({ offset: true }).optional().meta({ description: 'posted before' }),
 }).meta({ id: 'MentionQuery' });
 export type MentionQuery = z.infer<typeof MentionQuery>;
+
+/** A page is short, or empty, where filters meet so seldom that looking further is another request. */
+export const MentionPage = pageOf(MentionView)
+  .extend({
+    lookedTo: Instant.nullable().meta({
+      description:
+        'null: the page is full, or everything was looked through. Else how far back it looked; `nextCursor` goes on from there',
+    }),
+  })
+  .meta({ id: 'MentionPage' });
+export type MentionPage = z.infer<typeof MentionPage>;
 
 export const VolumeQuery = z
   .object({

@@ -62,6 +62,10 @@ export const SourceAlarmView = z
 export type SourceAlarmView = z.infer<typeof SourceAlarmView>;
 
 /** A time in which a source was not heard well, with who was told of it and what it cost. */
+/** Who was told of an alarm, by which way. */
+export const ToldView = z.object({ to: z.string(), channel: NoticeChannel, state: NoticeState, at: Instant, problem: z.string().nullable() }); // prettier-ignore
+export type ToldView = z.infer<typeof ToldView>;
+
 export const PastAlarmView = z
   .object({
     key: z.string().meta({ description: 'of this line' }),
@@ -78,9 +82,7 @@ export const PastAlarmView = z
     unheardSeconds: z.number().meta({ description: 'of it, nobody has heard to this day' }),
     unheardFrom: Instant.nullable().meta({ description: 'where what is lost for good begins' }),
     unheardTo: Instant.nullable(),
-    told: z.array(
-      z.object({ to: z.string(), channel: NoticeChannel, state: NoticeState, at: Instant, problem: z.string().nullable() }),
-    ),
+    told: z.array(ToldView),
     acknowledgedBy: PersonRef.nullable(),
     acknowledgedAt: Instant.nullable(),
   })

@@ -11,7 +11,8 @@ import { useLiveList } from './live-list.js';
 export type CasePages = InfiniteData<Page<CaseCard>, string | null>;
 
 /** A list of the queue. */
-export const useCaseList = (filter: CaseListFilter) => useLiveList<CaseCard>(keys.caseList(filter), '/cases', filter);
+export const useCaseList = (filter: CaseListFilter) =>
+  useLiveList(keys.caseList(filter), (cursor, signal) => get<Page<CaseCard>>('/cases', { ...filter, cursor, limit: 50 }, signal));
 
 export function useCaseCounts() {
   return useQuery({ queryKey: keys.caseCounts, queryFn: ({ signal }) => get<CaseCounts>('/cases/counts', undefined, signal) });

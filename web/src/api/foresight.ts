@@ -1,6 +1,8 @@
 /** What is coming. */
-import type { ForesightView } from '#libs/contracts/views/foresight.js';
-import { useQuery } from '@tanstack/react-query';
+import type { EarlyAlarmsQuery } from '#libs/contracts/http/early-alarms.js';
+import type { Page } from '#libs/contracts/values.js';
+import type { EarlyAlarmView, ForesightView } from '#libs/contracts/views/foresight.js';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { get } from './client.js';
 import { keys } from './keys.js';
 
@@ -8,6 +10,18 @@ export function useForesight() {
   return useQuery({
     queryKey: keys.foresight,
     queryFn: ({ signal }) => get<ForesightView>('/foresight', undefined, signal),
+    refetchInterval: 60_000,
+  });
+}
+
+/** What it warned of before. */
+export function useEarlyAlarms(kind: EarlyAlarmsQuery['kind']) {
+  return useInfiniteQuery({
+    queryKey: keys.earlyAlarms(kind),
+    queryFn: ({ pageParam, signal }) =>
+      get<Page<EarlyAlarmView>>('/foresight/alarms', { kind, cursor: pageParam, limit: 30 }, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.nextCursor,
     refetchInterval: 60_000,
   });
 }

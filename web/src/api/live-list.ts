@@ -2,15 +2,17 @@
 import type { Page } from '#libs/contracts/values.js';
 import { useInfiniteQuery, type QueryKey } from '@tanstack/react-query';
 import { forgetArrivals, listName } from './arrivals.js';
-import { get } from './client.js';
 
-/** @param queryKey under which the list is kept and its news are counted */
-export function useLiveList<Item>(queryKey: QueryKey, path: string, filter: object) {
+/**
+ * @param queryKey under which the list is kept and its news are counted
+ * @param read the page after a cursor; null: the first one
+ */
+export function useLiveList<Item>(queryKey: QueryKey, read: (cursor: string | null, signal: AbortSignal) => Promise<Page<Item>>) {
   return useInfiniteQuery({
     queryKey,
     queryFn: ({ pageParam, signal }) => {
       if (pageParam === null) forgetArrivals(listName(queryKey));
-      return get<Page<Item>>(path, { ...filter, cursor: pageParam, limit: 50 }, signal);
+      return read(pageParam, signal);
     },
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.nextCursor,

@@ -1,4 +1,6 @@
 /** Which address shows which room. Rooms other than the queue are loaded when first opened. */
+import { PAST_ALARM_KINDS } from '#libs/contracts/http/coverage.js';
+import { EARLY_ALARM_KINDS } from '#libs/contracts/http/early-alarms.js';
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { isQueueView } from '../components/rooms.js';
 import { toMentionSearch } from '../components/mention-search.js';
@@ -79,11 +81,12 @@ const coverage = createRoute({
   },
   component: lazyRouteComponent(() => import('../features/sources/coverage-page.js'), 'CoveragePage'),
 });
+const ALARM_KINDS = [...PAST_ALARM_KINDS, ...EARLY_ALARM_KINDS] as const;
 const alarms = createRoute({
   getParentRoute: () => root,
   path: '/alarms',
-  validateSearch: (search: Record<string, unknown>): { kind?: 'blind' | 'degraded'; source?: string } => ({
-    kind: search['kind'] === 'blind' || search['kind'] === 'degraded' ? search['kind'] : undefined,
+  validateSearch: (search: Record<string, unknown>): { kind?: (typeof ALARM_KINDS)[number]; source?: string } => ({
+    kind: ALARM_KINDS.find((kind) => kind === search['kind']),
     source: text(search['source']),
   }),
   component: lazyRouteComponent(() => import('../features/sources/past-alarms-page.js'), 'PastAlarmsPage'),

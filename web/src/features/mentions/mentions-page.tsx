@@ -7,7 +7,8 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keys, type MentionFilter } from '../../api/keys.js';
-import { useMentionList } from '../../api/mentions.js';
+import { useMentionList, useMentionsLooked } from '../../api/mentions.js';
+import { useFormat } from '../../components/format.js';
 import type { MentionSearch } from '../../components/mention-search.js';
 import { Page } from '../../components/page.js';
 import { EmptyState, ErrorCard, RowsSkeleton } from '../../components/states.js';
@@ -51,6 +52,7 @@ export function MentionsPage() {
           <ErrorCard error={list.error} onRetry={() => void list.refetch()} />
         ) : list.isPending ? (
           <div className="panel">
+            <LookingBack filter={filter} />
             <RowsSkeleton rows={8} />
           </div>
         ) : items.length === 0 ? (
@@ -58,20 +60,35 @@ export function MentionsPage() {
             <Nothing filtered={filtered} />
           </div>
         ) : (
-          <VirtualList
-            className="mentions"
-            label={t('mentions.list')}
-            items={items}
-            keyOf={(mention) => mention.id}
-            rowHeight={66}
-            measured
-            topKey={`${name}${taken}`}
-            onEnd={more}
-            render={(mention) => <MentionRow mention={mention} />}
-          />
+          <>
+            <LookingBack filter={filter} />
+            <VirtualList
+              className="mentions"
+              label={t('mentions.list')}
+              items={items}
+              keyOf={(mention) => mention.id}
+              rowHeight={66}
+              measured
+              topKey={`${name}${taken}`}
+              onEnd={more}
+              render={(mention) => <MentionRow mention={mention} />}
+            />
+          </>
         )}
       </Page>
     </div>
+  );
+}
+
+/** How far back it has looked, while it looks further than the eye can wait for. */
+function LookingBack({ filter }: { filter: MentionFilter }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const to = useMentionsLooked(filter);
+  return (
+    <p className="looking num" role="status">
+      {to !== null && t('mentions.looking', { when: format.when(to, serverNow()) })}
+    </p>
   );
 }
 

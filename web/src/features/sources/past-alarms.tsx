@@ -7,9 +7,7 @@ import { useFormat } from '../../components/format.js';
 import { NetworkIcon } from '../../components/network.js';
 import { Table } from '../../components/table.js';
 import { useNow } from '../../live/server-clock.js';
-
-/** Of those who were told, so many are named at once. */
-const NAMED = 2;
+import { Told } from './told.js';
 
 export function PastAlarms({ items }: { items: readonly PastAlarmView[] }) {
   const { t } = useTranslation();
@@ -27,7 +25,7 @@ export function PastAlarms({ items }: { items: readonly PastAlarmView[] }) {
         <tr key={item.key}>
           <What item={item} />
           <When item={item} />
-          <Told item={item} />
+          <Told told={item.told} nobody={t(item.alarmId === null ? 'alarms.toldNobody' : 'alarms.toldAtDesk')} seen={item} />
           <Cost item={item} />
         </tr>
       ))}
@@ -70,38 +68,6 @@ function When({ item: { from, to, episodes } }: { item: PastAlarmView }) {
       {to === null ? <strong className="tone-late">{t('coverage.goesOn')}</strong> : format.when(to, now)}
       <span className="cell-sub">{format.span((to === null ? now : Date.parse(to)) - Date.parse(from))}</span>
       {episodes > 1 && <span className="cell-sub">{t('coverage.alarmTimes', { count: episodes })}</span>}
-    </td>
-  );
-}
-
-function Told({ item: { told, alarmId, acknowledgedBy, acknowledgedAt } }: { item: PastAlarmView }) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  const now = useNow();
-  const line = (one: PastAlarmView['told'][number], i: number) => (
-    <li key={i}>
-      {one.to} <span className="dim">{t(`channel.${one.channel}`)}</span>{' '}
-      <span className={one.state === 'failed' ? 'tone-late' : 'dim num'}>
-        {one.state === 'sent' ? format.when(one.at, now) : t(`noticeState.${one.state}`)}
-      </span>
-      {one.problem && one.state !== 'sent' && <span className="cell-sub">{one.problem}</span>}
-    </li>
-  );
-  return (
-    <td>
-      {told.length === 0 && <span className="dim">{t(alarmId === null ? 'alarms.toldNobody' : 'alarms.toldAtDesk')}</span>}
-      {told.length > 0 && <ul className="plainlist plainlist--tight">{told.slice(0, NAMED).map(line)}</ul>}
-      {told.length > NAMED && (
-        <details>
-          <summary>{t('alarms.toldMore', { count: told.length - NAMED })}</summary>
-          <ul className="plainlist plainlist--tight">{told.slice(NAMED).map(line)}</ul>
-        </details>
-      )}
-      {acknowledgedBy && acknowledgedAt && (
-        <span className="cell-sub">
-          {t('coverage.alarmSeen', { name: acknowledgedBy.name })}, {format.when(acknowledgedAt, now)}
-        </span>
-      )}
     </td>
   );
 }

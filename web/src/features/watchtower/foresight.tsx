@@ -123,6 +123,7 @@ function Budget({ budget }: { budget: BudgetView }) {
 function Unusual({ one }: { one: UnusualView }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const now = useNow();
   return (
     <li className="unusual">
       <span className="chip risk-high">
@@ -135,7 +136,8 @@ function Unusual({ one }: { one: UnusualView }) {
         </Link>{' '}
         <span className="num">
           {t(`foresight.heard.${one.of}`, { seen: format.number(one.seen), expected: format.decimal(one.expected) })}
-        </span>
+        </span>{' '}
+        <span className="dim num">{t('foresight.since', { when: format.when(one.since, now) })}</span>
         {one.samples.map((mention) => (
           <p key={mention.id} className="cell-sub unusual__post" lang={mention.scores.language.code} dir="auto">
             <PostText text={mention.text.slice(0, 140)} />

@@ -1,5 +1,6 @@
 /** Where the risk is now: a sentence on top, figures that open, and what is about to break. */
 import type { WatchtowerView } from '#libs/contracts/views/watchtower.js';
+import { Link } from '@tanstack/react-router';
 import { Trans, useTranslation } from 'react-i18next';
 import { useWatchtower } from '../../api/watchtower.js';
 import { useFormat } from '../../components/format.js';
@@ -17,7 +18,15 @@ export function WatchtowerPage() {
   const { t } = useTranslation();
   const { data, error, refetch } = useWatchtower();
   return (
-    <Page title={t('room.watchtower')} sub={data && <Sentence tower={data} />}>
+    <Page
+      title={t('room.watchtower')}
+      sub={data && <Sentence tower={data} />}
+      actions={
+        <Link to="/alarms" search={{ kind: 'unusual' }} className="back">
+          {t('alarms.title')}
+        </Link>
+      }
+    >
       {data ? (
         <div className="grid grid--top">
           <Tiles tower={data} />
