@@ -42,6 +42,9 @@ const FIRST_ID = '1';
 
 @Injectable()
 export class LookBack {
+  /** Fewer where tables are small, as in tests. */
+  wanted = WANTED;
+
   constructor(
     private readonly db: Database,
     private readonly tests: RarestTest,
@@ -112,7 +115,7 @@ export class LookBack {
   ): Promise<Found> {
     const params = [...search.params];
     const place = (value: unknown) => `$${params.push(value)}`;
-    const from = await this.beginOf(Math.min(LONGEST_STRETCH, Math.round(WANTED / share)), sample, after);
+    const from = await this.beginOf(Math.min(LONGEST_STRETCH, Math.round(this.wanted / share)), sample, after);
     // As the index of stretches has them.
     const of = search.byTime
       ? (time: string) => `(${time} - timestamptz '2000-01-01 00:00:00+00')`

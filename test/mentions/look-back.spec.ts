@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { MentionPage, MentionQuery } from '#libs/contracts/http/mentions.js';
 import { ListMentions } from '../../src/mentions/list-mentions.query.js';
+import { LookBack } from '../../src/mentions/look-back.js';
 import type { Responder } from '../../src/platform/access/responder.js';
 import { startDesk, type Desk } from '../support/desk.js';
 import { rowsRead } from '../support/rows-read.js';
@@ -98,6 +99,17 @@ describe('a list of many mentions', () => {
   it.each(ASKED)('finds %s: all of them, once each, in order', async (...[, query, where, order]) => {
     const { ids } = await everyPage(withWatch(query));
     expect(ids).toEqual(await all(where(), order));
+  });
+
+  it.each(ASKED)('finds %s also in very short stretches', async (...[, query, where, order]) => {
+    const lookBack = desk.app.get(LookBack);
+    const usual = lookBack.wanted;
+    lookBack.wanted = 3;
+    try {
+      expect((await everyPage(withWatch(query))).ids).toEqual(await all(where(), order));
+    } finally {
+      lookBack.wanted = usual;
+    }
   });
 
   it('finds what a team of few mentions heard', async () => {

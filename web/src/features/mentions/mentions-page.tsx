@@ -80,16 +80,12 @@ export function MentionsPage() {
   );
 }
 
-/** How far back it has looked, while it looks further than the eye can wait for. */
+/** How far back it has looked, while it looks further than the eye can wait for. Not read aloud: it changes many times a second. */
 function LookingBack({ filter }: { filter: MentionFilter }) {
   const { t } = useTranslation();
   const format = useFormat();
   const to = useMentionsLooked(filter);
-  return (
-    <p className="looking num" role="status">
-      {to !== null && t('mentions.looking', { when: format.when(to, serverNow()) })}
-    </p>
-  );
+  return <p className="looking num">{to !== null && t('mentions.looking', { when: format.when(to, serverNow()) })}</p>;
 }
 
 /** The period becomes a whole hour, so that the list keeps its name while one reads it. */
