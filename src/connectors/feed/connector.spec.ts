@@ -180,7 +180,7 @@ describe('every other answer', () => {
     [{ body: Buffer.from('%PDF-1.7') }, { outcome: 'schema-changed' }],
     [
       { body: page('shop-page.html') },
-      { outcome: 'schema-changed', message: 'The server sent a web page instead of a feed: “Our products”' },
+      { outcome: 'schema-changed', message: 'The server sent a web page instead of a feed: Our products' },
     ],
     [{ body: page('sign-in.html') }, { outcome: 'forbidden', message: expect.stringContaining('Sign in to continue') }],
     [{ body: Buffer.from('<rss version="2.0"><channel><title>t</title></channel></rss>') }, { outcome: 'empty' }],
@@ -237,7 +237,7 @@ describe('test connection', () => {
       ),
     };
     expect((await feedConnector.test(context(http))).notes).toEqual([
-      { code: 'feed-web-page', detail: '“Shop”' },
+      { code: 'feed-web-page', detail: 'Shop' },
       { code: 'feed-offered', params: { address: '/rss?a=1&b=2' } },
     ]);
   });

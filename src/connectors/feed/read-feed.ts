@@ -91,7 +91,7 @@ function notAFeed(source: string, repaired: Repaired): NotAFeed {
   if (looksHtml) {
     const title = htmlToText(/<title[^>]*>([\s\S]{0,300}?)<\/title/i.exec(source.slice(0, 20_000))?.[1] ?? '').text;
     const words = `${title} ${htmlToText(source.slice(0, 20_000)).text.slice(0, 500)}`;
-    const named = title ? `“${title.slice(0, 100)}”` : undefined;
+    const named = title.slice(0, 100);
     if (CHALLENGE.test(words)) return new NotAFeed('challenge', note('feed-keeps-out', undefined, named));
     return new NotAFeed('not-a-feed', note('feed-web-page', undefined, named), offered(source));
   }

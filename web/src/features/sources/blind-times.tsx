@@ -57,7 +57,11 @@ function Row({ window, named, mayOpen }: { window: Window; named: boolean; mayOp
       )}
       <td>
         {reason && t(`healthReason.${reason}`)}
-        {message && <span className="cell-sub">{message}</span>}
+        {message && (
+          <span className="cell-sub" lang="en">
+            {message}
+          </span>
+        )}
       </td>
       <td>
         <Cost window={window} />

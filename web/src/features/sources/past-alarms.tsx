@@ -47,11 +47,15 @@ function What({ item: { source, kind, reason, message } }: { item: PastAlarmView
             <strong>{source.name}</strong>
           </Link>
           <br />
-          <span className={kind === 'blind' ? 'plain tone-late' : 'plain tone-soon'}>
-            <Icon size={14} stroke={1.8} aria-hidden /> {t(`alarms.${kind}`)}
-            {reason && `: ${t(`healthReason.${reason}`)}`}
+          <span className={`plain plain--wraps ${kind === 'blind' ? 'tone-late' : 'tone-soon'}`}>
+            <Icon size={14} stroke={1.8} aria-hidden />
+            {reason ? `${t(`alarms.${kind}`)}: ${t(`healthReason.${reason}`)}` : t(`alarms.${kind}`)}
           </span>
-          {message && <span className="cell-sub">{message}</span>}
+          {message && (
+            <span className="cell-sub" lang="en">
+              {message}
+            </span>
+          )}
         </span>
       </span>
     </td>

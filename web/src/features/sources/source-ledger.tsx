@@ -61,7 +61,11 @@ function PollRow({ poll }: { poll: PollView }) {
         <span className={bad ? 'tone-soon heavy' : poll.outcome === 'empty' ? 'dim' : undefined}>
           {t(`pollOutcome.${poll.outcome}`)}
         </span>
-        {poll.message && <span className="cell-sub">{poll.message}</span>}
+        {poll.message && (
+          <span className="cell-sub" lang="en">
+            {poll.message}
+          </span>
+        )}
       </td>
       <td className="r">{count(poll.accepted)}</td>
       <td className="r">{count(poll.matched)}</td>

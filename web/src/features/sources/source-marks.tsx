@@ -30,7 +30,7 @@ export function HealthMark({ source }: { source: Pick<SourceView, 'health' | 'la
         ? t(`health.${health}`, { why })
         : t(`health.${health}`);
   return (
-    <span className={`plain num ${tone}`} title={lastMessage ?? undefined}>
+    <span className={`plain plain--wraps num ${tone}`} title={lastMessage ?? undefined}>
       <Icon size={15} aria-hidden />
       {words}
     </span>

@@ -127,7 +127,7 @@ function SourceRow({ source, maySet }: { source: SourceView; maySet: boolean }) 
           </span>
         )}
       </td>
-      <td className="dim num hide-sm">
+      <td className="dim num nowrap hide-sm">
         {!source.polls ? t('sources.called') : t('sources.every', { span: format.span(source.intervalSeconds * 1000) })}
       </td>
       <td className="dim num hide-sm">{source.lastPostAt ? format.when(source.lastPostAt, now) : t('common.never')}</td>
