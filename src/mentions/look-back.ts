@@ -20,10 +20,10 @@ import {
 import { NEAR, RarestTest, type Rarest, type Sample } from './rarest-test.js';
 
 /** So many further rows are looked through where nothing that is asked for is rare: it lies far apart only because it seldom comes together. */
-const FAR = 15_000;
+const FAR = 10_000;
 /** Rarer than that, rows are looked for by an index that knows no order: so many at once in expectation, in a stretch of at most so many rows. */
 const RARE = 1 / 200;
-const WANTED = 300;
+const WANTED = 150;
 const LONGEST_STRETCH = 500_000;
 /** What is not near at all is looked for everywhere at once, as long as there is no more of it than this. */
 const MOST_OF_ALL = 3000;

@@ -15,6 +15,8 @@ import {
 
 /** So many of the next rows are looked through before anything else is tried: some milliseconds. */
 export const NEAR = 5000;
+/** Of these, so many tell how rare each condition is. */
+const SAMPLED = 2000;
 
 export interface Sample {
   /** How often each test holds. */
@@ -53,7 +55,7 @@ export class RarestTest {
       ...onlyUsed(
         `select ${[...counts, 'max(m.posted_at)::text as top'].join(', ')}, (select min(posted_at)::text from mention) as earliest,
          (${placeAfter(next, NEAR)}) as last
-       from (select * from mention m ${next} limit ${NEAR}) m`,
+       from (select * from mention m ${next} limit ${SAMPLED}) m`,
         params,
       ),
     );
@@ -67,7 +69,7 @@ export class RarestTest {
     const all = tests.map((test, i) => {
       const shares = (test.elements ?? []).map((element) => known.get(`${test.column} ${element}`) ?? 0);
       const near = counts[i] ?? 0;
-      return { test, near, share: Math.max((near + 1) / NEAR, ...shares) };
+      return { test, near, share: Math.max((near + 1) / SAMPLED, ...shares) };
     });
     return all.sort((a, b) => a.share - b.share)[0];
   }
