@@ -48,6 +48,8 @@ function rarest(choices: (Anchors | undefined)[]): Anchors | undefined {
 }
 
 function either(choices: Anchors[]): Anchors {
+  const [only] = choices;
+  if (only && choices.length === 1) return only;
   return {
     numbers: [...new Set(choices.flatMap((choice) => choice.numbers))],
     telling: choices.flatMap((choice) => choice.telling),

@@ -33,25 +33,40 @@ export interface CompiledWatches {
 }
 
 /** Compiles all watches. Nothing is dropped: every watch is woken by at least one word or field. Never throws. */
-export function compileWatches(watches: WatchToCompile[]): CompiledWatches {
-  const collector = new WordCollector();
-  const pairs = new WakePairs();
-  let everyPost = false;
-  const telling: number[] = [];
-  for (let w = 0; w < watches.length; w++) {
-    const plan = planWatch(watches[w] as WatchToCompile, collector);
-    const anchors = anchorsOf(plan.root, collector);
-    for (const number of anchors.numbers) pairs.add(number, w);
+export function compileWatches(watches: readonly WatchToCompile[]): CompiledWatches {
+  const compiler = new WatchCompiler();
+  for (const watch of watches) compiler.add(watch);
+  return compiler.finish();
+}
+
+/** Compiles watches one after the other, so that whoever has very many can let others have their turn in between. */
+export class WatchCompiler {
+  private readonly watches: WatchToCompile[] = [];
+  private readonly collector = new WordCollector();
+  private readonly pairs = new WakePairs();
+  private readonly telling: number[] = [];
+  private everyPost = false;
+
+  add(watch: WatchToCompile): void {
+    const { collector, pairs, telling } = this;
+    const anchors = anchorsOf(planWatch(watch, collector).root, collector);
+    for (const number of anchors.numbers) pairs.add(number, this.watches.length);
     telling.push(...anchors.telling);
-    everyPost ||= anchors.everyPost;
+    this.everyPost ||= anchors.everyPost;
+    this.watches.push(watch);
   }
-  const { wakes, wakesFrom } = pairs.finish(collector.count);
-  const tells = new Uint8Array(collector.count);
-  for (const number of telling) tells[number] = 1;
-  const named = collector.names();
-  const hasSites = [...named.keys()].some((name) => name.startsWith('site:'));
-  const words = collector.finish();
-  return { watches, words, named, wakes, wakesFrom, telling: tells, everyPost, hasSites, planOf: planner(watches, collector) };
+
+  /** To be called once, when all have been added. */
+  finish(): CompiledWatches {
+    const { watches, collector, pairs, everyPost } = this;
+    const { wakes, wakesFrom } = pairs.finish(collector.count);
+    const telling = new Uint8Array(collector.count);
+    for (const number of this.telling) telling[number] = 1;
+    const named = collector.names();
+    const hasSites = [...named.keys()].some((name) => name.startsWith('site:'));
+    const words = collector.finish();
+    return { watches, words, named, wakes, wakesFrom, telling, everyPost, hasSites, planOf: planner(watches, collector) };
+  }
 }
 
 /** Plans are remembered once made: the few watches that posts wake are woken again and again. */

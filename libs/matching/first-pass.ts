@@ -7,6 +7,7 @@ import { readSign } from './first-pass-signs.js';
 import { stringAfter } from './json-string.js';
 import type { KeyFilter, KeyIndex } from './key-index.js';
 import type { SignReader } from './sign-reader.js';
+import type { SlipFilter } from './slip-filter.js';
 import { SLIP_GATE_LETTERS, type SlipGate } from './slip-gate.js';
 import { putAstral, TokenWord } from './token-word.js';
 import { hashOf, SLIP_PREFIX, STEM_SEED, step } from './unit-hash.js';
@@ -21,15 +22,8 @@ const CAPITALS = b.CAPITALS;
 const QUIET = SLIP_PREFIX - 2;
 const UNREAD = -1;
 
-/** So many texts are read in full before a first pass is made: V8 has room for some hundred memories at once, and gives them back late. */
-const FEW = 1000;
-
 /** The loop of one set of watches, with its scratch. */
 export class FirstPass implements WordSink, SignReader {
-  private static readonly passes = new WeakMap<CompiledWatches, FirstPass>();
-  private static readonly asked = new WeakMap<CompiledWatches, number>();
-  /** The one asked last, which is nearly always the one asked next; looking it up would cost more than a short text. */
-  private static latest: FirstPass | undefined;
   /** Where the word in hand began; what has been read of it lies between here and the place that is read. */
   begin = 0;
   /** Where a handle, tag or dotted word ended last. */
@@ -44,7 +38,7 @@ export class FirstPass implements WordSink, SignReader {
   private readonly engine: Engine;
   readonly gate: WordGate;
   readonly slipGate: SlipGate;
-  readonly slips: KeyFilter;
+  readonly slips: SlipFilter;
   private readonly hasMany: boolean;
   /** What `CAPITALS` must say of a word's first byte for slips and halves to be asked about: 0, 1, or never 2. */
   readonly need: number;
@@ -61,37 +55,27 @@ export class FirstPass implements WordSink, SignReader {
   private saidYes = false;
   private readonly firstLetters = new Uint16Array(SLIP_GATE_LETTERS);
 
-  private constructor(private readonly compiled: CompiledWatches) {
+  /** `leave` is called when its memory went to another: it must not be asked any more. */
+  constructor(
+    private readonly compiled: CompiledWatches,
+    leave: () => void,
+  ) {
     const { words } = compiled;
     this.lookup = new WordLookup(words);
     this.stems = words.table.stems;
     this.halves = words.table.halves;
-    this.engine = new Engine(words.table);
+    this.engine = new Engine(words.table, leave);
     this.gate = new WordGate(words.table.entries, compiled.telling, this.engine.groups);
     this.slipGate = words.table.slipGate;
-    this.slips = words.table.slips;
+    this.slips = words.table.slips.filter;
     this.hasMany = words.hasMany;
     this.need = words.isWorthAsking(false) ? 0 : words.isWorthAsking(true) ? 1 : 2;
     this.engine.fill(this.gate, this.need);
   }
 
-  /**
-   * The first pass of these watches once they have been asked about some texts: its memory costs more than it saves for a set that is
-   * compiled to be asked about one text and forgotten, as in the watch editor. @returns null before that
-   */
-  static onceItPays(compiled: CompiledWatches): FirstPass | null {
-    if (FirstPass.latest?.compiled === compiled || FirstPass.passes.has(compiled)) return FirstPass.of(compiled);
-    const asked = (FirstPass.asked.get(compiled) ?? 0) + 1;
-    FirstPass.asked.set(compiled, asked);
-    return asked > FEW ? FirstPass.of(compiled) : null;
-  }
-
-  /** The first pass of these watches, made once. */
-  static of(compiled: CompiledWatches): FirstPass {
-    if (FirstPass.latest?.compiled === compiled) return FirstPass.latest;
-    const pass = FirstPass.passes.get(compiled) ?? new FirstPass(compiled);
-    FirstPass.passes.set(compiled, pass);
-    return (FirstPass.latest = pass);
+  /** Its memory is kept for it a while longer. */
+  touch(): void {
+    this.engine.touch();
   }
 
   found(number: number): void {
@@ -205,7 +189,8 @@ export class FirstPass implements WordSink, SignReader {
     if (word.length === 0) return;
     const hash = this.ask(this.inLink);
     if (this.previousHash !== 0) this.lookup.halves(previous, word, this);
-    this.previousHash = this.least > 0 && this.halves.mayHave(hash) ? hash : 0;
+    const mayBeHalf = this.least > 0 && this.compiled.words.isWorthAsking(word.capital) && this.halves.mayHave(hash);
+    this.previousHash = mayBeHalf ? hash : 0;
     if (this.previousHash === 0) return;
     this.word = previous;
     this.previous = word;
@@ -215,7 +200,8 @@ export class FirstPass implements WordSink, SignReader {
   private ask(inName: boolean): number {
     const { word, least, lookup } = this;
     const hash = least > 0 ? lookup.stems(word, inName, this, least) : hashOf(word.letters, word.length);
-    if (this.maySlip) lookup.gatedSlips(hash, word, this, this.slipKeys === UNREAD ? undefined : this.slipKeys);
+    if (!this.maySlip) return hash;
+    lookup.gatedSlips(hash, word, this, this.slipKeys === UNREAD ? this.slips.keysOf(word) : this.slipKeys);
     return hash;
   }
 

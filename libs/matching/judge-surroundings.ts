@@ -71,8 +71,8 @@ function judgeAround(span: Span, ordinariness: Ordinariness, read: ReadPost): Ma
 }
 
 function weighed(code: string, words: string[], weights: readonly number[]): MatchReason[] {
+  if (words.length === 0) return [];
   const different = [...new Set(words)].slice(0, weights.length);
-  if (different.length === 0) return [];
   const weight = different.reduce((sum, _, i) => sum + (weights[i] as number), 0);
   return [{ code, words: different.join(', '), weight }];
 }

@@ -6,18 +6,36 @@ const SMALLEST = 64;
 /** At least so many places for each key; the next power of two is taken. */
 const ROOM_FOR_KEY = 1.5;
 
-/** Says of a key whether it may be one of those it was made of. */
-export class KeyFilter {
-  /** Each key has two bits, `FIRST_BIT` and `SECOND_BIT`, in the number at the place of its highest bits. */
-  readonly filter: Uint32Array;
+/** Bits that say of a key whether it may be one of those they were made of. */
+export class Filter {
+  constructor(
+    /** It may move, see `moveTo`. */
+    public filter: Uint32Array,
+  ) {}
+
+  /** Moves the filter to where others read it as well, so that it lies but once in the processor's cache. */
+  moveTo(place: Uint32Array): void {
+    place.set(this.filter);
+    this.filter = place;
+  }
+
+  /** Takes it back. */
+  leave(): void {
+    this.filter = this.filter.slice();
+  }
+}
+
+/** Each key has two bits, `FIRST_BIT` and `SECOND_BIT`, in the number at the place of its highest bits. */
+export class KeyFilter extends Filter {
   /** How far a key is shifted to index the filter. */
   readonly shift: number;
 
   /** Keys are signed 32-bit hashes. */
   constructor(keys: Int32Array, keysPerNumber = KEYS_PER_NUMBER) {
     const bits = Math.ceil(Math.log2(Math.max(SMALLEST, keys.length) / keysPerNumber));
+    super(new Uint32Array(2 ** bits));
     this.shift = 32 - bits;
-    const filter = (this.filter = new Uint32Array(2 ** bits));
+    const { filter } = this;
     for (let i = 0; i < keys.length; i++) {
       const key = keys[i] as number;
       const at = key >>> this.shift;

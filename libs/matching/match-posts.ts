@@ -2,7 +2,7 @@
 
 import type { CompiledWatches } from './compile-watches.js';
 import { evaluatePlan, type Answer, type PostFacts } from './evaluate-plan.js';
-import { FirstPass } from './first-pass.js';
+import { firstPassOnceItPays } from './first-passes.js';
 import { newRoom } from './fold.js';
 import { namedIn } from './post-names.js';
 import { ReadPost } from './read-post.js';
@@ -11,7 +11,7 @@ import { scanTokens } from './scan-tokens.js';
 import type { WatchContext } from './watch-context.js';
 import { DEFAULT_THRESHOLD, type MatchablePost, type MatchRange, type WatchMatch } from './watch-options.js';
 
-export { compileWatches, type CompiledWatches, type WatchToCompile } from './compile-watches.js';
+export { compileWatches, WatchCompiler, type CompiledWatches, type WatchToCompile } from './compile-watches.js';
 export type { MatchablePost, MatchRange, MatchReason, WatchMatch, WatchOptions } from './watch-options.js';
 
 /** Ranges of one watch in one post; a page that marks more helps nobody. */
@@ -58,7 +58,7 @@ function allMatches(compiled: CompiledWatches, post: MatchablePost): { match: Wa
 /** The first pass; links and authors are not in the text, so watches that hang on them are always asked. */
 function isWorthReading(compiled: CompiledWatches, post: MatchablePost): boolean {
   if (compiled.everyPost || compiled.hasSites) return true;
-  const first = FirstPass.onceItPays(compiled);
+  const first = firstPassOnceItPays(compiled);
   return first === null || first.takeYes() || first.text(post.text);
 }
 
@@ -80,8 +80,9 @@ function toMatch(watchId: string, answer: Answer, read: ReadPost, context: Watch
 }
 
 function rangesOf(answer: Answer, read: ReadPost): MatchRange[] {
-  return answer.spans
-    .slice(0, MAX_RANGES)
-    .map((span) => ({ ...read.rangeOf(span.first, span.last), term: span.node.term.term }))
-    .sort((a, b) => a.start - b.start || a.end - b.end);
+  const ranges = answer.spans.slice(0, MAX_RANGES).map((span): MatchRange => {
+    const { start, end } = read.rangeOf(span.first, span.last);
+    return { start, end, term: span.node.term.term };
+  });
+  return ranges.length > 1 ? ranges.sort((a, b) => a.start - b.start || a.end - b.end) : ranges;
 }

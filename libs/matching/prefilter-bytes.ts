@@ -1,7 +1,7 @@
 /** The first pass over raw JSON: says from the bytes of an event whether it can match at all, before anyone parses it. */
 
 import type { CompiledWatches } from './compile-watches.js';
-import { FirstPass } from './first-pass.js';
+import { firstPassOf } from './first-passes.js';
 import type { SoughtKey } from './wasm/engine.js';
 
 /** Where a network's raw events keep what `matchPost` is told of them. */
@@ -24,7 +24,7 @@ const USUAL: RawShape = { textKeys: ['text'], linkKeys: ['uri', 'url', 'expanded
  */
 export function prefilterBytes(compiled: CompiledWatches, bytes: Uint8Array, shape: RawShape = USUAL): boolean {
   if (compiled.everyPost) return true;
-  const first = FirstPass.of(compiled);
+  const first = firstPassOf(compiled);
   const keys = soughtKeys(shape);
   if (first.json(bytes, keys.text)) return true;
   if (!compiled.hasSites) return false;

@@ -34,6 +34,7 @@ export interface ReadText {
 /** All words of the watches in a text; endings of its language `lang` go first. Linear, nearly whatever the watches. */
 export function scanTokens(words: CompiledWords, read: ReadText, lang = ''): WordHits {
   const { folded, tokens, text } = read;
+  const { starts, halves } = words.table;
   const lookup = new WordLookup(words);
   const collector = new HitCollector();
   let word = WORD;
@@ -45,9 +46,10 @@ export function scanTokens(words: CompiledWords, read: ReadText, lang = ''): Wor
     word.read(folded.units, tokens.start[t] as number, tokens.end[t] as number);
     word.capital = mayBeCapital(text.charCodeAt(folded.at[tokens.start[t] as number] as number));
     if (isHalf && flags === 0) lookup.halves(previous, word, collector.at(t - 1, t));
-    const hash = lookup.stems(word, (flags & NAMED) !== 0, collector.at(t, t));
-    lookup.slips(hash, word, collector);
-    isHalf = flags === 0 && words.table.halves.mayHave(hash);
+    collector.at(t, t);
+    const hash = starts.mayBegin(word.letters, word.length) ? lookup.stems(word, (flags & NAMED) !== 0, collector) : 0;
+    lookup.slips(word, collector);
+    isHalf = flags === 0 && hash !== 0 && words.isWorthAsking(word.capital) && halves.mayHave(hash);
     const next = previous;
     previous = word;
     word = next;

@@ -18,7 +18,8 @@ export class SlipGate {
   readonly later = new Uint32Array(FOUR_LETTERS);
   /** Of few names: the fourth to seventh letter of a word that may be a slip in the first four; 0 where a word has six. */
   readonly ends = new Uint32Array(FOUR_LETTERS);
-  private count = 0;
+  /** Names that were added. */
+  count = 0;
 
   /** Lets slips of a name through; it has at least seven letters. */
   add(letters: Uint16Array): void {

@@ -18,7 +18,7 @@ function tokenOf(text: string): TokenWord {
 function indexOf(name: string, slips: number): SlipIndex {
   const names = new SlipIndexBuilder();
   names.add(ENTRY, name, slips);
-  return names.finish();
+  return names.finish(false);
 }
 
 /** The keys by which slips of a word are looked up, that of its first letters first. */
@@ -74,7 +74,7 @@ describe('SlipIndex', () => {
     const names = new SlipIndexBuilder();
     const word = (i: number) => `name${String.fromCharCode(97 + (i % 26), 97 + (((i / 26) | 0) % 26), 97 + ((i / 676) | 0))}ten`;
     for (let i = 0; i < 3000; i++) names.add(i, word(i), 1);
-    const index = names.finish();
+    const index = names.finish(false);
     const missed = Array.from({ length: 3000 }, (_, i) => i).filter((i) => !found(index, tokenOf(word(i))).includes(i));
     expect(missed).toEqual([]);
   });

@@ -1,12 +1,12 @@
 /** The names that forgive slips, by keys of their first letters; what tells that a token is none of them lies in the same line of memory. */
 
 import { GrowingList } from './growing-list.js';
-import { KeyFilter } from './key-index.js';
+import { packedWithout, SlipFilter } from './slip-filter.js';
 import type { TokenWord } from './token-word.js';
 import { firstSlipKey, nextSlipKey, SLIP_PREFIX } from './unit-hash.js';
 
-/** Seven keys a name: their filter must be small to stay in the processor's cache, and may be wrong more often. */
-const KEYS_PER_NUMBER = 2;
+/** Records that share a bucket, on average at most. */
+const RECORDS_PER_BUCKET = 2;
 /** Numbers of a record: a key of a name, which letters the name has, its form, and its seventh to twelfth letter. */
 const RECORD = 4;
 const [KEY, LETTERS, FORM, TAIL] = [0, 1, 2, 3];
@@ -23,6 +23,8 @@ const MOST_ENTRIES = 2 ** (32 - ENTRY_BIT);
 
 export class SlipIndexBuilder {
   private readonly records = new GrowingList(Int32Array);
+  /** The letters of each record's key. */
+  private readonly spelt = new GrowingList(Int32Array);
   private readonly letters = new Uint16Array(SLIP_PREFIX);
 
   /** Adds the name of an entry under all its keys. It has at least `SLIP_PREFIX` letters. Millions of entries later slips are not forgiven. */
@@ -33,14 +35,18 @@ export class SlipIndexBuilder {
     const [letters, tail] = [lettersOf(name), packed(name, SIX)];
     let key = firstSlipKey(this.letters);
     this.push(key, letters, form | AS_WRITTEN, tail);
+    this.spelt.push(packedWithout(this.letters, SLIP_PREFIX - 1));
     for (let gap = SLIP_PREFIX - 2; gap >= 0; gap--) {
       key = nextSlipKey(key, this.letters, gap);
       this.push(key, letters, form, tail);
+      this.spelt.push(packedWithout(this.letters, gap));
     }
   }
 
-  finish(): SlipIndex {
-    return new SlipIndex(this.records.finish());
+  /** `sameFirst`: a slip must leave the first letter as it is. */
+  finish(sameFirst: boolean): SlipIndex {
+    const records = this.records.finish();
+    return new SlipIndex(records, new SlipFilter({ keys: keysOf(records), spelt: this.spelt.finish() }, sameFirst));
   }
 
   private push(key: number, letters: number, form: number, tail: number): void {
@@ -51,16 +57,22 @@ export class SlipIndexBuilder {
   }
 }
 
-/** A filter of the keys and, behind it, their records, those side by side that share a number of the filter. */
-export class SlipIndex extends KeyFilter {
+/** A filter of the keys and, behind it, their records, those side by side that share a bucket. */
+export class SlipIndex {
   private readonly records: Int32Array;
-  /** Where the records begin of each number of the filter. */
+  /** Where the records of each bucket begin. */
   private readonly from: Uint32Array;
+  /** How far a key is shifted to be the number of its bucket. */
+  private readonly shift: number;
 
   /** Takes records in any order. */
-  constructor(unordered: Int32Array) {
-    super(keysOf(unordered), KEYS_PER_NUMBER);
-    this.from = new Uint32Array(this.filter.length + 1);
+  constructor(
+    unordered: Int32Array,
+    readonly filter: SlipFilter,
+  ) {
+    const bits = Math.ceil(Math.log2(Math.max(2, unordered.length / RECORD / RECORDS_PER_BUCKET)));
+    this.shift = 32 - bits;
+    this.from = new Uint32Array(2 ** bits + 1);
     this.records = new Int32Array(unordered.length);
     this.sort(unordered);
   }

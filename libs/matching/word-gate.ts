@@ -5,12 +5,9 @@ import { KeyFilter } from './key-index.js';
 import { LETTER as LETTER_CLASS, unitClass } from './unit-class.js';
 import { MULTIPLIER } from './unit-hash.js';
 import { IN_HALVES } from './word-stems.js';
+import { codeOfFour, codeOfThree, codesOf, LETTER, LETTER_BITS as BITS } from './word-starts.js';
 import type { Entries } from './word-table.js';
 
-/** Each letter stands by the lowest five bits of its folded code, in which capitals are as small letters. */
-const BITS = 5;
-const LETTER = 31;
-const FOUR = 4;
 const SIX = 6;
 /** A group has a place for more than is used. */
 export const GROUP_NUMBERS = 4;
@@ -21,10 +18,11 @@ export const SHORT = 5;
 /** One word in seventy that must be asked about by six letters passes by chance. */
 const SIXES_PER_NUMBER = 2;
 
-/** A place without a letter counts as 0. */
 export class WordGate {
   /** The first six letters of stems longer than `SHORT`, by `keyOfSix`. */
   readonly sixes: KeyFilter;
+  /** Letters of the shortest of them, at most `SHORT`: shorter beginnings of a word need not be looked up. */
+  shortest = SHORT;
   /** Some of them is a sign that is a word by itself. */
   hasSingles = false;
 
@@ -47,17 +45,15 @@ export class WordGate {
   private add({ start, length, follows, pool }: Entries, entry: number, sixes: GrowingList<Int32Array<ArrayBuffer>>): void {
     const from = start[entry] as number;
     const letters = length[entry] as number;
-    const code = codeOf(pool, from, letters);
+    const code = codeOfFour(pool, from, letters);
+    this.shortest = Math.min(this.shortest, letters);
     this.hasSingles ||= unitClass(pool[from] as number) !== LETTER_CLASS;
-    // What follows a stem of fewer letters may be anything.
-    const missing = Math.max(0, FOUR - letters) * BITS;
-    for (let other = 0; other < 1 << missing; other++) {
+    for (let other = codesOf(letters) - 1; other >= 0; other--) {
       mark(this.groups, STARTS, code + other);
       if (letters <= SHORT) mark(this.groups, SHORT_STARTS, code + other);
     }
     if (letters > SHORT) sixes.push(keyOfSix(pool, from, code));
-    // The first half of a name in two words may have three letters.
-    if (((follows[entry] as number) & IN_HALVES) !== 0) mark(this.groups, STARTS, code & ~LETTER);
+    if (((follows[entry] as number) & IN_HALVES) !== 0) mark(this.groups, STARTS, codeOfThree(code));
   }
 
   /**
@@ -65,18 +61,11 @@ export class WordGate {
    * `mayDiffer` also of one that goes on in the next word, then more than this one has.
    */
   leastStem(letters: Uint16Array, length: number, mayDiffer: boolean): number {
-    const code = codeOf(letters, 0, length);
-    if (has(this.groups, SHORT_STARTS, code)) return 1;
+    const code = codeOfFour(letters, 0, length);
+    if (has(this.groups, SHORT_STARTS, code)) return this.shortest;
     if (length <= SHORT) return mayDiffer && has(this.groups, STARTS, code) ? SIX : 0;
     return this.sixes.mayHave(keyOfSix(letters, 0, code)) ? SIX : 0;
   }
-}
-
-/** The first four of `length` letters as one number. */
-function codeOf(letters: Uint16Array, from: number, length: number): number {
-  let code = 0;
-  for (let i = 0; i < FOUR; i++) code = (code << BITS) | (i < length ? (letters[from + i] as number) & LETTER : 0);
-  return code;
 }
 
 /** The key of the first six letters, from the number of the first four. The high bits of a product are good, so they are put into the low ones too. */

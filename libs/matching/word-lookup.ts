@@ -1,7 +1,6 @@
 /** Asks the table about one token: which words of the watches it is, in which form. Shared by texts and raw bytes. */
 
 import { SHORTEST_PART, type CompiledWords } from './compiled-words.js';
-import type { KeyFilter } from './key-index.js';
 import type { TokenWord } from './token-word.js';
 import { hasOrdinaryHash } from './ordinary-words.js';
 import { firstSlipKey, hashOf, nextSlipKey, SLIP_PREFIX, STEM_SEED, step } from './unit-hash.js';
@@ -34,18 +33,19 @@ export class WordLookup {
     return hash;
   }
 
-  /** Tells the sink every long name that the token, whose hash is `hash`, is with a slip. Ordinary words are no slips. */
-  slips(hash: number, word: TokenWord, sink: WordSink): void {
+  /** Tells the sink every long name that the token is with a slip. Ordinary words are no slips. */
+  slips(word: TokenWord, sink: WordSink): void {
     if (word.length < SLIP_PREFIX - 1 || !this.words.isWorthAsking(word.capital)) return;
     const { hasMany, table } = this.words;
     const { slipGate } = table;
     const { letters, length } = word;
-    if (hasMany ? slipGate.mayBeOfMany(letters, 0, length) : slipGate.mayBeOfFew(letters, 0, length))
-      this.gatedSlips(hash, word, sink);
+    if (!(hasMany ? slipGate.mayBeOfMany(letters, 0, length) : slipGate.mayBeOfFew(letters, 0, length))) return;
+    const keys = table.slips.filter.keysOf(word);
+    if (keys !== 0) this.gatedSlips(hashOf(letters, length), word, sink, keys);
   }
 
-  /** The same of a token that the gate has let through; `keys` tells which of its keys may be one of a name, see `slipKeys`. */
-  gatedSlips(hash: number, word: TokenWord, sink: WordSink, keys = slipKeys(this.words.table.slips, word)): void {
+  /** The same of a token with this hash that the gate has let through; `keys` tells which of its keys may be one of a name, see `SlipFilter`. */
+  gatedSlips(hash: number, word: TokenWord, sink: WordSink, keys: number): void {
     if (keys === 0 || hasOrdinaryHash(hash)) return;
     this.tried = -1;
     word.noteLetters();
@@ -119,16 +119,4 @@ export class WordLookup {
     for (let i = 0; i < length; i++) if (pool[at + i] !== word.letters[i]) return false;
     return true;
   }
-}
-
-/** Which of the keys by which slips of a token are looked up may be one of a name: a bit each, the lowest for the first letters as they are. */
-export function slipKeys(slips: KeyFilter, { letters, length }: TokenWord): number {
-  let key = firstSlipKey(letters);
-  let keys = Number(slips.mayHave(key));
-  if (length < SLIP_PREFIX) return keys;
-  for (let gap = SLIP_PREFIX - 2, bit = 2; gap >= 0; gap--, bit <<= 1) {
-    key = nextSlipKey(key, letters, gap);
-    if (slips.mayHave(key)) keys |= bit;
-  }
-  return keys;
 }

@@ -2,22 +2,21 @@
 
 import { GrowingList } from './growing-list.js';
 import { KeyFilter, KeyIndex } from './key-index.js';
-import { SlipGate } from './slip-gate.js';
+import { MANY_NAMES, SlipGate } from './slip-gate.js';
 import { SlipIndexBuilder, type SlipIndex } from './slip-index.js';
 import { hashOf, MAX_WORD, STEM_SEED, step } from './unit-hash.js';
+import { WordStarts, type Stems } from './word-starts.js';
 
 /** What is known of each entry: the word it belongs to, its letters in the pool, what may follow them. */
-export interface Entries {
+export interface Entries extends Stems {
   readonly words: Uint32Array;
   readonly follows: Uint16Array;
-  readonly start: Uint32Array;
-  readonly length: Uint8Array;
-  readonly pool: Uint16Array;
 }
 
 /** Ready to be asked. */
 export interface WordTable {
   readonly entries: Entries;
+  readonly starts: WordStarts;
   /** Beginnings of tokens. */
   readonly stems: KeyIndex;
   /** Whole tokens that may be the first half of a name written in two words. */
@@ -94,9 +93,10 @@ export class WordTableBuilder {
     };
     return {
       entries,
+      starts: new WordStarts(entries),
       stems: this.stems.finish(),
       halves: new KeyFilter(this.halves.finish()),
-      slips: this.slips.finish(),
+      slips: this.slips.finish(this.slipGate.count > MANY_NAMES),
       slipGate: this.slipGate,
     };
   }

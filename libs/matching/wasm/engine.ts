@@ -1,7 +1,6 @@
 /** The part of the first pass that is WebAssembly: a memory with the tables of one set of watches, and the loops over it. */
 
 import { pagesKnown, SINGLE_KIND, WIDE_KINDS } from '../beyond-ascii.js';
-import type { KeyFilter } from '../key-index.js';
 import type { SlipGate } from '../slip-gate.js';
 import { PLACES } from '../unit-hash.js';
 import { GROUP_NUMBERS, SLIP_STARTS, type WordGate } from '../word-gate.js';
@@ -10,7 +9,8 @@ import { findKey } from './find-key.js';
 import { askSlips, confirmWord } from './judge-word.js';
 import * as at from './layout.js';
 import { markText } from './mark-text.js';
-import { compileModule, instantiate, WasmFunction, wasmMemory, type WasmMemory, type WasmModule } from './module.js';
+import { Lease, type Tenant } from './memory-pool.js';
+import { compileModule, instantiate, WasmFunction, type WasmMemory, type WasmModule } from './module.js';
 import { skipWords } from './skip-words.js';
 
 /** A key of JSON as it is sought. */
@@ -38,16 +38,17 @@ interface Exports {
 let compiled: WasmModule | undefined;
 
 function firstPassModule(): WasmModule {
-  const [confirm, slips] = [confirmWord(new WasmFunction('confirm', 3)), askSlips(new WasmFunction('slips', 3))];
+  const [confirm, slips] = [confirmWord(new WasmFunction('confirm', 4)), askSlips(new WasmFunction('slips', 3))];
   const skip = skipWords(new WasmFunction('skip', 3), { confirm: 0, slips: 1 });
   return (compiled ??= compileModule([confirm, slips, skip, markText(), findKey()], at.NUMBERS));
 }
 
-export class Engine {
+export class Engine implements Tenant {
   /** All of the memory; texts are in it from `TEXT` on. */
   readonly bytes: Uint8Array;
   /** How words begin, for the gate of words to fill. */
   readonly groups: Uint32Array;
+  private readonly lease: Lease;
   private readonly memory: WasmMemory;
   private readonly state: Int32Array;
   private readonly room: Uint8Array;
@@ -57,13 +58,18 @@ export class Engine {
   private hasSingles = false;
   private exports: Exports;
 
-  constructor(private readonly table: WordTable) {
-    const filters = [table.stems, table.halves, table.slips].reduce((sum, { filter }) => sum + filter.byteLength, 0);
-    this.memory = wasmMemory(at.FILTERS + filters + table.entries.words.length * BYTES_FOR_SIX);
+  /** `leave` is called when its memory went to another: it must not be asked any more. */
+  constructor(
+    private readonly table: WordTable,
+    readonly leave: () => void,
+  ) {
+    const filters = [table.stems, table.halves, table.slips.filter].reduce((sum, { filter }) => sum + filter.byteLength, 0);
+    this.lease = Lease.of(at.FILTERS + filters + table.entries.words.length * BYTES_FOR_SIX);
+    this.memory = this.lease.memory;
     this.bytes = new Uint8Array(this.memory.buffer);
     this.state = new Int32Array(this.memory.buffer, 0, STATE);
     this.room = new Uint8Array(this.memory.buffer, at.TEXT, at.ROOM);
-    this.groups = this.numbersAt(at.GROUPS, (1 << 15) * GROUP_NUMBERS);
+    this.groups = this.numbersAt(at.GROUPS, (1 << 15) * GROUP_NUMBERS).fill(0);
   }
 
   /** Takes the tables in; `need`: see `FirstPass`. */
@@ -74,17 +80,21 @@ export class Engine {
     this.numbersAt(at.PLACES, PLACES.length).set(PLACES);
     this.fillGates(slipGate, need);
     let end: number = at.FILTERS;
-    const numbers: Record<string, number> = { need };
-    for (const [name, { filter, shift }] of Object.entries({ sixes: gate.sixes, stems, halves, slips }) as [
-      string,
-      KeyFilter,
-    ][]) {
-      this.numbersAt(end, filter.length).set(filter);
+    const numbers: Record<string, number> = { need, shortest: gate.shortest };
+    const filters = { sixes: gate.sixes, stems, halves, slips: slips.filter };
+    for (const [name, filter] of Object.entries(filters)) {
+      filter.moveTo(this.numbersAt(end, filter.filter.length));
       numbers[name] = end;
-      numbers[`${name}Shift`] = shift;
-      end += filter.byteLength;
+      numbers[`${name}Shift`] = filter.shift;
+      end += filter.filter.byteLength;
     }
+    this.lease.letTo([this, ...Object.values(filters)]);
     this.exports = instantiate<Exports>(firstPassModule(), this.memory, numbers);
+  }
+
+  /** Its memory is kept for it a while longer. */
+  touch(): void {
+    this.lease.touch();
   }
 
   private fillGates({ starts, later, ends }: SlipGate, need: number): void {
@@ -111,7 +121,7 @@ export class Engine {
     return this.state[at.LEAST / 4] as number;
   }
 
-  /** The same: which of its keys may be those of a slip, as `slipKeys`. */
+  /** The same: which of its keys may be those of a slip, as `SlipFilter` says it. */
   get slipKeys(): number {
     return this.state[at.SLIP_KEYS / 4] as number;
   }

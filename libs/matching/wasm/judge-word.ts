@@ -1,6 +1,7 @@
 /** WebAssembly: asks about one word whether it may be one of a watch, by its first letters and then by its hash. */
 
 import { MAX_WORD, MULTIPLIER, SLIP_PREFIX, STEM_SEED } from '../unit-hash.js';
+import { FIRST_BIT, LATER_GAPS, LATER_MULTIPLIER, SECOND_BIT } from '../slip-filter.js';
 import { GROUP_NUMBERS, SHORT, SHORT_STARTS, SLIP_STARTS, STARTS } from '../word-gate.js';
 import * as w from './code.js';
 import { GROUPS, KNOWN, LATER, LEAST, NUMBERS, PERHAPS, PLACES, SLIP_KEYS } from './layout.js';
@@ -16,12 +17,15 @@ export interface Word {
   isPlain: w.Value;
 }
 
+/** A line has 64 bytes, in sixteen numbers. */
+const [LINE_SHIFT, LINE_MASK] = [6, 60];
+
 const number = (name: (typeof NUMBERS)[number]) => numberAt(NUMBERS.indexOf(name));
 const bit = (numbers: w.Value, place: w.Value) => w.and(w.shr(numbers, place), 1);
 const bitOf = (address: number, place: w.Value) => bit(w.load32(w.shl(w.shr(place, 5), 2), address), place);
 
 /** Whether a key may be in a `KeyFilter`. */
-function mayHave(filter: 'sixes' | 'stems' | 'halves' | 'slips', key: w.Local, bits: w.Local): w.Code {
+function mayHave(filter: 'sixes' | 'stems' | 'halves', key: w.Local, bits: w.Local): w.Code {
   const place = w.shl(w.shr(key, number(`${filter}Shift`)), 2);
   return w.and(
     w.and(
@@ -44,7 +48,7 @@ export function judgeWord(f: WasmFunction, word: Word, numbers: { confirm: numbe
     w.set(first, w.load8(word.begin)),
     w.set(mayDiffer, w.atLeast(w.or(w.atLeast(first, 0x80), w.less(w.sub(first, 0x41), 26)), number('need'))),
     w.set(least, 0),
-    w.when(inGroup(STARTS), w.when(inGroup(SHORT_STARTS), w.set(least, 1), w.when(isLong,
+    w.when(inGroup(STARTS), w.when(inGroup(SHORT_STARTS), w.set(least, number('shortest')), w.when(isLong,
       w.when(hasSix(f, four, next), w.set(least, SHORT + 1)),
       w.when(mayDiffer, w.set(least, SHORT + 1)),
     ))),
@@ -54,7 +58,7 @@ export function judgeWord(f: WasmFunction, word: Word, numbers: { confirm: numbe
     ))),
     w.when(least, w.steps(
       w.when(w.not(word.isPlain), perhaps(least, 0, closer)),
-      w.when(w.call(numbers.confirm, word.begin, word.length, least), perhaps(least, 0, closer)),
+      w.when(w.call(numbers.confirm, word.begin, word.length, least, mayDiffer), perhaps(least, 0, closer)),
     )),
   ); // prettier-ignore
 }
@@ -103,9 +107,9 @@ function goesOn(four: w.Local, next: w.Local, length: w.Local): w.Code {
   return w.select(amongMany, amongFew, number('need'));
 }
 
-/** `confirm(begin, length, least)`: whether a word of ASCII letters may begin with a stem of `least` letters, or be half a name. */
+/** `confirm(begin, length, least, mayDiffer)`: whether a word of ASCII letters may begin with a stem of `least` letters, or be half a name. */
 export function confirmWord(f: WasmFunction): WasmFunction {
-  const [begin, length, least] = [f.parameter(0), f.parameter(1), f.parameter(2)];
+  const [begin, length, least, mayDiffer] = [f.parameter(0), f.parameter(1), f.parameter(2), f.parameter(3)];
   const [k, hash, bits] = [f.int(), f.int(), f.int()];
   const letters = new w.Label();
   f.body = w.steps(
@@ -117,30 +121,49 @@ export function confirmWord(f: WasmFunction): WasmFunction {
       w.when(w.atLeast(k, least), w.when(mayHave('stems', hash, bits), w.give(1))),
       w.goIf(letters, w.less(k, length)),
     ),
+    w.when(w.not(mayDiffer), w.give(0)),
     w.give(mayHave('halves', hash, bits)),
   ); // prettier-ignore
   return f;
 }
 
-/** `slips(four, next, length)`: which keys of a slip a word of these first letters has, as `slipKeys`. */
+/** `slips(four, next, length)`: which keys of a slip a word of these first letters has, as `SlipFilter` says it. */
 export function askSlips(f: WasmFunction): WasmFunction {
   const [four, next, length] = [f.parameter(0), f.parameter(1), f.parameter(2)];
-  const [key, bits, found] = [f.int(), f.int(), f.int()];
+  const [key, found, first, later] = [f.int(), f.int(), f.int(), f.int()];
   const letter = (at: number) => w.and(at < 4 ? w.shr(four, 15 - 5 * at) : w.shr(next, 35 - 5 * at), 31);
   const part = (place: number, at: number) => w.load32(w.shl(letter(at), 2), PLACES + place * 32 * 4);
   const last = SLIP_PREFIX - 2;
   const gaps = Array.from({ length: last + 1 }, (_, i) => last - i);
   f.body = w.steps(
+    w.set(first, lineOf(four, MULTIPLIER)),
     ...Array.from({ length: last + 1 }, (_, i) => w.set(key, w.add(key, part(i, i)))),
-    w.set(found, mayHave('slips', key, bits)),
+    w.set(found, hasInLine(first, key)),
     w.when(w.less(length, SLIP_PREFIX), w.give(found)),
+    w.set(later, lineOf(w.or(w.and(four, 0xf8000), w.shr(next, 5)), LATER_MULTIPLIER)),
     ...gaps.map((gap, i) =>
       w.steps(
+        gap === 0
+          ? w.steps(w.when(number('need'), w.give(found)), w.set(first, lineOf(withoutFirst(four, next), MULTIPLIER)))
+          : [],
         w.set(key, w.sub(w.add(key, part(gap, gap + 1)), part(gap, gap))),
-        w.set(found, w.or(found, w.shl(mayHave('slips', key, bits), i + 1))),
+        w.set(found, w.or(found, w.shl(hasInLine(gap > 0 && gap <= LATER_GAPS ? later : first, key), i + 1))),
       ),
     ),
     w.give(found),
   );
   return f;
+}
+
+/** The second to the fifth letter. */
+const withoutFirst = (four: w.Local, next: w.Local) => w.or(w.and(w.shl(four, 5), 0xfffe0), w.shr(next, 15));
+
+/** Where a line of the filter of slips begins. */
+function lineOf(letters: w.Value, multiplier: number): w.Code {
+  return w.add(number('slips'), w.shl(w.shr(w.mul(letters, multiplier), number('slipsShift')), LINE_SHIFT));
+}
+
+function hasInLine(line: w.Local, key: w.Local): w.Code {
+  const bits = (from: number) => w.shr(w.load32(w.add(line, w.and(w.shr(key, from + 3), LINE_MASK))), w.shr(key, from));
+  return w.and(w.and(bits(FIRST_BIT), bits(SECOND_BIT)), 1);
 }

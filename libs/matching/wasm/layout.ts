@@ -31,7 +31,7 @@ export const BEYOND = 128;
 /** Filters of keys, one after the other. */
 export const FILTERS = TEXT + ROOM + 4096;
 
-/** Names of the numbers that are given to the module: where a filter begins, and how far a hash is shifted to be a place in it. */
+/** Names of the numbers that are given to the module: where a filter begins, how far a hash is shifted to be a place in it; see `FirstPass`, `WordGate`. */
 export const NUMBERS = [
-  'sixes', 'sixesShift', 'stems', 'stemsShift', 'halves', 'halvesShift', 'slips', 'slipsShift', 'need',
+  'sixes', 'sixesShift', 'stems', 'stemsShift', 'halves', 'halvesShift', 'slips', 'slipsShift', 'need', 'shortest',
 ] as const; // prettier-ignore

@@ -11,6 +11,7 @@ declare const WebAssembly: {
 
 export interface WasmMemory {
   readonly buffer: ArrayBuffer;
+  grow(pages: number): number;
 }
 
 /** Compiled, and not yet bound to a memory. */
@@ -21,6 +22,11 @@ const PAGE = 65_536;
 /** A memory of at least `bytes` bytes, all zero. */
 export function wasmMemory(bytes: number): WasmMemory {
   return new WebAssembly.Memory({ initial: Math.ceil(bytes / PAGE) });
+}
+
+/** Makes it larger when it has less than `bytes` bytes; arrays on it are lost then. */
+export function growMemory(memory: WasmMemory, bytes: number): void {
+  if (memory.buffer.byteLength < bytes) memory.grow(Math.ceil((bytes - memory.buffer.byteLength) / PAGE));
 }
 
 /** The functions of a module, bound to a memory and to the numbers it imports. */
