@@ -1,9 +1,11 @@
 /** All enabled watches, compiled into one matcher; compiled anew when one changes, and swapped whole. */
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { setImmediate } from 'node:timers/promises';
 import type { WatchKind } from '#libs/contracts/words.js';
 import {
   compileWatches,
   matchPost,
+  WatchCompiler,
   type CompiledWatches,
   type MatchablePost,
   type WatchMatch,
@@ -14,6 +16,10 @@ import { parseQuery } from '#libs/matching/parse-query.js';
 import { prefilterBytes, type RawShape } from '#libs/matching/prefilter-bytes.js';
 import { Database } from '../database/database.js';
 import { OutboxTail } from '../outbox/tail.js';
+import { elapsedMs } from '../platform/clock.js';
+
+/** After so long of reading watches others get their turn. */
+const TURN_MS = 10;
 
 export interface ActiveWatch {
   id: string;
@@ -62,21 +68,20 @@ export class ActiveWatches implements OnApplicationBootstrap, OnModuleDestroy {
     const rows = await this.db.query<WatchRow>(
       `select id, team_id as "teamId", name, kind, threshold, query, options from watch where enabled and deleted_at is null order by id`,
     );
-    const readable = rows.flatMap((row) => {
-      const parsed = parseQuery(row.query);
-      return parsed.ok
-        ? [
-            {
-              id: row.id,
-              name: row.name,
-              query: parsed.query,
-              options: { ...row.options, kind: row.kind, threshold: row.threshold },
-            },
-          ]
-        : [];
-    });
-    this.compiled = compileWatches(readable);
-    this.queries = readable.map(({ id, name, query }) => ({ id, name, query }));
+    const compiler = new WatchCompiler();
+    const queries: { id: string; name: string; query: Query }[] = [];
+    let turn = elapsedMs();
+    for (const { id, name, kind, threshold, query, options } of rows) {
+      const parsed = parseQuery(query);
+      if (!parsed.ok) continue;
+      compiler.add({ id, query: parsed.query, options: { ...options, kind, threshold } });
+      queries.push({ id, name, query: parsed.query });
+      if (elapsedMs() - turn < TURN_MS) continue;
+      await setImmediate();
+      turn = elapsedMs();
+    }
+    this.compiled = compiler.finish();
+    this.queries = queries;
     this.watches = new Map(rows.map(({ query: _, options: __, ...watch }) => [watch.id, watch]));
   }
 
