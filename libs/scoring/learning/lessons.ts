@@ -11,7 +11,7 @@ import type { Correction, LearnedField } from './layer.js';
 
 export interface Lesson {
   readonly reading: Reading;
-  /** What the shipped scorer says, as logits. */
+  /** What the shipped scorer says, as logits; of fields that the correction says something of. */
   readonly offsets: Readonly<Record<LearnedField, readonly number[]>>;
   /** Wanted share of each class; absent when the correction says nothing of the field. */
   readonly targets: Readonly<Partial<Record<LearnedField, readonly number[]>>>;
@@ -44,8 +44,8 @@ export function toLessons(corrections: readonly Correction[]): Lesson[] {
       targets: targetsOf(correction),
       lot: hash32(correction.text, 0x51ed270b) / 2 ** 32,
       offsets: {
-        sentiment: logits(SENTIMENT_MODEL, features, dense, hashed),
-        intent: logits(INTENT_MODEL, features, dense, hashed),
+        sentiment: correction.sentiment ? logits(SENTIMENT_MODEL, features, dense, hashed) : [],
+        intent: correction.intent ? logits(INTENT_MODEL, features, dense, hashed) : [],
         urgency:
           correction.urgency === undefined
             ? [0, 0]

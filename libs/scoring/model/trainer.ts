@@ -58,8 +58,9 @@ class Fit {
     const { classes } = this.options;
     const { errors } = this;
     let top = -Infinity;
+    this.sumHashed(example);
     for (let c = 0; c < classes; c += 1) {
-      const logit = (this.bias[c] as number) + (example.offset?.[c] ?? 0) + this.sumOf(example, c);
+      const logit = (this.bias[c] as number) + (example.offset?.[c] ?? 0) + this.withDense(errors[c] as number, example.dense, c);
       errors[c] = logit;
       if (logit > top) top = logit;
     }
@@ -68,17 +69,27 @@ class Fit {
     for (let c = 0; c < classes; c += 1) errors[c] = ((errors[c] as number) / total - (example.target[c] ?? 0)) * example.weight;
   }
 
-  private sumOf(example: Example, c: number): number {
+  /** Puts into `errors` what the hashed weights say of each class: all classes of a feature at once, as they lie side by side. */
+  private sumHashed(example: Example): void {
     const { classes, bits } = this.options;
-    const { hashed, dense } = this;
+    const { hashed, errors } = this;
+    errors.fill(0);
+    if (!example.hashed) return;
     const { ids } = example.features;
     const mask = (1 << bits) - 1;
-    let sum = 0;
-    if (example.hashed) {
-      for (let i = 0; i < ids.length; i += 1) sum += hashed[((ids[i] as number) & mask) * classes + c] as number;
-      sum *= lengthNorm(ids.length);
+    for (let i = 0; i < ids.length; i += 1) {
+      const from = ((ids[i] as number) & mask) * classes;
+      for (let c = 0; c < classes; c += 1) errors[c] = (errors[c] as number) + (hashed[from + c] as number);
     }
-    const inputs = example.dense;
+    const norm = lengthNorm(ids.length);
+    for (let c = 0; c < classes; c += 1) errors[c] = (errors[c] as number) * norm;
+  }
+
+  /** Adds to a sum what the dense weights say of a class. */
+  private withDense(hashedSum: number, inputs: readonly number[], c: number): number {
+    const { classes } = this.options;
+    const { dense } = this;
+    let sum = hashedSum;
     for (let at = 0; at < inputs.length; at += 1) sum += (inputs[at] as number) * (dense[at * classes + c] as number);
     return sum;
   }
