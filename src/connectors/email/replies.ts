@@ -99,10 +99,10 @@ async function putAway(mailbox: Mailbox, { messageId }: Outgoing, source: Buffer
 
 /** Nothing was handed to the outgoing server yet. */
 function beforeSending(error: unknown, stopped: boolean): SendResult {
+  const { outcome, message: reason, retryAfterSeconds = 120 } = pollEndOf(error, stopped);
   if (error instanceof NotAllowed || (error instanceof OutboundError && ['forbidden-address', 'bad-url'].includes(error.kind)))
-    return { outcome: 'refused', reason: error.message };
-  const { outcome, message = 'The mail server could not be asked', retryAfterSeconds = 120 } = pollEndOf(error, stopped);
-  return { outcome: 'later', reason: message, retryAfterSeconds: outcome === 'forbidden' ? 900 : retryAfterSeconds };
+    return { outcome: 'refused', reason };
+  return { outcome: 'later', reason, retryAfterSeconds: outcome === 'forbidden' ? 900 : retryAfterSeconds };
 }
 
 async function look(context: ConnectorContext<EmailSettings>, reply: OutgoingReply): Promise<LookResult> {
@@ -119,10 +119,7 @@ async function look(context: ConnectorContext<EmailSettings>, reply: OutgoingRep
     // A server may hold a mail back for a while before it delivers our copy: that it is not there proves nothing.
     return { outcome: 'unsure', reason: 'Our own copy of the answer has not come' };
   } catch (error) {
-    return {
-      outcome: 'unsure',
-      reason: pollEndOf(error, context.signal.aborted).message,
-    };
+    return { outcome: 'unsure', reason: pollEndOf(error, context.signal.aborted).message };
   } finally {
     await mailbox?.close();
   }
