@@ -8,7 +8,7 @@ import pg from 'pg';
 import { request } from 'undici';
 import { freePort, quantile, startDesk, startServer } from './support/bench-desk.ts';
 import { costs, load } from './support/processor-time.ts';
-import { promiseDays, seedCases } from './support/seed-cases.ts';
+import { openCases, promiseDays, seedCases } from './support/seed-cases.ts';
 import { readWholeSince, statements, wholeReads } from './support/server-counts.ts';
 import { VERBS, work, type Times } from './support/verb-load.ts';
 
@@ -18,35 +18,46 @@ const SECONDS = setting('BENCH_SECONDS', 20);
 const RESPONDERS = setting('BENCH_RESPONDERS', 8);
 const DESKS = setting('BENCH_DESKS', 1);
 const WARM_UP_SECONDS = setting('BENCH_WARM_UP', 10);
+/** Neither the floor nor the reading: for who compares two versions. */
+const ONLY_DESK = process.env['BENCH_ONLY_DESK'] === '1';
 const LOOKS = 200;
 
-const server = await startServer({ shared_preload_libraries: 'pg_stat_statements' });
+const server = await startServer({ shared_preload_libraries: 'pg_stat_statements' }, process.env['BENCH_KEEP']);
 const first = await startDesk({ DATABASE_URL: server.url });
 const others = await Promise.all(Array.from({ length: DESKS - 1 }, () => startDesk({ DATABASE_URL: server.url })));
 const desks = [first, ...others];
-await first.call('POST', '/watches', { name: 'Lumen Air', kind: 'brand', query: '"Lumen Air"' });
-await first.call('POST', '/sources', { kind: 'webhook', name: 'bench', settings: { secret: 'a-secret-of-the-benchmark' } });
-await promiseDays(first);
 const db = new pg.Client({ connectionString: server.url });
 await db.connect();
-await db.query('create extension pg_stat_statements');
-const seeding = performance.now();
-const open = await seedCases(db, CASES);
-console.log(
-  `${CASES} cases, ${open.length} of them open, seeded in ${((performance.now() - seeding) / 1000).toFixed(0)} s; load ${load()}`,
-);
+const isSeeded = (await db.query(`select from pg_extension where extname = 'pg_stat_statements'`)).rowCount === 1;
+if (!isSeeded) await seed();
+const open = await openCases(db);
+console.log(`${CASES} cases, ${open.length} of them open; load ${load()}`);
 const teamIds = (await db.query<{ id: string }>('select id from team')).rows.map((r) => r.id);
 const cookies: string[] = [];
 for (let n = 0; n < RESPONDERS; n++) cookies.push(await aResponder(n));
 
-const floor = await measureFloor();
+const floor = ONLY_DESK ? null : await measureFloor();
 const ours = await measureDesk();
-console.log(`  the desk makes ${(ours / floor).toFixed(2)} of the floor's cases/s`);
-await measureReading();
+if (floor) console.log(`  the desk makes ${(ours / floor).toFixed(2)} of the floor's cases/s`);
+if (!ONLY_DESK) await measureReading();
 await db.end();
 for (const desk of desks) await desk.stop();
 await server.stop();
 process.exit(0);
+
+async function seed(): Promise<void> {
+  await first.call('POST', '/watches', { name: 'Lumen Air', kind: 'brand', query: '"Lumen Air"' });
+  await first.call('POST', '/sources', { kind: 'webhook', name: 'bench', settings: { secret: 'a-secret-of-the-benchmark' } });
+  await promiseDays(first);
+  const seeding = performance.now();
+  await seedCases(db, CASES);
+  await db.query(
+    `create table floor_case as select id, status, owner_id, answered_at, ''::text as answer, resolved_at, outcome, preview from desk_case`,
+  );
+  await db.query(`alter table floor_case add primary key (id)`);
+  await db.query('create extension pg_stat_statements');
+  console.log(`seeded in ${((performance.now() - seeding) / 1000).toFixed(0)} s`);
+}
 
 async function measureDesk(): Promise<number> {
   const urls = desks.map((desk) => desk.url);
@@ -62,8 +73,6 @@ async function measureDesk(): Promise<number> {
 
 /** The floor's table holds as many rows as the desk has cases. */
 async function measureFloor(): Promise<number> {
-  await db.query(`create table floor_case as select id, status, owner_id, answered_at, ''::text as answer, resolved_at, outcome, preview from desk_case`);
-  await db.query(`alter table floor_case add primary key (id)`);
   const port = await freePort();
   const child = fork(path.join(import.meta.dirname, 'support/floor-desk.ts'), { env: { ...process.env, DATABASE_URL: server.url, PORT: String(port) } });
   await new Promise((ready) => child.once('message', ready));
@@ -121,7 +130,7 @@ async function measureReading(): Promise<void> {
 async function aResponder(n: number): Promise<string> {
   const email = `responder${n}@example.com`;
   const password = 'a-long-password';
-  await first.call('POST', '/people', { email, password, name: `Responder ${n}`, roles: ['responder'], teamIds });
+  if (!isSeeded) await first.call('POST', '/people', { email, password, name: `Responder ${n}`, roles: ['responder'], teamIds });
   const answer = await request(`${first.url}/api/v1/session`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

@@ -49,13 +49,14 @@ function scores() {
   };
 }
 
-/**
- * @param db a superuser's connection to a desk's database with a team, a watch and a source
- * @returns the ids of the open cases, in no order; every standard in force must promise 30 days and warn at two thirds (promiseDays)
- */
-export async function seedCases(db: pg.Client, cases: number): Promise<string[]> {
+/** @param db a superuser's connection to a desk's database with a team, a watch and a source; every standard in force must promise 30 days and warn at two thirds (promiseDays) */
+export async function seedCases(db: pg.Client, cases: number): Promise<void> {
   for (const statement of SEED(cases).split(/;\n/)) if (statement.trim()) await db.query(statement);
   await db.query('vacuum analyze');
+}
+
+/** @returns the ids of the open cases, in no order */
+export async function openCases(db: pg.Client): Promise<string[]> {
   const { rows } = await db.query<{ id: string }>(`select id from desk_case where status = 'open' order by md5(id::text)`);
   return rows.map((r) => r.id);
 }

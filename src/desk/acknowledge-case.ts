@@ -16,7 +16,7 @@ export class AcknowledgeCase {
 
   /** Without a text the prepared one is sent. @throws DeskError already-acknowledged, case-already-claimed, case-resolved, reply-too-long, not-found */
   run(caseId: string, body: Acknowledge, by: Responder): Promise<CaseView> {
-    return this.work.run(caseId, by, 'answer', (hand) => {
+    return this.work.run(caseId, by, body.delivery === 'by-hand' ? 'facts' : 'sending', (hand) => {
       if (queuedBefore(hand.read, body.key, by)) return 'done before';
       hand.ensure('acknowledge');
       const channel = channelOf(hand.read.standing, hand.now);

@@ -1,25 +1,33 @@
-/** What a verb decided, as the function change_case takes it, and the news of it. */
+/** What a verb decided, as the function store_change takes it, and the news of it. */
 import { clockEvents } from '../clocks/clock-events.js';
 import { firedOf, type Change, type Judged } from '../clocks/project-clocks.js';
-import type { ReadFacts, ReadRecord } from '../database/views/case-reading.js';
+import type { JsonRow } from '../database/views/json-rows.js';
+import type { ReplyRow } from '../database/views/reply-views.js';
+import type { StoredClock } from '../database/views/stored-clocks.js';
+import type { BesideRow } from '../database/views/whole-case.js';
 import type { NewEvent } from '../outbox/append.js';
 import type { StoredEvent } from '../outbox/events.js';
 import { hasRole } from '../platform/access/responder.js';
 import type { CaseInHand, NewLine } from './case-in-hand.js';
 
-/** What change_case answers beside the page; instead of all of it nothing when the case was changed meanwhile. */
+/** What store_change answers; nothing of it when the case was changed meanwhile. */
 export interface Changed {
+  /** The version of the case's row since. */
+  seen: string | null;
   first_seq: string;
   is_next: boolean;
-  stored_reply: string | null;
+  reply: JsonRow<ReplyRow> | null;
   fresh_clocks: string[] | null;
+  /** Ids of the lines of the history. */
+  new_lines: string[] | null;
+  beside: BesideRow;
 }
 
 /** An event whose payload gets an id that is given when it is stored. */
 export type CaseEvent = Pick<NewEvent, 'kind' | 'teamIds'> & { payload: object; ofReply?: true; ofClock?: number };
 
 /** @param judged null: no fact of the verb moves a clock */
-export function changeOf(hand: CaseInHand<ReadRecord>, judged: Judged | null) {
+export function changeOf(hand: CaseInHand, judged: Judged | null) {
   const { read, by, now } = hand;
   const known = judged?.changes.filter(({ id }) => id !== null) ?? [];
   return {
@@ -30,23 +38,31 @@ export function changeOf(hand: CaseInHand<ReadRecord>, judged: Judged | null) {
     seenByPerson: hasRole(by, 'responder'),
     set: hand.set,
     reply: hand.reply,
-    lines: [...hand.lines, ...brokenLines(judged, now)],
-    clocks: known.map(asRecord),
+    lines: linesOf(hand, judged),
+    endedClocks: known.filter(({ row }) => row.stoppedAt !== null).map(asRecord),
+    openClocks: known.filter(({ row }) => row.stoppedAt === null).map(asRecord),
     freshClocks: freshOf(judged).map(asRecord),
-    ...(judged && { judged: judgedOf(read as ReadFacts, judged) }),
-    // The answer shows the permission by which was decided.
-    standingKnown: 'standing' in read,
+    ...(judged && { judged: judgedOf(hand, judged) }),
   };
 }
 
+/** @returns all that the verb adds to the history */
+export const linesOf = ({ lines, now }: CaseInHand, judged: Judged | null): NewLine[] => [...lines, ...brokenLines(judged, now)];
+
+/** @param freshIds of those that are stored anew; @returns the clocks of the case as they stand after the verb */
+export function clocksAfter({ read: { id: caseId, clocks } }: CaseInHand, judged: Judged, freshIds: readonly string[]): StoredClock[] {
+  const changed = new Map(judged.changes.flatMap(({ id, row }) => (id === null ? [] : [[id, row] as const])));
+  const fresh = freshOf(judged).map(({ row }, n) => ({ ...row, caseId, id: freshIds[n] ?? '' }));
+  return [...clocks.map((clock) => ({ ...clock, ...changed.get(clock.id) })), ...fresh];
+} // prettier-ignore
+
 /** What the case itself says of its clocks: since when somebody waits, and what its open clocks ask for next. */
-function judgedOf({ clocks }: ReadFacts, { verdict, changes }: Judged) {
-  const changed = new Set(changes.map(({ id }) => id));
-  const after = [...clocks.filter(({ id }) => !changed.has(id)), ...changes.map(({ row }) => row)];
+export function judgedOf(hand: CaseInHand, judged: Judged) {
+  const after = clocksAfter(hand, judged, []);
   const running = after.filter(({ stoppedAt, pausedAt }) => stoppedAt === null && pausedAt === null);
   return {
-    waitingSince: iso(verdict.waitingSince),
-    pausedAt: iso(verdict.pausedSince),
+    waitingSince: iso(judged.verdict.waitingSince),
+    pausedAt: iso(judged.verdict.pausedSince),
     nextDueAt: earliest(running.map(({ dueAt }) => dueAt)),
     nextWarnAt: earliest(running.map(({ warnAt }) => warnAt)),
     breachedAt: earliest(after.flatMap(({ breachedAt }) => breachedAt ?? [])),
@@ -67,7 +83,7 @@ export function storedEvents(events: readonly CaseEvent[], stored: Changed, at: 
   const first = Number(stored.first_seq);
   return events.map(({ kind, teamIds, payload, ofReply, ofClock }, place) => {
     const given = {
-      ...(ofReply && { replyId: stored.stored_reply }),
+      ...(ofReply && { replyId: stored.reply?.id }),
       ...(ofClock !== undefined && { clockId: stored.fresh_clocks?.[ofClock] }),
     };
     return { seq: first + place, kind, at, teamIds, payload: { ...payload, ...given } } as StoredEvent;

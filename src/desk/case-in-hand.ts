@@ -1,7 +1,7 @@
 /** A case inside a verb: as it was read, and what the verb changes of it. Nothing is stored before the verb has decided. */
 import type { ActivityKind, CaseAction, CaseStatus, Outcome, ReplyKind, Visibility } from '#libs/contracts/words.js';
 import type { Responder } from '../platform/access/responder.js';
-import type { CaseRecord } from '../database/views/case-record.js';
+import type { CaseReading } from './case-reading.js';
 import { ensureAllowed } from './case-record.js';
 
 /** What a verb may set on the case itself. */
@@ -45,14 +45,14 @@ export interface NewReply {
   promises: readonly { words: string; dueAt: string }[];
 }
 
-export class CaseInHand<Read extends CaseRecord = CaseRecord> {
+export class CaseInHand {
   readonly set: CaseColumns = {};
   readonly lines: NewLine[] = [];
   reply: NewReply | undefined;
 
   /** @param now the moment of the verb */
   constructor(
-    readonly read: Read,
+    readonly read: CaseReading,
     readonly by: Responder,
     readonly now: Date,
   ) {}

@@ -3,7 +3,7 @@ import { MESSAGE_KINDS, type MessageKind, type PermissionView } from '#libs/cont
 import { DEFAULT_LIMITS, factsOf, type Fact, type PermissionLimits } from '#libs/permission/facts.js';
 import { placeFacts } from '#libs/permission/place-facts.js';
 import { permissionFor, placesOf, type Permission } from '#libs/permission/permission-for.js';
-import { findDelicate } from '#libs/scoring/signals/find-delicate.js';
+import { findDelicate, type FoundTopic } from '#libs/scoring/signals/find-delicate.js';
 import type { SourceKind } from '#libs/contracts/words.js';
 import type { Asks } from '../database/views/case-cards.js';
 import { standingOfCases, type StandingRow } from '../database/views/case-standing.js';
@@ -29,9 +29,19 @@ export async function factsOfCases(asks: Asks, caseIds: readonly string[], now: 
   return new Map(rows.map((row) => [row.caseId, toFacts(row, now)]));
 }
 
+/** A verdict follows from its facts alone, and most cases stand alike: it is worked out once. */
+const verdicts = new Map<string, Permission>();
+const MOST_VERDICTS = 2000;
+
 /** @returns the verdict of one kind of message */
 export function permissionOf(kind: MessageKind, { sourceKind, network, facts }: CaseFacts): Permission {
-  return permissionFor(kind, placesOf(kind, sourceKind, network), facts);
+  const key = [kind, sourceKind, network, ...facts].join(' ');
+  const known = verdicts.get(key);
+  if (known) return known;
+  if (verdicts.size >= MOST_VERDICTS) verdicts.clear();
+  const verdict = permissionFor(kind, placesOf(kind, sourceKind, network), facts);
+  verdicts.set(key, verdict);
+  return verdict;
 }
 
 /** @returns the verdict of every kind of message, as people see it */
@@ -43,9 +53,20 @@ export function permissionViews(of: CaseFacts): PermissionView[] {
   });
 }
 
+/** A verb asks twice how a case stands, and the next verb of the same case again. */
+const delicate = new WeakMap<StandingRow, FoundTopic[]>();
+
+function delicateIn(row: StandingRow): FoundTopic[] {
+  const known = delicate.get(row);
+  if (known) return known;
+  const found = [...new Set(row.texts ?? [row.text])].flatMap((text) => findDelicate(text, row.authorHandle));
+  delicate.set(row, found);
+  return found;
+}
+
 /** @param now the moment a message would go out */
 export function toFacts(row: StandingRow, now: Date): CaseFacts {
-  const found = [...new Set(row.texts ?? [row.text])].flatMap((text) => findDelicate(text, row.authorHandle));
+  const found = delicateIn(row);
   const { byMachine, ...place } = placeFacts(row);
   const limits = { ...DEFAULT_LIMITS, ...row.limits };
   const facts = factsOf(

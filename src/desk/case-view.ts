@@ -4,38 +4,30 @@ import { allowedActions } from '#libs/cases/transitions.js';
 import type { CaseCard, CaseView, ClockView, TimelineItem } from '#libs/contracts/views/case.js';
 import { CASE_ACTIONS } from '#libs/contracts/words.js';
 import { cardOfJson, iso } from '../database/views/case-cards.js';
-import type { ActivityRow, CasePageRow } from '../database/views/case-page.js';
 import { standingOfJson } from '../database/views/case-standing.js';
 import { draftsOfJson } from '../database/views/draft-views.js';
 import { mentionsOfJson } from '../database/views/mention-views.js';
 import { repliesOfJson } from '../database/views/reply-views.js';
+import { storedClocksOfJson, type StoredClock } from '../database/views/stored-clocks.js';
+import type { ActivityRow, WholeCase } from '../database/views/whole-case.js';
 import type { Responder } from '../platform/access/responder.js';
 import { hasRole } from '../platform/access/responder.js';
 import { permissionViews } from './case-permission.js';
 import { actorOf } from './case-record.js';
 import { channelOf } from './reply-channel.js';
 
-/**
- * @param now the moment in which it was read
- * @param standing how the case stands, where that was read before the rest
- * @returns null when there is no such case, or it is another team's
- */
-export function toCaseView(
-  row: CasePageRow,
-  by: Responder,
-  now: Date,
-  standing = row.standing && standingOfJson(row.standing),
-): CaseView | null {
-  const card = row.card && cardOfJson(row.card);
-  if (!card || !by.teamIds.includes(card.teamId)) return null;
+/** @param now the moment in which it was read */
+export function toCaseView(row: WholeCase, by: Responder, now: Date): CaseView {
+  const card = cardOfJson(row.card);
+  const standing = row.standing && standingOfJson(row.standing);
   if (!standing) throw new Error(`case ${card.id} has no mention`);
   const { mentionId: _, sourceId: __, language, authorName, facts, ...channel } = channelOf(standing, now);
-  const { cases, open, first, tier } = row.customer;
+  const { cases, tier, firstHeardAt } = row;
   return {
     card,
-    clocks: row.clocks.map(toClock),
+    clocks: clocksOf(row),
     timeline: timelineOf(row),
-    customer: { author: card.author, caseCount: cases, openCount: open, tier, firstHeardAt: isoText(first) },
+    customer: { author: card.author, caseCount: cases.all, openCount: cases.open, tier, firstHeardAt: isoText(firstHeardAt) },
     channel,
     permissions: permissionViews(facts),
     acknowledgementText: preparedAcknowledgement(language, authorName, Number(card.id)),
@@ -51,19 +43,34 @@ function isoText(at: string | null): string | null {
   return at === null ? null : iso(new Date(at));
 }
 
-function toClock(row: ClockView): ClockView {
+function clocksOf({ clocks }: WholeCase): ClockView[] {
+  const stored = storedClocksOfJson(clocks);
+  return stored
+    .sort((a, b) => a.startedAt.getTime() - b.startedAt.getTime() || a.dueAt.getTime() - b.dueAt.getTime())
+    .map(toClock);
+}
+
+function toClock(row: StoredClock): ClockView {
   return {
-    ...row,
-    startedAt: isoText(row.startedAt),
-    warnAt: isoText(row.warnAt),
-    dueAt: isoText(row.dueAt),
-    unacceptableAt: isoText(row.unacceptableAt),
-    pausedAt: isoText(row.pausedAt),
-    stoppedAt: isoText(row.stoppedAt),
+    id: row.id,
+    kind: row.kind,
+    startedAt: iso(row.startedAt),
+    warnAt: iso(row.warnAt),
+    dueAt: iso(row.dueAt),
+    unacceptableAt: iso(row.unacceptableAt),
+    pausedAt: iso(row.pausedAt),
+    stoppedAt: iso(row.stoppedAt),
+    state: clockState(row),
   };
 }
 
-function timelineOf({ mentions, replies, activity }: CasePageRow): TimelineItem[] {
+function clockState({ cancelled, stoppedAt, breachedAt, pausedAt, warnedAt }: StoredClock): ClockView['state'] {
+  if (cancelled) return 'cancelled';
+  if (stoppedAt) return breachedAt ? 'met-late' : 'met';
+  return breachedAt ? 'breached' : pausedAt ? 'paused' : warnedAt ? 'warned' : 'running';
+}
+
+function timelineOf({ mentions, replies, activity }: WholeCase): TimelineItem[] {
   const items: TimelineItem[] = [
     ...mentionsOfJson(mentions).map((mention) => ({ type: 'post' as const, at: mention.postedAt, mention })),
     ...repliesOfJson(replies).map((reply) => ({ type: 'reply' as const, at: reply.sentAt ?? reply.createdAt, reply })),

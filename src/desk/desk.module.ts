@@ -11,6 +11,7 @@ import { ReplyRulesStore } from './composing/reply-rules.js';
 import { AcknowledgeCase } from './acknowledge-case.js';
 import { AddNote } from './add-note.js';
 import { CancelReply } from './cancel-reply.js';
+import { CaseMemory } from './case-memory.js';
 import { ClaimCase } from './claim-case.js';
 import { DeskController } from './desk.controller.js';
 import { DeskVerbs } from './desk-verbs.js';
@@ -52,7 +53,7 @@ import { ClocksModule } from '../clocks/clocks.module.js';
     TranslationController,
   ],
   providers: [
-    WorkOnCase, DeskVerbs, OpenCase, ClaimCase, ReleaseCase, AcknowledgeCase, ReplyToCase, AddNote, ResolveCase, ReopenCase, CancelReply, SettleReply,
+    WorkOnCase, CaseMemory, DeskVerbs, OpenCase, ClaimCase, ReleaseCase, AcknowledgeCase, ReplyToCase, AddNote, ResolveCase, ReopenCase, CancelReply, SettleReply,
     CaseClocksQuery, PromiseVerbs, WaitForCustomer, ResumeCase, PromiseDate, FollowUpCase, ExcludeCase,
     RecordReply, RecordOwnPosts, ApproveReply, CheckReply, Drafts, ReplyImages, Translate, TranslationStore, Presence, ReplyRulesStore, GetCase, ListCases, LapseClaims, LapseClaimsSweep,
   ], // prettier-ignore

@@ -2,11 +2,12 @@
 import { Injectable } from '@nestjs/common';
 import type { CaseView } from '#libs/contracts/views/case.js';
 import { Database } from '../database/database.js';
-import type { CasePageRow } from '../database/views/case-page.js';
 import { Clock } from '../platform/clock.js';
 import type { Responder } from '../platform/access/responder.js';
 import { hasRole } from '../platform/access/responder.js';
 import { DeskError } from '../platform/errors.js';
+import { CaseMemory } from './case-memory.js';
+import { wholeCaseOf } from './case-reading.js';
 import { toCaseView } from './case-view.js';
 
 @Injectable()
@@ -14,15 +15,18 @@ export class GetCase {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
+    private readonly memory: CaseMemory,
   ) {}
 
   /** Whoever may work cases and opens one has seen it: the first time is kept. @throws DeskError not-found */
   async run(caseId: string, by: Responder): Promise<CaseView> {
     const now = this.clock.now();
-    const row = await this.db.one<{ page: CasePageRow }>(`select case_page($1, $2, $3) as page`, [caseId, now, by.teamIds]);
-    const view = row && toCaseView(row.page, by, now);
-    if (!view) throw new DeskError('not-found');
-    if (view.card.firstSeenAt === null && hasRole(by, 'responder')) view.card.firstSeenAt = await this.markSeen(caseId, now);
+    const mark = this.memory.mark();
+    const whole = await wholeCaseOf(this.db, caseId, by, now);
+    if (!whole) throw new DeskError('not-found');
+    const view = toCaseView(whole, by, now);
+    if (view.card.firstSeenAt !== null) this.memory.remember(whole, by, mark);
+    else if (hasRole(by, 'responder')) view.card.firstSeenAt = await this.markSeen(caseId, now);
     return view;
   }
 

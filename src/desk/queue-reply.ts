@@ -2,11 +2,11 @@
 import type { Reply } from '#libs/contracts/http/cases.js';
 import { lengthBy } from '#libs/contracts/reply-length.js';
 import type { ReplyKind, Visibility } from '#libs/contracts/words.js';
-import type { KnownReply, ReadForAnswer } from '../database/views/case-reading.js';
 import type { WordsContext } from '../database/views/words-context.js';
 import type { Responder } from '../platform/access/responder.js';
 import { DeskError } from '../platform/errors.js';
 import type { CaseInHand } from './case-in-hand.js';
+import type { KnownReply } from './case-reading.js';
 import { permissionOf } from './case-permission.js';
 import { tooLarge, tooMany, type PickedImage } from './composing/reply-images.js';
 import { checkWords, needsApproval } from './composing/check-words.js';
@@ -23,7 +23,7 @@ export interface Words extends Omit<Reply, 'images'> {
  * @param channel from channelOf
  * @throws DeskError reply-empty, reply-too-long, visibility-not-possible, images-not-possible, too-many-images, image-too-large, reply-blocked, already-acknowledged, answered-meanwhile
  */
-export function queueReply(hand: CaseInHand<ReadForAnswer>, words: Words, channel: CaseChannel): void {
+export function queueReply(hand: CaseInHand, words: Words, channel: CaseChannel): void {
   const { read, by, now } = hand;
   const byHand = words.delivery === 'by-hand' || channel.delivery === 'by-hand';
   const text = words.text.trim();
@@ -55,7 +55,7 @@ export function queueReply(hand: CaseInHand<ReadForAnswer>, words: Words, channe
 }
 
 /** What was written by hand is the answer already. */
-function noteAnswer(hand: CaseInHand<ReadForAnswer>, { kind, promises }: Words): void {
+function noteAnswer(hand: CaseInHand, { kind, promises }: Words): void {
   const { read, now } = hand;
   const recordedAt = now.toISOString();
   const data = { writtenAt: recordedAt, recordedAt };

@@ -1,9 +1,9 @@
 /** One press of the button is one reply, however often its request comes: the page sends a key along, and the reply's own key is made from it. */
 import { createHash, randomUUID } from 'node:crypto';
-import type { ReadForAnswer } from '../database/views/case-reading.js';
 import type { Responder } from '../platform/access/responder.js';
+import type { CaseReading } from './case-reading.js';
 
-type Read = Pick<ReadForAnswer, 'id' | 'replies'>;
+type Read = Pick<CaseReading, 'id' | 'replies'>;
 
 /** @returns whether this request was done before, its answer lost: then nothing is left to do */
 export function queuedBefore({ id, replies }: Read, key: string | undefined, by: Responder): boolean {

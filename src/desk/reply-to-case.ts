@@ -20,7 +20,7 @@ export class ReplyToCase {
   /** @throws DeskError case-already-claimed, case-resolved, reply-empty, reply-too-long, not-found */
   async run(caseId: string, body: Reply, by: Responder): Promise<CaseView> {
     const images = await this.images.picked(caseId, body.images, by, body.key);
-    return this.work.run(caseId, by, 'answer', (hand) => {
+    return this.work.run(caseId, by, body.delivery === 'by-hand' ? 'facts' : 'sending', (hand) => {
       if (queuedBefore(hand.read, body.key, by)) return 'done before';
       hand.ensure('reply');
       const channel = channelOf(hand.read.standing, hand.now);

@@ -97,19 +97,18 @@ describe('a complaint', () => {
 });
 
 describe('a verb', () => {
-  it('is two statements, and a page one, so that all of it is of one moment', async () => {
+  it('is two statements, one when the case is in hand, and a page one, so that all of it is of one moment', async () => {
     const id = await openCase();
     const statements = jest.spyOn(desk.db, 'query');
-    const asked = () =>
-      statements.mock.calls.map(([sql]) => /(read_case|change_case|case_page)\(/.exec(sql)?.[1]).filter(Boolean);
+    const asked = () => statements.mock.calls.map(([sql]) => /(whole_case|store_change)\(/.exec(sql)?.[1]).filter(Boolean);
     await responder.must('POST', `/cases/${id}/claim`);
-    expect(asked()).toEqual(['read_case', 'change_case']);
+    expect(asked()).toEqual(['whole_case', 'store_change']);
     statements.mockClear();
-    await responder.must('POST', `/cases/${id}/reply`, { text: 'Try again now.' });
-    expect(asked()).toEqual(['read_case', 'change_case']);
+    await responder.must('POST', `/cases/${id}/notes`, { text: 'Cabinet 14' });
+    expect(asked()).toEqual(['store_change']);
     statements.mockClear();
     await responder.must('GET', `/cases/${id}`);
-    expect(asked()).toEqual(['case_page']);
+    expect(asked()).toEqual(['whole_case']);
     statements.mockRestore();
   });
 

@@ -71,12 +71,13 @@ const INSTANTS = [
   'excludedAt', 'resolvedAt',
 ] as const satisfies readonly Instants[]; // prettier-ignore
 
-const DATES = [...INSTANTS, 'clockStartedAt', 'clockWarnAt', 'clockDueAt', 'clockWarnedAt', 'clockBreachedAt', 'clockPausedAt', 'clockUnacceptableAt'] as const; // prettier-ignore
+/** The columns of a card that are instants. */
+export const CARD_DATES = [...INSTANTS, 'clockStartedAt', 'clockWarnAt', 'clockDueAt', 'clockWarnedAt', 'clockBreachedAt', 'clockPausedAt', 'clockUnacceptableAt'] as const; // prettier-ignore
 
 /** For a statement that reads more than the card: the card of the case with this id as JSON. */
 export const cardJson = (caseId: string) => rowAsJson(`select ${CARD_COLUMNS} from ${CARD_TABLES} where c.id = ${caseId}`);
 /** @returns the card of what cardJson read */
-export const cardOfJson = (row: JsonRow<CardRow>): CaseCard => toCaseCard(withDates<CardRow>(row, DATES));
+export const cardOfJson = (row: JsonRow<CardRow>): CaseCard => toCaseCard(withDates<CardRow>(row, CARD_DATES));
 
 /** @returns the card of one row */
 export function toCaseCard(r: CardRow): CaseCard {

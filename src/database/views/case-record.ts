@@ -19,14 +19,3 @@ export const CASE_COLUMNS = `
     c.lease_until as "leaseUntil", c.acknowledged_at as "acknowledgedAt", c.answered_at as "answeredAt", c.priority,
     c.escalated_at as "escalatedAt", c.paused_at as "pausedAt", c.excluded_at as "excludedAt",
     c.waiting_since as "waitingSince", (select name from person where id = c.owner_id) as "ownerName"`;
-
-/** Those of them that are instants. */
-export const CASE_DATES = [
-  'leaseUntil',
-  'acknowledgedAt',
-  'answeredAt',
-  'escalatedAt',
-  'pausedAt',
-  'excludedAt',
-  'waitingSince',
-] as const satisfies readonly (keyof CaseRecord)[];

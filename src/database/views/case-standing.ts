@@ -7,6 +7,12 @@ import { rowAsJson, withDates, type JsonRow } from './json-rows.js';
 /** Of a long case the customer's latest posts are read. */
 const READ_POSTS = 20;
 
+/**
+ * Ends each question whether there is such a row. Without it PostgreSQL may answer by a hash of the whole table, as if the question were asked
+ * for many cases at once, and chooses that in a young database, where a plan was made while the table was empty; no setting forbids it.
+ */
+const ONE_BY_ONE = 'offset 0';
+
 /** A case as permission and its channel see it; `language` and what follows are for the channel. */
 export interface StandingRow {
   caseId: string;
@@ -53,15 +59,15 @@ const standing = (which: string) => `
     a.key as "authorKey", a.followers, m.external_id as "externalId", m.text, m.posted_at as "postedAt", m.fetched_at as "fetchedAt", m.state, m.extra, m.scores,
     said.texts, said.signals,
     array(select mark from author_mark where author_id = c.author_id) as marks,
-    exists (select from author_stop where author_id = c.author_id and lifted_at is null) as "saidStop",
-    exists (select from source o where lower(ltrim(o.account_handle, '@')) = lower(ltrim(a.handle, '@')) and coalesce(o.settings ->> 'network', o.kind) = m.network) as "ownAccount",
-    (exists (select from reply where source_id = m.source_id and external_id = m.in_reply_to)
-      or exists (select from own_post where network = m.network and external_id = m.in_reply_to)) as "answersUs",
-    (exists (select from reply where source_id = m.source_id and external_id = coalesce(m.extra ->> 'quoteOf', m.extra ->> 'quotes'))
-      or exists (select from own_post where network = m.network and external_id = coalesce(m.extra ->> 'quoteOf', m.extra ->> 'quotes'))) as "quotesUs",
-    (exists (select from reply where case_id = c.id and automatic and state not in ('refused', 'cancelled'))
+    exists (select from author_stop where author_id = c.author_id and lifted_at is null ${ONE_BY_ONE}) as "saidStop",
+    exists (select from source o where lower(ltrim(o.account_handle, '@')) = lower(ltrim(a.handle, '@')) and coalesce(o.settings ->> 'network', o.kind) = m.network ${ONE_BY_ONE}) as "ownAccount",
+    (exists (select from reply where source_id = m.source_id and external_id = m.in_reply_to ${ONE_BY_ONE})
+      or exists (select from own_post where network = m.network and external_id = m.in_reply_to ${ONE_BY_ONE})) as "answersUs",
+    (exists (select from reply where source_id = m.source_id and external_id = coalesce(m.extra ->> 'quoteOf', m.extra ->> 'quotes') ${ONE_BY_ONE})
+      or exists (select from own_post where network = m.network and external_id = coalesce(m.extra ->> 'quoteOf', m.extra ->> 'quotes') ${ONE_BY_ONE})) as "quotesUs",
+    (exists (select from reply where case_id = c.id and automatic and state not in ('refused', 'cancelled') ${ONE_BY_ONE})
       or exists (select from mention t join reply r on r.mention_id = t.id where t.network = m.network and t.thread = m.thread and m.thread is not null
-        and t.case_id is not null and r.automatic and r.state not in ('refused', 'cancelled'))) as "automatedInThread",
+        and t.case_id is not null and r.automatic and r.state not in ('refused', 'cancelled') ${ONE_BY_ONE})) as "automatedInThread",
     coalesce(x.plan, 'self-serve') as plan, coalesce(x.marked_automated, false) as "markedAutomated", coalesce(x.place_agrees, false) as "placeAgrees",
     coalesce((select value from setting where key = 'permission-limits'), '{}') || coalesce(l.limits, '{}') as limits
   from desk_case c

@@ -4,6 +4,8 @@ import { iso, type Asks } from './case-cards.js';
 import { rowsAsJson, withDates, type JsonRow } from './json-rows.js';
 
 export type ReplyRow = Omit<ReplyView, 'createdAt' | 'sendAfter' | 'sentAt'> & {
+  /** The idempotency key; nobody is shown it. */
+  key: string;
   createdAt: Date;
   sendAfter: Date;
   sentAt: Date | null;
@@ -15,11 +17,11 @@ const IMAGES = `coalesce((select jsonb_agg(i.*) from (select ${IMAGE_COLUMNS} fr
 
 const REPLIES = `
   select r.id::text, r.case_id::text as "caseId", r.kind, r.text, r.visibility, r.state, ${IMAGES} as images, r.created_at as "createdAt", r.send_after as "sendAfter", r.sent_at as "sentAt",
-    r.url, r.problem, r.attempts, r.automatic, s.account_handle as as,
+    r.url, r.problem, r.attempts, r.automatic, r.idempotency_key as key, s.account_handle as as,
     case when p.id is not null then jsonb_build_object('id', p.id::text, 'name', p.name) end as by
   from reply r join source s on s.id = r.source_id left join person p on p.id = r.person_id`;
 
-const toView = (r: ReplyRow): ReplyView => ({
+const toView = ({ key: _, ...r }: ReplyRow): ReplyView => ({
   ...r,
   createdAt: iso(r.createdAt),
   sendAfter: iso(r.sendAfter),
@@ -33,6 +35,8 @@ export async function replyViews(asks: Asks, ids: readonly string[]): Promise<Ma
   return new Map(rows.map((r) => [r.id, toView(r)]));
 }
 
+/** A query for the reply with the id that stands at this place. */
+export const repliesOfId = (id: string) => `${REPLIES} where r.id = ${id}`;
 /** For a statement that reads more than the replies: all replies of a case as JSON, oldest first. */
 export const repliesJson = (caseId: string) => rowsAsJson(`${REPLIES} where r.case_id = ${caseId} order by r.id`);
 

@@ -1,20 +1,25 @@
 /**
- * change_case: what a verb does to one case, in one call that is a transaction of its own, answered with the whole case as it then stands.
+ * store_change: what a verb does to one case, in one call that is a transaction of its own, answered with what only the database knows of it.
  * TypeScript has read the case, decided and judged its clocks; this only checks that nobody changed the case meanwhile (every change of a case
- * changes its row, so the row's xmin tells), and stores reply, clocks, history, case and events together or not at all. Why: docs/decisions/0035.
+ * changes its row, so the row's xmin tells), and stores reply, clocks, history, case and events together or not at all. Why: docs/decisions/0035, 0040.
  */
+import { repliesOfId } from '../views/reply-views.js';
+import { besideCase } from '../views/whole-case.js';
 import type { FunctionDefinition } from './apply-functions.js';
+import { PLANNED_ONCE } from './whole-case.js';
 
 /** The columns of a clock that a verdict decides, with their types in JSON. */
 const CLOCK = `n int, id bigint, kind text, "promiseId" bigint, episode int, "startedAt" timestamptz, "warnAt" timestamptz, "laterWarns" timestamptz[],
   "dueAt" timestamptz, "unacceptableAt" timestamptz, "firesAt" timestamptz, warned int, "warnedAt" timestamptz, "breachedAt" timestamptz,
   "failedAt" timestamptz, "pausedAt" timestamptz, "stoppedAt" timestamptz, cancelled boolean`;
 const updateClocks = (which: string) => `
-  update clock k set promise_id = r."promiseId", episode = r.episode, warn_at = r."warnAt", later_warns = r."laterWarns", due_at = r."dueAt",
-    unacceptable_at = r."unacceptableAt", fires_at = r."firesAt", warned = r.warned, warned_at = r."warnedAt", breached_at = r."breachedAt",
-    failed_at = r."failedAt", paused_at = r."pausedAt", stopped_at = r."stoppedAt", cancelled = r.cancelled
-  from jsonb_to_recordset(b -> 'clocks') as r(${CLOCK})
-  where k.case_id = v_case and k.id = r.id and ${which};`;
+  if jsonb_array_length(b -> '${which}') > 0 then
+    update clock k set promise_id = r."promiseId", episode = r.episode, warn_at = r."warnAt", later_warns = r."laterWarns", due_at = r."dueAt",
+      unacceptable_at = r."unacceptableAt", fires_at = r."firesAt", warned = r.warned, warned_at = r."warnedAt", breached_at = r."breachedAt",
+      failed_at = r."failedAt", paused_at = r."pausedAt", stopped_at = r."stoppedAt", cancelled = r.cancelled
+    from jsonb_to_recordset(b -> '${which}') as r(${CLOCK})
+    where k.case_id = v_case and k.id = r.id;
+  end if;`;
 const column = (name: string, key: string, type: string) =>
   `${name} = case when v_set ? '${key}' then (v_set ->> '${key}')::${type} else c.${name} end`;
 const SET = [
@@ -34,17 +39,12 @@ const instant = (name: string) => `(v_judged ->> '${name}')::timestamptz`;
 const JUDGED = `clocks_stale = false, waiting_since = ${instant('waitingSince')}, paused_at = ${instant('pausedAt')},
       next_due_at = ${instant('nextDueAt')}, next_warn_at = ${instant('nextWarnAt')}, breached_at = ${instant('breachedAt')},
       warned = coalesce(${instant('nextWarnAt')} <= v_at, false)`;
-/** A program of the version before does not send the copies: they are read from the clocks when these are stored. */
-const COPIES = `next_due_at = k.due, next_warn_at = k.warn, breached_at = k.breached, warned = coalesce(k.warn <= v_at, false)
-    from (
-      select min(due_at) filter (where stopped_at is null and paused_at is null) as due, min(warn_at) filter (where stopped_at is null and paused_at is null) as warn,
-        min(breached_at) as breached from clock where case_id = v_case) k`;
 
-export const CHANGE_CASE: FunctionDefinition = {
-  name: 'change_case',
+export const STORE_CHANGE: FunctionDefinition = {
+  name: 'store_change',
   sql: `
-create or replace function change_case(b jsonb, out first_seq text, out is_next boolean, out stored_reply text, out fresh_clocks text[], out page json)
-language plpgsql set jit = off set enable_seqscan = off set plan_cache_mode = force_generic_plan as $$
+create or replace function store_change(b jsonb, out seen text, out first_seq text, out is_next boolean, out reply json, out fresh_clocks text[],
+  out new_lines text[], out beside json) language plpgsql ${PLANNED_ONCE} as $$
 #variable_conflict use_column
 declare
   v_case constant bigint := (b ->> 'caseId')::bigint;
@@ -52,37 +52,39 @@ declare
   v_teams constant bigint[] := array(select jsonb_array_elements_text(b -> 'teamIds')::bigint);
   v_set constant jsonb := b -> 'set';
   v_judged constant jsonb := b -> 'judged';
+  v_author bigint;
+  v_reply bigint;
   v_first bigint;
   v_images int;
 begin
   if v_judged is null then
-    update desk_case c set ${SET} where c.id = v_case and c.xmin = (b ->> 'seen')::xid;
+    update desk_case c set ${SET} where c.id = v_case and c.xmin = (b ->> 'seen')::xid returning c.author_id into v_author;
   else
-    update desk_case c set ${SET}, ${JUDGED} where c.id = v_case and c.xmin = (b ->> 'seen')::xid;
+    update desk_case c set ${SET}, ${JUDGED} where c.id = v_case and c.xmin = (b ->> 'seen')::xid returning c.author_id into v_author;
   end if;
   if not found then return; end if;
+  seen := pg_current_xact_id()::xid::text;
 
   if b ? 'reply' then
     insert into reply (case_id, mention_id, source_id, person_id, kind, text, idempotency_key, state, created_at, send_after, due_at, sent_at, promises, visibility)
     select v_case, r."mentionId", r."sourceId", r."personId", r.kind, r.text, r.key, r.state, v_at, r."sendAfter", r."dueAt", r."sentAt", r.promises, r.visibility
     from jsonb_to_record(b -> 'reply') as r("mentionId" bigint, "sourceId" bigint, "personId" bigint, kind text, text text, key uuid, state text,
       "sendAfter" timestamptz, "dueAt" timestamptz, "sentAt" timestamptz, promises jsonb, visibility text)
-    returning id::text into stored_reply;
+    returning id into v_reply;
     -- A picture that went with another reply meanwhile stops this one.
     if jsonb_array_length(b -> 'reply' -> 'images') > 0 then
-      update reply_image set reply_id = stored_reply::bigint
+      update reply_image set reply_id = v_reply
       where id in (select i::bigint from jsonb_array_elements_text(b -> 'reply' -> 'images') i)
         and case_id = v_case and person_id = (b -> 'reply' ->> 'personId')::bigint and reply_id is null;
       get diagnostics v_images = row_count;
       if v_images <> jsonb_array_length(b -> 'reply' -> 'images') then raise exception 'a picture of the reply is gone'; end if;
     end if;
+    select to_json(x) into reply from (${repliesOfId('v_reply')}) as x;
   end if;
 
-  if jsonb_array_length(b -> 'clocks') > 0 then
-    -- What ends goes first: only one clock of a kind may be open.
-    ${updateClocks('r."stoppedAt" is not null')}
-    ${updateClocks('r."stoppedAt" is null')}
-  end if;
+  -- What ends goes first: only one clock of a kind may be open.
+  ${updateClocks('endedClocks')}
+  ${updateClocks('openClocks')}
   if jsonb_array_length(b -> 'freshClocks') > 0 then
     with added as (
       insert into clock (case_id, kind, promise_id, episode, started_at, warn_at, later_warns, due_at, unacceptable_at, fires_at, warned, warned_at,
@@ -93,20 +95,18 @@ begin
     select array_agg(id::text order by id) into fresh_clocks from added;
   end if;
 
-  insert into activity (case_id, at, kind, person_id, data)
-  select v_case, (l ->> 'at')::timestamptz, l ->> 'kind', (l ->> 'personId')::bigint,
-    case when l ? 'ofReply' then l -> 'data' || jsonb_build_object('reply', stored_reply) else l -> 'data' end
-  from jsonb_array_elements(b -> 'lines') with ordinality as x(l, place) order by place;
-
-  if v_judged is not null and not v_judged ? 'nextDueAt' then
-    update desk_case c set ${COPIES} where c.id = v_case;
-  end if;
+  with added as (
+    insert into activity (case_id, at, kind, person_id, data)
+    select v_case, (l ->> 'at')::timestamptz, l ->> 'kind', (l ->> 'personId')::bigint,
+      case when l ? 'ofReply' then l -> 'data' || jsonb_build_object('reply', v_reply::text) else l -> 'data' end
+    from jsonb_array_elements(b -> 'lines') with ordinality as x(l, place) order by place returning id)
+  select array_agg(id::text order by id) into new_lines from added;
 
   if jsonb_array_length(b -> 'events') > 0 then
     v_first := outbox_seq(0);
     insert into outbox_event (seq, kind, at, team_ids, payload)
     select v_first + place - 1, e ->> 'kind', v_at, array(select jsonb_array_elements_text(e -> 'teamIds')::bigint),
-      e -> 'payload' || case when e ? 'ofReply' then jsonb_build_object('replyId', stored_reply) else '{}' end
+      e -> 'payload' || case when e ? 'ofReply' then jsonb_build_object('replyId', v_reply::text) else '{}' end
         || case when e ? 'ofClock' then jsonb_build_object('clockId', fresh_clocks[(e ->> 'ofClock')::int + 1]) else '{}' end
     from jsonb_array_elements(b -> 'events') with ordinality as x(e, place);
     first_seq := v_first::text;
@@ -115,6 +115,6 @@ begin
       and not exists (select from outbox_event where seq >= (b ->> 'told')::bigint and seq < v_first);
   end if;
 
-  page := case_page(v_case, v_at, v_teams, not coalesce((b ->> 'standingKnown')::boolean, false));
+  select to_json(x) into beside from (${besideCase({ id: 'v_case', author: 'v_author', now: 'v_at', teams: 'v_teams' })}) as x;
 end $$`,
 };
