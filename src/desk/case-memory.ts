@@ -1,7 +1,7 @@
 /**
  * The last cases that this process read or changed, for a few seconds: who goes on working on a case need not read it again. The version of
  * its row tells, when the next verb is stored, whether it still stands as remembered; what else may change without it is read anew
- * by each verb, or makes this forget (docs/decisions/0040).
+ * by each verb, or makes this forget (docs/decisions/0041).
  */
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { WholeCase } from '../database/views/whole-case.js';

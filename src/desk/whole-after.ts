@@ -1,6 +1,6 @@
 /**
  * The whole case after a verb: what was read before it, what it decided, and what only the database knows of it (ids, the stored reply, what
- * changes beside the case's row). So nothing is read twice, and a property test compares it with a fresh reading (docs/decisions/0040).
+ * changes beside the case's row). So nothing is read twice, and a property test compares it with a fresh reading (docs/decisions/0041).
  */
 import type { CardRow } from '../database/views/case-cards.js';
 import type { JsonRow } from '../database/views/json-rows.js';

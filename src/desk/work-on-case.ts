@@ -1,7 +1,7 @@
 /**
  * How every verb on one case runs: it is read in one statement, unless this process has just had it in hand, the verb decides, and one
  * statement stores what it decided, if nobody changed the case meanwhile; else all of it is done again with what now stands. No lock is held
- * while one thinks (docs/decisions/0035 and 0040).
+ * while one thinks (docs/decisions/0035 and 0041).
  */
 import { Injectable } from '@nestjs/common';
 import type { CaseView } from '#libs/contracts/views/case.js';

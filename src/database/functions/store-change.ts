@@ -1,7 +1,7 @@
 /**
  * store_change: what a verb does to one case, in one call that is a transaction of its own, answered with what only the database knows of it.
  * TypeScript has read the case, decided and judged its clocks; this only checks that nobody changed the case meanwhile (every change of a case
- * changes its row, so the row's xmin tells), and stores reply, clocks, history, case and events together or not at all. Why: docs/decisions/0035, 0040.
+ * changes its row, so the row's xmin tells), and stores reply, clocks, history, case and events together or not at all. Why: docs/decisions/0035, 0041.
  */
 import { repliesOfId } from '../views/reply-views.js';
 import { besideCase } from '../views/whole-case.js';

@@ -1,6 +1,6 @@
 /**
  * whole_case: one case as its page shows it and as verbs decide by it, from one snapshot. A function, because its statement is big: each
- * connection plans it once, and never by a scan of a whole table, however small it was then (docs/decisions/0035, 0040).
+ * connection plans it once, and never by a scan of a whole table, however small it was then (docs/decisions/0035, 0041).
  */
 import { wholeCase } from '../views/whole-case.js';
 import type { FunctionDefinition } from './apply-functions.js';
