@@ -162,14 +162,16 @@ function shuffledOrder(length: number, random: () => number): Uint32Array {
 
 /** Rounds hashed weights to whole numbers of one scale; the largest thousandth is cut off to keep the rest fine. */
 function toModel(fit: Fit): LinearModel {
-  const { classes, bits } = fit.options;
-  const sizes = Float32Array.from(
-    fit.hashed.filter((weight) => weight !== 0),
-    Math.abs,
-  ).sort();
+  const { hashed, options } = fit;
+  const { classes, bits } = options;
+  const sizes = hashed.filter((weight) => weight !== 0);
+  for (let i = 0; i < sizes.length; i += 1) sizes[i] = Math.abs(sizes[i] as number);
+  sizes.sort();
   const top = sizes[Math.floor(sizes.length * 0.999)] ?? 1;
   const scale = top > 0 ? top / 127 : 1;
-  const weights = Int8Array.from(fit.hashed, (weight) => Math.max(-127, Math.min(127, Math.round(weight / scale))));
+  const weights = new Int8Array(hashed.length);
+  for (let i = 0; i < hashed.length; i += 1)
+    weights[i] = Math.max(-127, Math.min(127, Math.round((hashed[i] as number) / scale)));
   const round = (value: number): number => Math.round(value * 1e4) / 1e4;
   return { classes, bits, weights, scale, dense: Array.from(fit.dense, round), bias: Array.from(fit.bias, round) };
 }
