@@ -3,6 +3,8 @@ import { brandRows } from './brand-rows.js';
 import { complaintRows } from './complaint-rows.js';
 import { languageRows } from './language-rows.js';
 import { learningRows } from './learning-rows.js';
+import { negationRows } from './negation-rows.js';
+import { examplesNearMeasured } from './own-examples.js';
 import { sentimentRows } from './sentiment-rows.js';
 import { slovakFoldRows } from './slovak-folds.js';
 import { speedRows } from './speed-rows.js';
@@ -22,7 +24,11 @@ function section(title: string, rows: readonly TableRow[]): void {
 function main(): void {
   const folder = folderOf(process.argv.slice(2));
   process.stdout.write(`Judgement, measured on the sets in ${folder} (another place: -- --data FOLDER)\n`);
+  const near = examplesNearMeasured(folder);
+  process.stdout.write(`Own training examples that are a measured post or nearly one: ${near.length}\n`);
+  for (const { example, measured } of near) process.stdout.write(`- ${example} | ${measured}\n`);
   section('Sentiment, three classes, as shipped', [...sentimentRows(folder), ...slovakFoldRows()]);
+  section('Denial and litotes, own sentences', negationRows());
   section('Complaints, as shipped', complaintRows(folder));
   section('After corrections', learningRows(folder));
   section('Language', languageRows(folder));

@@ -32,11 +32,33 @@ const STEM = 3;
 const FIRST_WORDS = 4;
 const NAME = /^\p{Lu}[\p{Ll}\p{M}]+(?:['’-]\p{L}+)*$/u;
 
-/** @returns where the reply calls somebody by name: after its greeting, or before Bey and Hanım; null when it does not */
+/** Words of taking leave: a name after them is ours. */
+const LEAVE =
+  /^(?:regards|best|sincerely|yours|cheers|wishes|faithfully|warmly|love|team|tim|timu|pozdravom|pozdrav|pozdravujem|pozdravuje|zdravi|vas|vasa|den|saygilar\w*|selamlar\w*|sevgiler\w*)$/;
+/** A name ends what it stands in: "Thank you for waiting, Maria." */
+const ENDS = /^\s*(?:[.!?…]|$)/;
+
+/** "We are sorry, Maria.": a name between a comma and the end. */
+function calledName(words: readonly Word[], notNames: Phrases, text: string): PhraseFound | null {
+  for (let at = 1; at < words.length; at += 1) {
+    const [before, word] = [words[at - 1], words[at]];
+    if (before && word && isName(word, notNames, words, at) && isCalledAfter(before, word, text)) return { from: at, to: at + 1 };
+  }
+  return null;
+}
+
+/** After a comma of the same sentence, not after another name ("Berlin, Germany") nor after words of leave. */
+function isCalledAfter(before: Word, word: Word, text: string): boolean {
+  if (before.sentence !== word.sentence || LEAVE.test(before.folded) || NAME.test(before.raw)) return false;
+  return text.slice(before.end, word.start).trim() === ',' && ENDS.test(text.slice(word.end));
+}
+
+/** @returns where the reply calls somebody by name: after its greeting, before Bey and Hanım, or after a comma at the end; null when it does not */
 export function addressedName(
   words: readonly Word[],
   { greeting, notNames }: { readonly greeting: Phrases; readonly notNames: Phrases },
   language: Locale,
+  text: string,
 ): PhraseFound | null {
   if (language === 'tr') {
     const title = words.findIndex(
@@ -52,7 +74,7 @@ export function addressedName(
     while (to < from + 2 && words[to]?.sentence === words[at]?.sentence && isName(words[to], notNames, words, to)) to += 1;
     if (to > from && (to === from + 1 || words[to - 1]?.clause === words[from]?.clause)) return { from, to };
   }
-  return null;
+  return language === 'tr' ? null : calledName(words, notNames, text);
 }
 
 function isName(word: Word | undefined, notNames: Phrases, words: readonly Word[], at: number): boolean {

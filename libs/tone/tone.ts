@@ -61,7 +61,7 @@ function ofLanguage(draft: Draft, words: readonly Word[], language: Locale): Ton
   );
   const vague = findPhrases(words, lists.promise).find((found) => isVague(words, found, language));
   if (vague) hints.push(hint('promise-without-date', vague));
-  const name = addressedName(words, lists, language);
+  const name = addressedName(words, lists, language, draft.text);
   if (name && !isTheirs(name, words, draft.customer)) hints.push(hint('wrong-name', name));
   if (lacksApology(draft, words, lists)) hints.push({ rule: 'missing-apology', start: 0, end: 0, words: '' });
   return hints;

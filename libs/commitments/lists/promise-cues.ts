@@ -29,10 +29,10 @@ export const CUES: Readonly<Record<Locale, Cues>> = {
     none: '',
   },
   tr: {
-    promise: `olur, soz veriyor*, taahhut ediyor*, planlaniyor*, planliyor*, hedefliyor*, ongoruyor*, ongorul*, bekleniyor, beklenmektedir, planlanmaktadir, elinizde, hesabinizda, kapinizda, teslim`,
+    promise: `olur, soz veriyor*, taahhut ediyor*, planlaniyor*, planliyor*, hedefliyor*, ongoruyor*, ongorul*, bekleniyor, beklenmektedir, planlanmaktadir, elinizde, hesabinizda, kapinizda, teslim, ulasir, gelir, yatar, tamamlanir, cozulur, hazir olur, hazirdir, sizde, yaninizda, adresinizde, garanti ediyor*, garanti eder*, tahmini`,
     promiseEndings: [
       'ecegiz', 'acagiz', 'ecegim', 'acagim', 'ecek', 'acak', 'ecektir', 'acaktir', 'eceksiniz', 'acaksiniz', 'ecekler', 'acaklar', 'iyoruz', 'uyoruz', 'iyorum', 'uyorum',
-      'eriz', 'ariz', 'iriz', 'uruz', 'erim', 'arim', 'irim', 'urum', 'iliyor', 'uluyor', 'mis olur',
+      'eriz', 'ariz', 'iriz', 'uruz', 'erim', 'arim', 'irim', 'urum', 'iliyor', 'uluyor', 'mis olur', 'ilir', 'ulur', 'anir', 'enir', 'irsiniz', 'ursunuz', 'ersiniz', 'arsiniz', 'erler', 'arlar',
     ], // prettier-ignore
     other: `
       lutfen, rica eder*, rica ediyor*, bekliyoruz, bekleriz, gerekiyor, gerekmektedir, gerekir, lazim, mecbur*, hizmet ver*, acigiz, acik, kapali, calisiyoruz, calismaktayiz, gecerli*, sona er*,

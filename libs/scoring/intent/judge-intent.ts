@@ -5,6 +5,7 @@ import { contributions, logits, softmax } from '../model/linear-model.js';
 import { INTENT_MODEL } from '../model/shipped-models.js';
 import type { Reading } from '../read-post.js';
 import { INTENTS, type Intent, type Reason, type Scores } from '../scores.js';
+import { tells } from '../telling-words.js';
 
 const MAX_REASONS = 5;
 const NOTABLE = 0.15;
@@ -28,8 +29,9 @@ function movedBy(reading: Reading, moves: Float32Array, code: string): Reason[] 
   const reasons: Reason[] = [];
   for (let at = 0; at < moves.length; at += 1) {
     const weight = moves[at] as number;
-    const token = weight >= NOTABLE ? reading.tokens[at] : undefined;
-    if (token?.kind === 'word') reasons.push({ code, words: token.raw, weight });
+    const token = reading.tokens[at];
+    if (token && weight >= NOTABLE && tells(reading.tokens, at, reading.language.code))
+      reasons.push({ code, words: token.raw, weight });
   }
   return reasons.sort((a, b) => b.weight - a.weight);
 }

@@ -1,6 +1,6 @@
 /** Puts a learned layer to work on a post that has been read. */
 import { contributions, logits, softmax, type LinearModel } from '../model/linear-model.js';
-import { signedBytes } from '../model/shipped-models.js';
+import { unpackWeights } from '../model/packed-weights.js';
 import { readPost, type Reading } from '../read-post.js';
 import { SCORER_VERSION } from '../version.js';
 import { layerInputs, together } from './layer-inputs.js';
@@ -12,7 +12,7 @@ const unpacked = new WeakMap<HeadRecord, LinearModel>();
 function modelOf(record: HeadRecord): LinearModel {
   const known = unpacked.get(record);
   if (known) return known;
-  const model: LinearModel = { ...record, weights: signedBytes(record.weights) };
+  const model: LinearModel = { ...record, weights: unpackWeights(record.weights) };
   unpacked.set(record, model);
   return model;
 }

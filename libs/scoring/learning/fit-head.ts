@@ -1,13 +1,14 @@
 /** Fits what a layer adds to the shipped scorer's logits for one field. */
 import { DENSE_NAMES } from '../model/dense-inputs.js';
 import type { LinearModel } from '../model/linear-model.js';
+import { packWeights } from '../model/packed-weights.js';
 import { trainModel, type Example } from '../model/trainer.js';
 import { layerInputs, SHIPPED_TRUST } from './layer-inputs.js';
 import type { HeadRecord, LearnedField } from './layer.js';
 import type { Lesson } from './lessons.js';
 
 const CLASSES: Readonly<Record<LearnedField, number>> = { sentiment: 3, intent: 7, urgency: 2, relevance: 2 };
-const BITS: Readonly<Record<LearnedField, number>> = { sentiment: 15, intent: 14, urgency: 12, relevance: 14 };
+const BITS: Readonly<Record<LearnedField, number>> = { sentiment: 16, intent: 16, urgency: 12, relevance: 14 };
 /** Passes over the corrections: many over few, few over many, so that learning stays within a second. */
 const STEPS = 36_000;
 const MAX_EPOCHS = 8;
@@ -66,8 +67,6 @@ export function fitHead(field: LearnedField, lessons: readonly Lesson[], share =
 
 /** Takes fitted weights and how much they count, returns them as plain JSON. */
 export function packHead(model: LinearModel, strength: number): HeadRecord {
-  let text = '';
-  for (const weight of model.weights) text += String.fromCharCode(weight & 0xff);
   const { classes, bits, scale, dense, bias } = model;
-  return { classes, bits, scale, dense, bias, weights: btoa(text), strength };
+  return { classes, bits, scale, dense, bias, weights: packWeights(model.weights), strength };
 }

@@ -41,7 +41,7 @@ export interface HeadRecord {
   readonly scale: number;
   readonly dense: readonly number[];
   readonly bias: readonly number[];
-  /** Base64 of one signed byte a weight. */
+  /** Base64 of half a byte a weight. */
   readonly weights: string;
   readonly strength: number;
 }

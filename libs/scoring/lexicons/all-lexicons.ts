@@ -7,6 +7,7 @@ import { AFINN_IT } from './afinn-it.js';
 import { AFINN_PT } from './afinn-pt.js';
 import { AFINN_SK } from './afinn-sk.js';
 import { AFINN_TR } from './afinn-tr.js';
+import { ENGLISH_WORDS } from './english.js';
 import { Lexicon } from './lexicon.js';
 import { FRENCH_WORDS, GERMAN_WORDS, ITALIAN_WORDS, PORTUGUESE_WORDS, SPANISH_WORDS } from './other-languages.js';
 import { SLOVAK_WORDS } from './slovak.js';
@@ -24,11 +25,11 @@ const STEMS = {
   turkish: (word: string): string => (word.length >= 5 ? word.replace(/m[ae]k$/, '') : ''),
 };
 
-/** AFINN-165 of the `sentiment` package (MIT) under the words of VADER, whose ratings are finer. */
+/** AFINN-165 of the `sentiment` package (MIT) under the words of VADER, whose ratings are finer, under own ones. */
 function englishLexicon(): Lexicon {
   const lexicon = new Lexicon();
   for (const [word, value] of Object.entries(english.labels)) lexicon.add(word, value);
-  return lexicon.addList(VADER_EN);
+  return lexicon.addList(VADER_EN).addList(ENGLISH_WORDS);
 }
 
 const build = (list: string, stem: (word: string) => string): Lexicon => new Lexicon().addStemmed(list, stem, TRANSLATED);

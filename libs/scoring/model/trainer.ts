@@ -1,6 +1,7 @@
 /** Fits a linear classifier by AdaGrad on softmax loss; the same examples in the same order give the same weights. */
 import type { Features } from './features.js';
 import { lengthNorm, type LinearModel } from './linear-model.js';
+import { nearestLevel } from './packed-weights.js';
 
 /** The bias moves slowly: it must not learn how often each class occurs among the examples. */
 const BIAS_RATE = 0.01;
@@ -160,7 +161,7 @@ function shuffledOrder(length: number, random: () => number): Uint32Array {
   return order;
 }
 
-/** Rounds hashed weights to whole numbers of one scale; the largest thousandth is cut off to keep the rest fine. */
+/** Rounds hashed weights to what can be packed; the largest thousandth is cut off to keep the rest fine. */
 function toModel(fit: Fit): LinearModel {
   const { hashed, options } = fit;
   const { classes, bits } = options;
@@ -170,8 +171,7 @@ function toModel(fit: Fit): LinearModel {
   const top = sizes[Math.floor(sizes.length * 0.999)] ?? 1;
   const scale = top > 0 ? top / 127 : 1;
   const weights = new Int8Array(hashed.length);
-  for (let i = 0; i < hashed.length; i += 1)
-    weights[i] = Math.max(-127, Math.min(127, Math.round((hashed[i] as number) / scale)));
+  for (let i = 0; i < hashed.length; i += 1) weights[i] = nearestLevel((hashed[i] as number) / scale);
   const round = (value: number): number => Math.round(value * 1e4) / 1e4;
   return { classes, bits, weights, scale, dense: Array.from(fit.dense, round), bias: Array.from(fit.bias, round) };
 }

@@ -9,6 +9,18 @@ export interface Grammar {
   readonly boosts: ReadonlyMap<string, number>;
   /** What comes after them counts more than what came before: but, ama, ale. */
   readonly turns: ReadonlySet<string>;
+  /** Two words that turn what follows as one denial does: far from, used to. */
+  readonly pairs?: ReadonlySet<string>;
+  /** A denial with this next word denies nothing: not only, nothing but. */
+  readonly harmless?: ReadonlySet<string>;
+  /** Denials that say a thing is wholly absent; what is bad and absent is good: no problems, bez problémov. */
+  readonly absent?: ReadonlySet<string>;
+  /** Go along with a denied verb and do not cancel it: nikdy nesklamali, hiçbir zaman beğenmedim. */
+  readonly concord?: ReadonlySet<string>;
+  /** Verbs that deny by their own form what stands near them: nebola, kalmadım. */
+  readonly deniedVerb?: RegExp;
+  /** Compare; beside a denial they keep their meaning: never better, lepšie som nejedol, daha iyisi yok. */
+  readonly compares?: RegExp;
 }
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' ').filter(Boolean));
@@ -21,6 +33,7 @@ function boosts(strong: string, weak: string): ReadonlyMap<string, number> {
 }
 
 const NONE = new Set<string>();
+const pairs = (list: string): ReadonlySet<string> => new Set(list.split(',').map((pair) => pair.trim()));
 
 const EN: Grammar = {
   negatesAfter: set(
@@ -28,32 +41,52 @@ const EN: Grammar = {
   ),
   negatesBefore: NONE,
   boosts: boosts(
-    'very really so extremely absolutely totally completely incredibly utterly super too such most highly deeply truly fucking damn bloody freaking especially always',
+    'very really so extremely absolutely totally completely incredibly utterly super too such most highly deeply truly fucking damn bloody freaking especially always terribly awfully insanely ridiculously crazy wicked dead well',
     'slightly somewhat bit little kinda sorta kind sort almost fairly quite partly mildly',
   ),
   turns: set('but however although though yet except'),
+  pairs: pairs('far from, anything but, used to, instead of, rather than'),
+  harmless: pairs(
+    "not only, not just, not merely, not to, nothing but, nothing short, no wonder, no matter, no doubt, not sure, no longer, no sooner, cant wait, can't wait, cannot wait, isn't it, isn't she, isn't he, isn't this, isn't that, aren't they, aren't you, aren't we, don't you, wasn't it, wasn't she, wasn't he, doesn't it, doesn't she, won't you, wouldn't it, never mind, dont worry, don't worry, why not, not yet",
+  ),
+  absent: set("no zero without never nothing hardly longer doesnt doesn't didnt didn't hasnt hasn't havent haven't wont won't"),
+  compares: /^(?:better|worse|best|worst|happier|easier|nicer|faster|friendlier|kinder|smoother|tastier|more|so)$/,
 };
 const TR: Grammar = {
-  negatesAfter: set('hicbir'),
+  negatesAfter: set('hicbir eskiden'),
   negatesBefore: set(
-    'degil degildi degildir degilim degiliz degiller degilmis yok yoktu yokmus yoktur olmadi olmamis olmaz olmayan etmiyor etmedi etmem etmez etmiyorum etmedim edemedim edemiyorum',
+    'degil degildi degildir degilim degiliz degiller degilmis yok yoktu yokmus yoktur sifir olmadi olmamis olmaz olmayan etmiyor etmedi etmem etmez etmiyorum etmedim edemedim edemiyorum',
   ),
   boosts: boosts(
-    'cok en asiri gercekten resmen tam tamamen son acayip inanilmaz baya bayagi cidden hayli pek super oldukca kesinlikle fazlasiyla',
-    'biraz az azicik kismen hafif fena',
+    'cok en asiri gercekten resmen tam tamamen son acayip inanilmaz baya bayagi cidden hayli pek super oldukca kesinlikle fena fazlasiyla korkunc asiri acayip delicesine',
+    'biraz az azicik kismen hafif',
   ),
   turns: set('ama fakat ancak lakin yalniz oysa'),
+  absent: set('yok yoktu yokmus yoktur hicbir hic sifir'),
+  concord: set('hicbir hic asla'),
+  deniedVerb:
+    /^(?:kal|ol|et|ed|yap|al|duy|ver|bul|gor|gel|git|gid|yasa|cek|cikar|cik|say|gerek|hisset|hissed|iste|bekle|dene|bit|tut|kars|dusun|inan|ugrat|birak)(?:il|in|ul|la|le|il?an|tir)?[ae]?(?:m[ae](?:d[iu]|mis|z|yac|yec|m$|yi[znp]|s[iu]n$|den$|dan$|yan|yen|ksiz)|m[iu]yor)/,
+  compares: /^(?:iyisi|iyileri|kotusu|guzeli|beteri|rezili|lezzetlisi|kalitelisi|rahati|hizlisi|memnunu)/,
 };
 const SK: Grammar = {
   negatesAfter: set(
-    'nie bez nikdy ziadny ziadna ziadne ziadnu ziadnej nikto nic ani nebol nebola nebolo neboli nema nemaju nemam nemame nieje niet nemozem nemozno nemoze nebude nemal nemala nemali neni',
+    'nie bez nikdy ziadny ziadna ziadne ziadnu ziadnej nikto nic ani nebol nebola nebolo neboli nijaky nijaka nijake nikde kedysi chyba chybala chybalo chybali chybaju nema nemaju nemam nemame nieje niet nemozem nemozno nemoze nebude nemal nemala nemali neni',
   ),
   negatesBefore: NONE,
   boosts: boosts(
-    'velmi strasne uplne absolutne naozaj fakt maximalne extremne mimoriadne vyrazne totalne najviac prilis tak vazne skutocne vobec vrcholne neskutocne krasne',
+    'velmi strasne uplne absolutne naozaj fakt maximalne extremne mimoriadne vyrazne totalne najviac prilis tak vazne skutocne vobec vrcholne neskutocne krasne hrozne desne ohromne nehorazne sialene',
     'trochu mierne celkom pomerne trosku dost relativne skor malo',
   ),
   turns: set('ale no avsak lenze vsak'),
+  pairs: pairs('v ziadnom, ani trochu, ani zdaleka, daleko od, malo ktory, na kolko'),
+  harmless: pairs('nie len, nie iba, nic ine, niet pochyb, ani nehovor, nie nadarmo'),
+  absent: set('bez ziadny ziadna ziadne ziadnu ziadnej nijaky nijake nijaka nula ani nemal nemala nemali nemam nemame'),
+  concord: set(
+    'nikdy nikto nikoho nikomu nikym nic nicim nicoho ani ziadny ziadna ziadne ziadnu ziadnej ziadneho ziadnym nikde nijako nijaky',
+  ),
+  deniedVerb:
+    /^ne(?:bol|bud|ma$|maj|mam|mat|mal|moz|moh|vid|povaz|posob|vyzer|zda|dal|dalo|dok|patri|stoj|stal|zazi|nasl|najd|dost|poci|cit|zaslu|prej|ponu|poskyt|splni|dodr|dodali|ukaz|prines|priprav|klad|je$)/,
+  compares: /^(?:lepsi|horsi|milsi|krajsi|chutnejsi|prijemnejsi|ochotnejsi|rychlejsi|spokojnejsi)/,
 };
 const CS: Grammar = {
   ...SK,

@@ -5,6 +5,8 @@ import { contributions, logits, softmax } from '../model/linear-model.js';
 import { SENTIMENT_MODEL } from '../model/shipped-models.js';
 import type { Reading } from '../read-post.js';
 import { SENTIMENT_LABELS, type Reason, type Scores } from '../scores.js';
+import { tells } from '../telling-words.js';
+import type { Token } from '../text/tokens.js';
 
 const [NEGATIVE, POSITIVE] = [0, 2];
 const MAX_REASONS = 6;
@@ -21,8 +23,8 @@ function movedBy(reading: Reading, moves: Float32Array, code: string, named: Set
   for (let at = 0; at < moves.length; at += 1) {
     const weight = moves[at] as number;
     if (weight < NOTABLE && weight > -NOTABLE) continue;
-    const token = reading.tokens[at];
-    if (token?.kind !== 'word' || named.has(token.raw)) continue;
+    const token = reading.tokens[at] as Token;
+    if (named.has(token.raw) || !tells(reading.tokens, at, reading.language.code)) continue;
     named.add(token.raw);
     reasons.push({ code, words: token.raw, weight });
   }

@@ -5,6 +5,8 @@ import type { Lexicon } from '../lexicons/lexicon.js';
 import { squeeze } from '../text/fold.js';
 import type { Token } from '../text/tokens.js';
 import { grammarOf, type Grammar } from './grammar.js';
+import { clausesOf, denialFactor, type Clauses } from './negation.js';
+import { findTonePhrases } from './tone-phrases.js';
 import { turkishNegated } from './turkish-suffixes.js';
 
 export interface ToneHit {
@@ -20,10 +22,7 @@ export interface Tone {
   readonly known: boolean;
 }
 
-/** How far a negation reaches, in words. */
-const REACH = 3;
-const TURNED_POSITIVE = -0.75;
-const TURNED_NEGATIVE = -0.5;
+const MIN_REST = 4;
 const EMPHASIS = 1.3;
 const AFTER_BUT = 1.4;
 const BEFORE_BUT = 0.6;
@@ -33,11 +32,13 @@ interface Rating {
   readonly negated: boolean;
 }
 
+/** ne- denies what a word says, naj- heightens it; short remainders are other words. */
 function rateSlovak(word: string, lexicon: Lexicon): Rating | undefined {
   if (!word.startsWith('ne') && !word.startsWith('naj')) return undefined;
   const negated = word.startsWith('ne');
-  const rest = lexicon.rate(word.slice(negated ? 2 : 3));
-  return rest && rest.value > 0 === true ? { value: rest.value, negated } : undefined;
+  const rest = word.slice(negated ? 2 : 3);
+  const rated = rest.length < MIN_REST ? undefined : lexicon.rate(rest);
+  return rated && (rated.value > 0 || negated) ? { value: rated.value, negated } : undefined;
 }
 
 function rateWord(token: Token, lexicon: Lexicon, language: string): Rating | undefined {
@@ -46,29 +47,26 @@ function rateWord(token: Token, lexicon: Lexicon, language: string): Rating | un
   return language === 'sk' || language === 'cs' ? rateSlovak(token.folded, lexicon) : undefined;
 }
 
-function negatedAround(words: readonly Token[], at: number, grammar: Grammar): boolean {
-  for (let back = 1; back <= REACH && at - back >= 0; back += 1) {
-    const word = words[at - back]?.folded ?? '';
-    if (grammar.turns.has(word)) break;
-    if (grammar.negatesAfter.has(word)) return true;
-  }
-  for (let ahead = 1; ahead <= 2; ahead += 1) if (grammar.negatesBefore.has(words[at + ahead]?.folded ?? '')) return true;
-  return false;
-}
-
 function boostAround(words: readonly Token[], at: number, grammar: Grammar): number {
   const before = grammar.boosts.get(words[at - 1]?.folded ?? '') ?? 1;
   const further = grammar.boosts.get(words[at - 2]?.folded ?? '') ?? 1;
   return before !== 1 ? before : 1 + (further - 1) / 2;
 }
 
-function wordHit(words: readonly Token[], at: number, rating: Rating, grammar: Grammar): ToneHit {
+/** "Strašne dobré", "terribly good": a rated word that only strengthens the rated word after it is not heard by itself. */
+function strengthens({ words, begins }: Clauses, at: number, grammar: Grammar, lexicon: Lexicon): boolean {
+  if (!grammar.boosts.has((words[at] as Token).folded) || begins[at + 1] !== false) return false;
+  return lexicon.rate((words[at + 1] as Token).folded) !== undefined;
+}
+
+function wordHit(clauses: Clauses, at: number, rating: Rating, grammar: Grammar): ToneHit {
+  const { words } = clauses;
   const token = words[at] as Token;
-  const turned = rating.negated !== negatedAround(words, at, grammar);
-  let weight = rating.value * boostAround(words, at, grammar);
-  if (turned) weight *= weight > 0 ? TURNED_POSITIVE : TURNED_NEGATIVE;
+  const factor = denialFactor(clauses, at, rating.value, rating.negated, grammar);
+  const turned = factor < 0;
+  let weight = rating.value * boostAround(words, at, grammar) * factor;
   if (token.capitals || token.stretched) weight *= EMPHASIS;
-  const first = turned && !rating.negated ? Math.max(0, at - 1) : at;
+  const first = turned && !rating.negated && clauses.begins[at] !== true ? Math.max(0, at - 1) : at;
   return {
     kind: 'word',
     weight,
@@ -86,19 +84,31 @@ function signHits(tokens: readonly Token[]): ToneHit[] {
     .filter((hit) => hit.weight !== 0);
 }
 
+/** What stands in a phrase is heard as the phrase, not word by word. */
+function phraseHits(words: readonly Token[], language: string, heard: boolean[]): (ToneHit & { at: number })[] {
+  return findTonePhrases(words, language).map(({ name, words: found, at, length }) => {
+    heard.fill(true, at, at + length);
+    return { kind: 'word', weight: name, words: found, at };
+  });
+}
+
 /** Takes tokens and the language, returns the sums of positive and negative tone and every hit with its words. */
 export function lexiconTone(tokens: readonly Token[], language: string): Tone {
-  const words = tokens.filter((token) => token.kind === 'word');
+  const clauses = clausesOf(tokens);
+  const { words } = clauses;
   const lexicon = lexiconOf(language);
   const grammar = grammarOf(language);
   const hits = signHits(tokens);
   const turn = words.findLastIndex((word, at) => at > 1 && at < words.length - 1 && grammar.turns.has(word.folded));
+  const weighed = (hit: ToneHit, at: number): ToneHit =>
+    turn < 0 ? hit : { ...hit, weight: hit.weight * (at > turn ? AFTER_BUT : BEFORE_BUT) };
   if (lexicon) {
+    const heard = new Array<boolean>(words.length).fill(false);
+    for (const { at, ...hit } of phraseHits(words, language, heard)) hits.push(weighed(hit, at));
     words.forEach((token, at) => {
-      const rating = rateWord(token, lexicon, language);
-      if (!rating || rating.value === 0) return;
-      const hit = wordHit(words, at, rating, grammar);
-      hits.push(turn < 0 ? hit : { ...hit, weight: hit.weight * (at > turn ? AFTER_BUT : BEFORE_BUT) });
+      const rating = heard[at] ? undefined : rateWord(token, lexicon, language);
+      if (rating && rating.value !== 0 && !strengthens(clauses, at, grammar, lexicon))
+        hits.push(weighed(wordHit(clauses, at, rating, grammar), at));
     });
   }
   let positive = 0;

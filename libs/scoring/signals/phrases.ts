@@ -12,6 +12,9 @@ export interface PhraseHit<Name> {
   readonly name: Name;
   /** The words of the post that matched it. */
   readonly words: string;
+  /** The place of its first word and how many there are. */
+  readonly at: number;
+  readonly length: number;
 }
 
 /** Open first words are found by this many letters, so they must have as many. */
@@ -61,7 +64,7 @@ export class PhraseIndex<Name> {
       let length = 0;
       while (length < parts.length && partMatches(parts[length], words[at + length])) length += 1;
       if (length < parts.length) continue;
-      hits.push({ name, words: length === 1 ? (words[at] as Token).raw : joined(words, at, length) });
+      hits.push({ name, at, length, words: length === 1 ? (words[at] as Token).raw : joined(words, at, length) });
     }
   }
 }
