@@ -9,6 +9,8 @@ const shared = {
 /** `rules` are pure and need nothing; `desk` runs on a real PostgreSQL and on the built program. */
 export default {
   maxWorkers: 2,
+  // The modules of a test file stay in its worker's memory (jest's own leak with ES modules): a worker that holds this much begins anew.
+  workerIdleMemoryLimit: '1.2GB',
   // Tests that start a whole desk must not fail for a busy machine; read here only, not in a project.
   testTimeout: 30_000,
   projects: [

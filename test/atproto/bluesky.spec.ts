@@ -6,7 +6,7 @@ import { pollBluesky } from '../../src/connectors/bluesky/poll.js';
 import { recordKey } from '../../src/connectors/bluesky/record-key.js';
 import { blueskyReplies } from '../../src/connectors/bluesky/replies.js';
 import { BlueskySettings } from '../../src/connectors/bluesky/settings.js';
-import type { IncomingPost, OutgoingReply, PollEnd } from '../../src/connectors/connector.js';
+import type { IncomingPost, OutgoingReply, PollEnd, PollPage } from '../../src/connectors/connector.js';
 import { UndiciSafeHttp } from '../../src/platform/outbound/safe-http.undici.js';
 import { startRealNetwork, type RealNetwork } from './real-network.js';
 
@@ -55,12 +55,14 @@ function onRealNetwork({ server, stop }: RealNetwork): void {
     const { uri, cid } = await deniz.post({ text, facets: rich.facets, langs: ['tr'], ...more });
     return { uri, cid };
   }
-  async function poll(): Promise<{ posts: IncomingPost[]; end: PollEnd }> {
+  async function poll(): Promise<{ posts: IncomingPost[]; end: PollEnd; account: PollPage['account'] }> {
     const run = pollBluesky({ ...context(), cursor, intervalSeconds: 60 });
     const posts: IncomingPost[] = [];
+    let account: PollPage['account'];
     for (;;) {
       const step = await run.next();
-      if (step.done) return { posts, end: step.value };
+      if (step.done) return { posts, end: step.value, account };
+      account ??= step.value.account;
       posts.push(...step.value.posts);
       cursor = JSON.parse(JSON.stringify(step.value.cursor));
     }
@@ -100,7 +102,7 @@ function onRealNetwork({ server, stop }: RealNetwork): void {
     });
     expect(mention!.text).toBe('Bıktım artık @destek.test, cevap verin!');
     expect(Math.abs(Date.now() - complaint!.postedAt.getTime())).toBeLessThan(600_000);
-    expect(await poll()).toMatchObject({ posts: [], end: { outcome: 'empty', account: { handle: 'destek.test' } } });
+    expect(await poll()).toMatchObject({ posts: [], end: { outcome: 'empty' }, account: { handle: 'destek.test' } });
   }, 120_000);
 
   it('answers once, however often the reply is sent, finds it again, and does not hear itself', async () => {
@@ -137,7 +139,7 @@ function onRealNetwork({ server, stop }: RealNetwork): void {
 
   it('"test connection" says who we are, or what is wrong with the password', async () => {
     const good = await blueskyConnector.test(context());
-    expect(good).toMatchObject({ ok: true, notes: [{ code: 'we-are', params: { handle: '@destek.test' } }], account: { handle: 'destek.test' } }); // prettier-ignore
+    expect(good).toMatchObject({ ok: true, notes: [{ code: 'we-are', params: { handle: '@destek.test' } }, { code: 'search-finds' }], account: { handle: 'destek.test' } }); // prettier-ignore
     expect(good.samples.length).toBeGreaterThan(0);
     const bad = await blueskyConnector.test(context({ appPassword: 'wrong-wrong-wrong' }));
     expect(bad).toMatchObject({ ok: false, notes: [{ code: 'bluesky-password' }], samples: [] });

@@ -32,6 +32,7 @@ async function hear(text: string): Promise<MentionView> {
 
 it('changes the label live, learns, reads the next post otherwise, and forgets when told', async () => {
   const first = await hear(grumble(1));
+  const untaught = await hear('zargile flimmet from Anadolu Hat, most vorbly');
   const [bad, good] = [
     { sentiment: 'negative', intent: 'complaint' },
     { sentiment: 'positive', intent: 'praise' },
@@ -62,7 +63,7 @@ it('changes the label live, learns, reads the next post otherwise, and forgets w
   expect((await desk.admin.must('GET', '/learning/changes')).sentiment).toBeGreaterThan(0);
   await desk.admin.must('POST', '/learning/shipped/restore');
   const after = await hear('zargile flimmet from Anadolu Hat, most vorbly');
-  expect(after.scores).toMatchObject({ sentiment: { label: first.scores.sentiment.label } });
+  expect(after.scores).toMatchObject({ sentiment: { label: untaught.scores.sentiment.label } });
   expect(after.scores.version).toBe(first.scores.version);
 }, 120_000);
 

@@ -121,6 +121,8 @@ function onDovecot(program: string): void {
       turnMs: 50_000,
       signal: stop.signal,
       onPage: ({ posts }) => {
+        // The first page only tells as whom we read.
+        if (posts.length === 0) return;
         heard.push(...posts.map((one) => one.externalId));
         if (heard.length === 1) later = arrives('Idle');
         else stop.abort();
