@@ -39,7 +39,7 @@ export function PeopleHere({
         <p className="here__draft">
           {t('here.draft', { name: left.by.name })} <q>{left.text.slice(0, 80)}</q>{' '}
           {onTakeText && (
-            <Button size="compact-xs" variant="default" onClick={() => onTakeText(left.text, left.visibility)}>
+            <Button size="compact-sm" variant="default" onClick={() => onTakeText(left.text, left.visibility)}>
               {t('here.take')}
             </Button>
           )}

@@ -30,7 +30,7 @@ export function Translation({ caseId, what, onTake }: Props) {
       {!data && (
         <Tooltip label={t('translation.leaves', { host: settings.host })}>
           <Button
-            size="compact-xs"
+            size="compact-sm"
             variant="subtle"
             leftSection={isPending ? <Loader size={12} /> : <IconLanguage size={14} aria-hidden />}
             disabled={isPending}
@@ -52,7 +52,7 @@ export function Translation({ caseId, what, onTake }: Props) {
             <PostText text={data.text} />
           </p>
           {onTake && (
-            <Button size="compact-xs" variant="default" onClick={() => onTake(data.text)}>
+            <Button size="compact-sm" variant="default" onClick={() => onTake(data.text)}>
               {t('translation.take')}
             </Button>
           )}

@@ -54,7 +54,7 @@ export function MyWebhook({ mine, onWish }: { mine: NoticeSettings; onWish: (wan
           <code>{set.data.secret}</code>{' '}
           <CopyButton value={set.data.secret}>
             {({ copied, copy }) => (
-              <Button size="compact-xs" variant="default" onClick={copy}>
+              <Button size="compact-sm" variant="default" onClick={copy}>
                 {t(copied ? 'permission.copied' : 'myNotices.copy')}
               </Button>
             )}

@@ -43,7 +43,7 @@ export function HoursOfDay({ name, hours, onChange }: { name: string; hours: Hou
         </span>
       ))}
       {last !== '24:00' && (
-        <Button variant="subtle" size="compact-xs" leftSection={<IconPlus size={12} aria-hidden />} aria-label={`${name}: ${t('calendars.addHours')}`} onClick={add}>
+        <Button variant="subtle" size="compact-sm" leftSection={<IconPlus size={12} aria-hidden />} aria-label={`${name}: ${t('calendars.addHours')}`} onClick={add}>
           {t('calendars.addHours')}
         </Button>
       )}
