@@ -1,5 +1,6 @@
 /** Where the program starts: settings, database, application, first administrator; and where it ends, in the other order. */
 import 'reflect-metadata';
+import type { EventEmitter } from 'node:events';
 import path from 'node:path';
 import v8 from 'node:v8';
 import vm from 'node:vm';
@@ -13,7 +14,9 @@ interface Running {
   close(): Promise<void>;
 }
 
-const GIVE_BACK_AFTER_MS = 3000;
+/** Whether the process rests is looked at so often; it rests where nobody asked and it was at work for less than this share of the time. */
+const LOOK_FOR_REST_MS = 3000;
+const REST = 0.1;
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 /** The rooms are loaded while the server of the database starts. */
@@ -49,7 +52,7 @@ async function start(stopWith: (running: Running) => void): Promise<void> {
   const administrator = await app.get(rooms.EnsureFirstAdministrator).run();
   await app.listen(settings.PORT, settings.HOST);
   welcome(await app.getUrl(), administrator, settings, rooms);
-  giveBackStartMemory();
+  giveBackStartMemory(app.getHttpServer());
 }
 
 /** Two weeks take some ten seconds: who waits sees them go by. */
@@ -63,11 +66,26 @@ async function inventPast(rooms: Rooms, settings: Settings, databaseUrl: string)
   if (await rooms.beginDemo({ settings, databaseUrl, createApp: rooms.createApp, tell })) say(' done.');
 }
 
-/** Loading the program leaves a heap twice as big as what is kept; V8 would give it back only under pressure. One collection as thorough as before running out does. */
-function giveBackStartMemory(): void {
+/**
+ * Loading the program leaves a heap twice as big as what is kept; V8 would give it back only under pressure. One collection as thorough as before
+ * running out does. All stands still meanwhile, for some tenths of a second: it waits until nobody asks for anything.
+ */
+function giveBackStartMemory(server: EventEmitter): void {
   v8.setFlagsFromString('--expose-gc');
   const collect = vm.runInNewContext('gc') as (how: { type: 'major'; flavor: 'last-resort' }) => void;
-  setTimeout(() => collect({ type: 'major', flavor: 'last-resort' }), GIVE_BACK_AFTER_MS).unref();
+  let asked = 0;
+  let before = performance.eventLoopUtilization();
+  const count = () => asked++;
+  server.on('request', count);
+  const looking = setInterval(() => {
+    const rests = asked === 0 && performance.eventLoopUtilization(before).utilization < REST;
+    asked = 0;
+    before = performance.eventLoopUtilization();
+    if (!rests) return;
+    clearInterval(looking);
+    server.off('request', count);
+    collect({ type: 'major', flavor: 'last-resort' });
+  }, LOOK_FOR_REST_MS).unref();
 }
 
 function welcome(url: string, administrator: FirstAdministrator | null, settings: Settings, demo: Rooms): void {
