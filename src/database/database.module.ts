@@ -8,12 +8,13 @@ import { OutboxWake } from '../outbox/wake.js';
 import { WakeBetweenProcesses } from '../outbox/wake-between-processes.js';
 import { Clock } from '../platform/clock.js';
 import { SETTINGS_TOKEN, type Settings } from '../platform/config/env.js';
+import { CommonValues } from './common-values.js';
 import { dataSourceOptions } from './data-source.js';
 import { Database } from './database.js';
 import { FollowDatabaseClock } from './follow-clock.js';
 import { DatabasePulse } from './pulse.js';
 
-const GROUND = [Clock, OutboxWake, OutboxTail, Database, DurableReaders];
+const GROUND = [Clock, OutboxWake, OutboxTail, Database, CommonValues, DurableReaders];
 
 @Global()
 @Module({})

@@ -6,6 +6,7 @@ import { Id, type Page } from '#libs/contracts/values.js';
 import type { CaseCard } from '#libs/contracts/views/case.js';
 import { fold } from '#libs/matching/fold.js';
 import { CARD_COLUMNS, CARD_TABLES, toCaseCard, type CardRow } from '../database/views/case-cards.js';
+import { CommonValues } from '../database/common-values.js';
 import { Database } from '../database/database.js';
 import { Clock } from '../platform/clock.js';
 import { pageOfRows, readCursor } from '../platform/cursor.js';
@@ -37,6 +38,8 @@ interface Part {
 }
 /** By the index of the queue. */
 const LATE = `c.status <> 'resolved' and coalesce(c.next_due_at, 'infinity'::timestamptz) <= $now`;
+/** Words that a smaller share of all mentions has. */
+const RARE = 1 / 500;
 /** Nobody reads a badge above this exactly. */
 const COUNT_CAP = 1000;
 
@@ -80,6 +83,7 @@ export class ListCases {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
+    private readonly common: CommonValues,
   ) {}
 
   /** @throws DeskError invalid-cursor */
@@ -96,7 +100,7 @@ export class ListCases {
       query.status && `c.status = ${bind(query.status)}`,
       query.watchId && `c.watch_id = ${bind(query.watchId)}`,
       query.authorId && `c.author_id = ${bind(query.authorId)}`,
-      query.q && this.search(query.q, bind),
+      query.q && (await this.search(query.q, bind)),
       after &&
         `(${order.sql}, c.id) ${order.direction === 'asc' ? '>' : '<'} (${bind(after[0])}::timestamptz, ${bind(after[1])}::bigint)`,
     ].filter((condition) => typeof condition === 'string' && condition !== '') as string[];
@@ -126,9 +130,23 @@ export class ListCases {
   }
 
   /** A case number, or words of any of its posts. */
-  private search(q: string, bind: (value: unknown) => string): string {
+  private async search(q: string, bind: (value: unknown) => string): Promise<string> {
     const words = bind(fold(q));
-    const byWords = `exists (select from mention m where m.case_id = c.id and m.words @@ plainto_tsquery('simple', ${words}))`;
+    const has = `m.words @@ plainto_tsquery('simple', ${words})`;
+    const byWords = (await this.isRare(q))
+      ? // By the index of words alone: together with the one of cases all posts of cases would be read.
+        `c.id = any(array(select distinct case_id from (select m.case_id from mention m where ${has} offset 0) as m where case_id is not null))`
+      : `exists (select from mention m where m.case_id = c.id and ${has})`;
     return /^#?\d{1,18}$/.test(q.trim()) ? `(c.id = ${bind(q.trim().replace('#', ''))}::bigint or ${byWords})` : byWords;
+  }
+
+  /** Cases of rare words are found by the index of words: in the order of the page one would look at nearly every case there is. */
+  private async isRare(q: string): Promise<boolean> {
+    const [lexemes, share] = await Promise.all([
+      this.db.one<{ all: string[] }>(`select tsvector_to_array(to_tsvector('simple', $1)) as all`, [fold(q)]),
+      this.common.shares(),
+    ]);
+    const all = lexemes?.all ?? [];
+    return all.length === 0 || all.some((word) => share('words', word) < RARE);
   }
 }

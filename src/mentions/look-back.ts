@@ -25,7 +25,7 @@ const FAR = 10_000;
 const RARE = 1 / 200;
 const WANTED = 150;
 const LONGEST_STRETCH = 500_000;
-/** What is not near at all is looked for everywhere at once, as long as there is no more of it than this. */
+/** What is not near at all, and not known to be common, is looked for everywhere at once, as long as there is no more of it than this. */
 const MOST_OF_ALL = 3000;
 /** Rarer than that, an index that is in order is followed, row by row. */
 const SELDOM = 1 / 20;
@@ -52,6 +52,8 @@ export class LookBack {
 
   /** @param most rows @param after rows that come after this; undefined: from the newest on */
   async run(search: MentionSearch, most: number, after: Place | undefined): Promise<Found> {
+    const seldom = search.byTime ? undefined : await this.tests.seldom(search.tests, most / NEAR);
+    if (seldom) return this.follow(search, seldom, after, most);
     const near = await this.walk(search, after, NEAR, most);
     if (near.length === most) return { rows: near, lookedTo: null };
     const parts = search.words === undefined ? [] : await this.tests.partsOf(search.words);
@@ -81,8 +83,10 @@ export class LookBack {
     most: number,
   ): Promise<Found> {
     if (rarest?.test.by === 'gin' && rarest.share < RARE) {
-      const everywhere = rarest.near === 0 ? await this.everywhere(search, rarest.test, after, most) : null;
-      return everywhere ?? this.probe(search, rarest, sample, after, most);
+      const found = await this.probe(search, rarest, sample, after, most);
+      if (found.lookedTo === null || rarest.near > 0 || rarest.isKnown) return found;
+      const beyond = await this.everywhere(search, rarest.test, found.lookedTo, most - found.rows.length);
+      return beyond ? { rows: [...found.rows, ...beyond.rows], lookedTo: null } : found;
     }
     if (rarest?.test.by === 'ordered' && rarest.share < SELDOM && !search.byTime)
       return this.follow(search, rarest.test, after, most);
@@ -115,7 +119,7 @@ export class LookBack {
   ): Promise<Found> {
     const params = [...search.params];
     const place = (value: unknown) => `$${params.push(value)}`;
-    const from = await this.beginOf(Math.min(LONGEST_STRETCH, Math.round(this.wanted / share)), sample, after);
+    const from = await this.beginOf(search, Math.min(LONGEST_STRETCH, Math.round(this.wanted / share)), sample, after);
     // As the index of stretches has them.
     const of = search.byTime
       ? (time: string) => `(${time} - timestamptz '2000-01-01 00:00:00+00')`
@@ -130,30 +134,35 @@ export class LookBack {
       params,
     );
     if (rows.length === most) return { rows, lookedTo: null };
-    const over = search.byTime ? from.atEarliest : from.id === '0';
-    return { rows, lookedTo: over ? null : { id: search.byTime ? FIRST_ID : from.id, posted: from.posted } };
+    return { rows, lookedTo: from.isFirst ? null : { id: from.id, posted: from.posted } };
   }
 
   /** Where a stretch of about so many rows begins. */
   private async beginOf(
+    { byTime }: MentionSearch,
     rows: number,
     { top, earliest }: Sample,
     { id, posted }: Place,
-  ): Promise<Place & { atEarliest: boolean }> {
-    const begin = await this.db.one<Place & { atEarliest: boolean }>(
-      `select greatest($1::bigint - $2::bigint, 0)::text as id, x.at::text as posted, x.at <= $5::timestamptz as "atEarliest"
-       from (select to_timestamp(greatest(date_part('epoch', $3::timestamptz) - date_part('epoch', $4::timestamptz - $3::timestamptz) * $2 / ${NEAR},
-         date_part('epoch', $5::timestamptz))) as at) as x`,
-      [id, rows, posted, top, earliest],
+  ): Promise<Place & { isFirst: boolean }> {
+    if (!byTime) {
+      const from = BigInt(id) - BigInt(rows);
+      return { id: String(from > 0n ? from : 0n), posted, isFirst: from <= 0n };
+    }
+    const begin = await this.db.one<{ posted: string; isFirst: boolean }>(
+      `select x.at::text as posted, x.at <= $4::timestamptz as "isFirst"
+       from (select to_timestamp(greatest(date_part('epoch', $2::timestamptz) - date_part('epoch', $3::timestamptz - $2::timestamptz) * $1 / ${NEAR},
+         date_part('epoch', $4::timestamptz))) as at) as x`,
+      [rows, posted, top, earliest],
     );
     if (!begin) throw new Error('a stretch has no beginning');
-    return begin;
+    return { id: FIRST_ID, ...begin };
   }
 
   /** Along an index of one value that is in the order of the list. */
-  private async follow(search: MentionSearch, { sql }: Test, after: Place, most: number): Promise<Found> {
+  private async follow(search: MentionSearch, { sql }: Test, after: Place | undefined, most: number): Promise<Found> {
     const params = [...search.params];
-    const next = `where ${sql} and ${beforeOf(search, after, params)} order by ${orderOf(search)}`;
+    const before = after ? ` and ${beforeOf(search, after, params)}` : '';
+    const next = `where ${sql}${before} order by ${orderOf(search)}`;
     const rows = await this.ask<Place>(
       `${SELECT} from (select * from mention m ${next} limit ${FOLLOWED}) m where ${search.where.join(' and ')} order by ${orderOf(search)} limit ${most}`,
       params,

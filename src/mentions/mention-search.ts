@@ -1,15 +1,17 @@
 /** What is asked of the list of mentions, as conditions, and which of them an index can tell the rows of. */
 import type { MentionQuery } from '#libs/contracts/http/mentions.js';
+import { MentionState } from '#libs/contracts/words.js';
 import { fold } from '#libs/matching/fold.js';
+import type { Tested } from '../database/common-values.js';
 
 /** Something a row must fulfil. Where few rows do, they are looked for by its index. */
 export interface Test {
   sql: string;
   /** `gin`: rows in no order; `ordered`: an index of this column and the id. */
   by: 'gin' | 'ordered';
-  /** Of `gin`: the column, and elements of which a row must have one, as PostgreSQL's statistics name them. */
-  column?: 'words' | 'watch_ids' | 'team_ids';
-  elements?: readonly string[];
+  /** The value it asks for, or elements of which a row must have one, as PostgreSQL's statistics name them. */
+  column: Tested;
+  elements: readonly string[];
 }
 
 export interface MentionSearch {
@@ -42,12 +44,13 @@ export function searchOf(query: MentionQuery, teamIds: readonly string[]): Menti
     where.push(sql, `exists (select from watch where id = ${id} and team_id = any($1::bigint[]))`);
     tests.push({ sql, by: 'gin', column: 'watch_ids', elements: [query.watchId] });
   }
-  for (const [name, column] of Object.entries(ORDERED) as [keyof typeof ORDERED, string][]) {
+  for (const [name, column] of Object.entries(ORDERED) as [keyof typeof ORDERED, (typeof ORDERED)[keyof typeof ORDERED]][]) {
     if (query[name] === undefined) continue;
-    const sql = `m.${column} = ${place(query[name])}`;
+    // As a word of the statement itself: an index of part of the table serves no value that is not known when it is planned.
+    const sql = name === 'state' ? `m.state = '${MentionState.parse(query.state)}'` : `m.${column} = ${place(query[name])}`;
     where.push(sql);
     // Most are heard, so that state has no index.
-    if (query[name] !== 'heard') tests.push({ sql, by: 'ordered' });
+    if (query[name] !== 'heard') tests.push({ sql, by: 'ordered', column, elements: [query[name]] });
   }
   if (query.sentiment !== undefined) where.push(`m.sentiment = ${place(query.sentiment)}`);
   const range: string[] = [];

@@ -1,5 +1,6 @@
 /** Of many conditions, tells which one the fewest mentions fulfil: from the next rows in order, and from what PostgreSQL knows of all of them. */
 import { Injectable } from '@nestjs/common';
+import { CommonValues, type Tested } from '../database/common-values.js';
 import { Database } from '../database/database.js';
 import {
   onlyUsed,
@@ -13,10 +14,8 @@ import {
   type Test,
 } from './mention-search.js';
 
-/** So many of the next rows are looked through before anything else is tried: some milliseconds. */
-export const NEAR = 5000;
-/** Of these, so many tell how rare each condition is. */
-const SAMPLED = 2000;
+/** So many of the next rows are looked through before anything else is tried; they tell how rare each condition is. */
+export const NEAR = 1000;
 
 export interface Sample {
   /** How often each test holds. */
@@ -34,11 +33,16 @@ export interface Rarest {
   test: Test;
   near: number;
   share: number;
+  /** Whether PostgreSQL counts it among what is common. */
+  isKnown: boolean;
 }
 
 @Injectable()
 export class RarestTest {
-  constructor(private readonly db: Database) {}
+  constructor(
+    private readonly db: Database,
+    private readonly common: CommonValues,
+  ) {}
 
   /** @returns what the words ask for, part by part; null: for nothing */
   async partsOf(words: string): Promise<Test[] | null> {
@@ -55,7 +59,7 @@ export class RarestTest {
       ...onlyUsed(
         `select ${[...counts, 'max(m.posted_at)::text as top'].join(', ')}, (select min(posted_at)::text from mention) as earliest,
          (${placeAfter(next, NEAR)}) as last
-       from (select * from mention m ${next} limit ${SAMPLED}) m`,
+       from (select * from mention m ${next} limit ${NEAR}) m`,
         params,
       ),
     );
@@ -65,22 +69,27 @@ export class RarestTest {
 
   /** Shares are those of the sample, or of all of the table where its statistics know more. */
   async rarest(tests: readonly Test[], { counts }: Sample): Promise<Rarest | undefined> {
-    const known = await this.knownShares(tests);
+    const known = await this.common.shares();
     const all = tests.map((test, i) => {
-      const shares = (test.elements ?? []).map((element) => known.get(`${test.column} ${element}`) ?? 0);
+      const share = shareOf(test, known);
       const near = counts[i] ?? 0;
-      return { test, near, share: Math.max((near + 1) / SAMPLED, ...shares) };
+      return { test, near, share: Math.max((near + 1) / NEAR, share), isKnown: share > 0 };
     });
     return all.sort((a, b) => a.share - b.share)[0];
   }
 
-  private async knownShares(tests: readonly Test[]): Promise<Map<string, number>> {
-    const rows = await this.db.query<{ key: string; share: number }>(
-      `select s.attname || ' ' || e as key, f as share
-       from pg_stats s cross join lateral unnest(s.most_common_elems::text::text[], s.most_common_elem_freqs) as u(e, f)
-       where s.schemaname = current_schema() and s.tablename = 'mention' and s.attname in ('words', 'watch_ids', 'team_ids') and e = any($1::text[])`,
-      [tests.flatMap(({ elements }) => elements ?? [])],
-    );
-    return new Map(rows.map(({ key, share }) => [key, share]));
+  /** @returns the rarest of those whose index is in the order of the list, where it is known to be rarer than `share` */
+  async seldom(tests: readonly Test[], share: number): Promise<Test | undefined> {
+    const ordered = tests.filter((test) => test.by === 'ordered');
+    if (ordered.length === 0) return undefined;
+    const known = await this.common.shares();
+    const all = ordered
+      .map((test) => ({ test, share: shareOf(test, known) }))
+      .filter((one) => one.share > 0 && one.share < share);
+    return all.sort((a, b) => a.share - b.share)[0]?.test;
   }
 }
+
+/** 0: not known. */
+const shareOf = ({ column, elements }: Test, known: (column: Tested, value: string) => number): number =>
+  Math.max(0, ...elements.map((element) => known(column, element)));

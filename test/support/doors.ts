@@ -3,6 +3,7 @@ import { Global, Module, type Type } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Test } from '@nestjs/testing';
 import { DataSource } from 'typeorm';
+import { CommonValues } from '../../src/database/common-values.js';
 import { dataSourceOptions } from '../../src/database/data-source.js';
 import { Database } from '../../src/database/database.js';
 import { DurableReaders } from '../../src/outbox/durable-readers.js';
@@ -33,6 +34,7 @@ export async function openDoors(
     OutboxWake,
     OutboxTail,
     Database,
+    CommonValues,
     DurableReaders,
     Clock,
     { provide: SETTINGS_TOKEN, useValue: readSettings({ LOG_LEVEL: 'silent', ROLES: 'api', ...settings }) },
