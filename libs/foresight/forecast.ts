@@ -13,6 +13,8 @@ export interface Staffing {
 }
 
 const HOUR_MS = 3_600_000;
+/** What is due later than so long from now is nothing that anybody would take within the hour. */
+export const FORESEEN_MS = 2 * HOUR_MS;
 /** More than these are not worked through: the answer would be "nearly all" anyway. */
 const MOST = 5000;
 
@@ -24,7 +26,7 @@ export function forecastBreaches(staffing: Staffing, now: Date): number {
   const start = now.getTime();
   const end = start + HOUR_MS;
   const waiting = [...staffing.due]
-    .filter((due) => due < end + HOUR_MS)
+    .filter((due) => due < start + FORESEEN_MS)
     .sort((a, b) => a - b)
     .slice(0, MOST);
   const arrivals = arrivalsOf(staffing, start);

@@ -1,7 +1,7 @@
 /** What is coming, put together from its parts. */
 import { Injectable } from '@nestjs/common';
 import { burnOf } from '#libs/foresight/budget.js';
-import { forecastBreaches } from '#libs/foresight/forecast.js';
+import { forecastBreaches, FORESEEN_MS } from '#libs/foresight/forecast.js';
 import type { BudgetView, ForesightView } from '#libs/contracts/views/foresight.js';
 import { Database } from '../database/database.js';
 import type { Responder } from '../platform/access/responder.js';
@@ -15,15 +15,24 @@ const HOUR_MS = 3_600_000;
 /** Without a week of answers to learn from, an answer is thought to take so long. */
 const USUAL_HANDLING_SECONDS = 600;
 const USUAL_TARGET_SECONDS = 3600;
-/** More open cases than these are not read: the forecast would say "nearly all" anyway. */
+/** More open cases of a team than these are not read: the forecast would say "nearly all" anyway. */
 const MOST_OPEN = 5000;
 
+/** Of the open cases only those come one by one that the forecast plays through: by the million they would be a million dates. */
+const DUE = `
+  select count(*)::int as open, coalesce(json_agg(floor(date_part('epoch', due) * 1000)) filter (where due < $2::timestamptz + interval '1 ms' * ${FORESEEN_MS}), '[]') as due
+  from unnest($1::bigint[]) as t(team_id) cross join lateral (
+    select next_due_at as due from desk_case where team_id = t.team_id and status <> 'resolved' and next_due_at is not null
+    order by coalesce(next_due_at, 'infinity'::timestamptz), id limit ${MOST_OPEN}) x`;
+
+/** A median of so many is as good as of more. */
+const SAMPLE = 300;
 const PACE = `
   select (select count(*)::float / 3 from desk_case where team_id = any($1::bigint[]) and opened_at > $2::timestamptz - interval '3 hours') as arrivals,
-    (select percentile_cont(0.5) within group (order by extract(epoch from answered_at - claimed_at)) from (${lately('$1::bigint[]', 500, '$2', 500)}) as a
+    (select percentile_cont(0.5) within group (order by extract(epoch from answered_at - claimed_at)) from (${lately('$1::bigint[]', SAMPLE, '$2', SAMPLE)}) as a
       where answered_at > claimed_at and opened_at > $2::timestamptz - interval '7 days') as handling,
     (select percentile_cont(0.5) within group (order by extract(epoch from k.due_at - k.started_at))
-      from (select * from clock order by id desc limit 1000) as k join desk_case c on c.id = k.case_id
+      from (select * from clock order by id desc limit ${SAMPLE}) as k join desk_case c on c.id = k.case_id
       where c.team_id = any($1::bigint[]) and c.opened_at > $2::timestamptz - interval '1 day') as target,
     (select count(*)::int from person p where p.disabled_at is null and 'responder' = any(p.roles) and p.last_seen_at > $2::timestamptz - interval '15 minutes'
       and exists (select from team_member m where m.person_id = p.id and m.team_id = any($1::bigint[]))) as people`;
@@ -80,20 +89,16 @@ export class ForesightQuery {
   }
 
   private async forecast(by: Responder, now: Date): Promise<ForesightView['forecast']> {
-    const due = await this.db.query<{ due: Date }>(
-      `select next_due_at as due from desk_case where team_id = any($1::bigint[]) and status <> 'resolved' and next_due_at is not null
-       order by coalesce(next_due_at, 'infinity'::timestamptz), id limit ${MOST_OPEN}`,
-      [by.teamIds],
-    );
-    const pace = await this.db.one<{ arrivals: number; handling: number | null; target: number | null; people: number }>(PACE, [
-      by.teamIds,
-      now,
+    const [waiting, pace] = await Promise.all([
+      this.db.one<{ open: number; due: number[] }>(DUE, [by.teamIds, now]),
+      this.db.one<{ arrivals: number; handling: number | null; target: number | null; people: number }>(PACE, [by.teamIds, now]),
     ]);
     const arrivalsPerHour = pace?.arrivals ?? 0;
     const handlingSeconds = Math.round(Math.max(1, pace?.handling ?? USUAL_HANDLING_SECONDS));
     const targetSeconds = pace?.target ?? USUAL_TARGET_SECONDS;
     const people = pace?.people ?? 0;
-    const staffing = { due: due.map((row) => row.due.getTime()), arrivalsPerHour, targetSeconds, handlingSeconds, people };
-    return { late: forecastBreaches(staffing, now), open: due.length, arrivalsPerHour, handlingSeconds, people };
+    const { open, due } = waiting ?? { open: 0, due: [] };
+    const staffing = { due, arrivalsPerHour, targetSeconds, handlingSeconds, people };
+    return { late: forecastBreaches(staffing, now), open, arrivalsPerHour, handlingSeconds, people };
   }
 }

@@ -102,7 +102,8 @@ export class AttainmentQuery {
   ): Promise<(Counted & { standardId: string; withdrawn: number })[]> {
     const first = new Date(Math.min(to.getTime(), ...windows.map((w) => w.from.getTime())));
     return this.db.query(
-      `select "standardId", ${SUMS} from (${DECIDED}) d
+      // Once for all windows: without the offset it may be read anew for each of them.
+      `select "standardId", ${SUMS} from (${DECIDED} offset 0) d
        join jsonb_to_recordset($4::jsonb) as w(id bigint, "from" timestamptz) on w.id = d."standardId" and d.at >= w."from" group by 1`,
       [by.teamIds, first, to, JSON.stringify(windows)],
     );

@@ -49,6 +49,6 @@ export class ChangeWatch {
       return changed;
     });
     await this.active.reload();
-    return toWatchView(row, (await this.heard.byWatch()).get(id) ?? 0);
+    return toWatchView(row, (await this.heard.byWatch([id])).get(id) ?? 0);
   }
 }

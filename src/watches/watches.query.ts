@@ -22,14 +22,12 @@ export class WatchesQuery {
   /** In order of their names. @throws DeskError `invalid-cursor` */
   async list({ cursor, limit }: PageQuery, by: Responder): Promise<Page<WatchView>> {
     const [name, id] = readCursor(cursor, Cursor) ?? ['', '0'];
-    const [rows, counts] = await Promise.all([
-      this.db.query<WatchRow & { sort: string }>(
-        `select ${WATCH}, lower(name) as sort from watch
-         where deleted_at is null and team_id = any($1::bigint[]) and (lower(name), id) > ($2, $3) order by lower(name), id limit $4`,
-        [by.teamIds, name, id, limit + 1],
-      ),
-      this.heard.byWatch(),
-    ]);
+    const rows = await this.db.query<WatchRow & { sort: string }>(
+      `select ${WATCH}, lower(name) as sort from watch
+       where deleted_at is null and team_id = any($1::bigint[]) and (lower(name), id) > ($2, $3) order by lower(name), id limit $4`,
+      [by.teamIds, name, id, limit + 1],
+    );
+    const counts = await this.heard.byWatch(rows.map((row) => row.id));
     return pageOfRows(
       rows,
       limit,
@@ -43,6 +41,6 @@ export class WatchesQuery {
     const sql = `select ${WATCH} from watch where id = $1 and deleted_at is null and team_id = any($2::bigint[])`;
     const row = await this.db.one<WatchRow>(sql, [id, by.teamIds]);
     if (!row) throw new DeskError('not-found');
-    return toWatchView(row, (await this.heard.byWatch()).get(id) ?? 0);
+    return toWatchView(row, (await this.heard.byWatch([id])).get(id) ?? 0);
   }
 }

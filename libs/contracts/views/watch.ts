@@ -38,7 +38,7 @@ export const WatchView = z
     enabled: z.boolean(),
     createdAt: Instant,
     updatedAt: Instant,
-    mentionsLast24h: z.int().meta({ description: 'counted among the newest 50,000 mentions, a little behind' }),
+    mentionsLast24h: z.int().meta({ description: 'by the hour in which they were posted, some seconds behind' }),
   })
   .meta({ id: 'WatchView' });
 export type WatchView = z.infer<typeof WatchView>;

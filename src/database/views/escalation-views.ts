@@ -20,12 +20,18 @@ export async function escalationViews(asks: Asks, ids: readonly string[]): Promi
   return new Map(rows.map((r) => [r.id, toView(r)]));
 }
 
+/** Team by team along its index, the latest first: what nobody has seen yet may be very much, and all of it would be joined but for the offset. */
+const OPEN = `
+  select x.id from unnest($1::bigint[]) as t(team_id) cross join lateral (
+    select e.id from escalation e where e.team_id = t.team_id and e.acknowledged_at is null
+      and exists (select from desk_case c where c.id = e.case_id and c.status <> 'resolved' offset 0) order by e.id desc limit $2) x
+  order by x.id desc limit $2`;
+
 /** @returns the latest escalations that nobody has acknowledged yet, of cases that are still open */
 export async function openEscalations(asks: Asks, teamIds: readonly string[], most: number): Promise<EscalationView[]> {
-  const rows = await asks.query<Row>(
-    `${ESCALATIONS} join desk_case c on c.id = e.case_id
-     where e.team_id = any($1::bigint[]) and e.acknowledged_at is null and c.status <> 'resolved' order by e.id desc limit $2`,
-    [teamIds, most],
-  );
+  const rows = await asks.query<Row>(`${ESCALATIONS} join (${OPEN}) as latest on latest.id = e.id order by e.id desc`, [
+    teamIds,
+    most,
+  ]);
   return rows.map(toView);
 }
