@@ -2,11 +2,9 @@
  * (d) Claiming, replying and resolving through the HTTP API while the desk holds a million cases; then the queue, its counts and the page of a
  * case. Beside it in the same run the floor: bare express and pg, one minimal update a request. `npm run bench:desk`
  */
-import { fork } from 'node:child_process';
-import path from 'node:path';
 import pg from 'pg';
 import { request } from 'undici';
-import { freePort, quantile, startDesk, startServer } from './support/bench-desk.ts';
+import { quantile, startDesk, startFloor, startServer } from './support/bench-desk.ts';
 import { costs, load } from './support/processor-time.ts';
 import { openCases, promiseDays, seedCases } from './support/seed-cases.ts';
 import { readWholeSince, statements, wholeReads } from './support/server-counts.ts';
@@ -73,10 +71,7 @@ async function measureDesk(): Promise<number> {
 
 /** The floor's table holds as many rows as the desk has cases. */
 async function measureFloor(): Promise<number> {
-  const port = await freePort();
-  const child = fork(path.join(import.meta.dirname, 'support/floor-desk.ts'), { env: { ...process.env, DATABASE_URL: server.url, PORT: String(port) } });
-  await new Promise((ready) => child.once('message', ready));
-  const url = `http://127.0.0.1:${port}`;
+  const { url, process: child } = await startFloor(server.url);
   const ids = [...open];
   await work({ urls: [url], cookies, open: ids, seconds: 3 });
   const { perSecond } = await measure('the floor', [url], [child.pid ?? 0], ids);

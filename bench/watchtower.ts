@@ -1,19 +1,25 @@
 /**
  * What people ask for with ten million mentions behind it: the Watchtower, foresight, attainment, and the list of mentions searched and filtered,
- * through the API of a running desk, one after the other. `npm run bench:watchtower`; fewer mentions: BENCH_MENTIONS=100000; BENCH_KEEP=folder keeps what was
- * written for the next run; BENCH_ONLY=Foresight asks only what is named so; BENCH_SHOW=1 names the statements that cost most.
+ * through the API of a running desk, one after the other; and what this machine takes for the least that can be asked: one row by key, from a bare
+ * server and from the desk, before and after all else. `npm run bench:watchtower`; fewer mentions: BENCH_MENTIONS=100000; BENCH_KEEP=folder keeps what
+ * was written for the next run; BENCH_ONLY=Foresight,spam asks only what is named so; BENCH_SHOW=1 names the statements that cost most.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
-import { quantile, startDesk, startServer } from './support/bench-desk.ts';
-import { load } from './support/processor-time.ts';
+import { quantile, startDesk, startFloor, startServer } from './support/bench-desk.ts';
+import { costs, load } from './support/processor-time.ts';
 import { seedHistory } from './support/seed-history.ts';
 
 const MENTIONS = Number(process.env['BENCH_MENTIONS'] ?? 10_000_000);
 const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 100);
 const AIM_MS = 50;
+const LONGEST_CATCH_UP_MS = 120_000;
+/** Processor time of desk and database in a second in which they rest. */
+const REST_SECONDS = 0.15;
+const FLOOR_ROUNDS = 300;
+const WARM_UP = 100;
 
 const KEEP = process.env['BENCH_KEEP'];
 
@@ -27,7 +33,11 @@ try {
   await db.query('create extension if not exists pg_stat_statements');
   const { rows: heard } = await db.query('select from mention limit 1');
   if (heard.length === 0) await fill();
-  for (const [name, at] of await asked()) if (name.includes(process.env['BENCH_ONLY'] ?? '')) await measure(name, at);
+  const only = (process.env['BENCH_ONLY'] ?? '').split(',');
+  await untilRested();
+  await floors('At the start');
+  for (const [name, at] of await asked()) if (only.some((words) => name.includes(words))) await measure(name, at);
+  await floors('At the end');
 } finally {
   await db.end();
   await desk.stop();
@@ -107,6 +117,36 @@ async function cursorAfter(at: string, pages: number): Promise<string> {
   return cursor;
 }
 
+/** Kept for hours, a database has hundreds of promises that broke meanwhile: who starts the desk has them fired and told in its first seconds. */
+async function untilRested(): Promise<void> {
+  const began = performance.now();
+  const used = () => Object.values(costs(desk.process.pid)).reduce((sum, seconds) => sum + seconds, 0);
+  for (let before = used(), rested = 0; rested < 3 && performance.now() - began < LONGEST_CATCH_UP_MS;) {
+    await new Promise((done) => setTimeout(done, 1000));
+    const now = used();
+    rested = now - before < REST_SECONDS ? rested + 1 : 0;
+    before = now;
+  }
+  console.log(`The desk has caught up after ${((performance.now() - began) / 1000).toFixed(0)} s; load ${load()}`);
+}
+
+/** What figures of two machines, or of two hours of one, are compared by. */
+async function floors(when: string): Promise<void> {
+  const { items } = (await desk.call('GET', '/sources')) as { items: { id: string }[] };
+  const at = `/sources/${items[0]?.id}`;
+  const floor = await startFloor(server.url);
+  const bare = await fetch(`${floor.url}/api/v1${at}`);
+  if (!bare.ok) throw new Error(`the floor answered ${bare.status}`);
+  const ask = async () => (await fetch(`${floor.url}/api/v1${at}`)).json();
+  for (const [name, one] of [['bare server', ask], ['desk', () => desk.call('GET', at)]] as const) {
+    const times: number[] = [];
+    for (let i = 0; i < WARM_UP + FLOOR_ROUNDS; i++) times.push(await timed(one));
+    const [p50, p99] = [quantile(times.slice(WARM_UP), 0.5), quantile(times.slice(WARM_UP), 0.99)];
+    console.log(`${when}, one row by key from the ${name}: p50 ${p50.toFixed(2)} ms, p99 ${p99.toFixed(2)} ms, load ${load()}`);
+  }
+  floor.process.kill();
+} // prettier-ignore
+
 async function measure(name: string, at: string): Promise<void> {
   const first = await time(at);
   await db.query('select pg_stat_statements_reset()');
@@ -121,9 +161,11 @@ async function measure(name: string, at: string): Promise<void> {
   if (process.env['BENCH_SHOW'] && inside > AIM_MS / 5) await show();
 }
 
-async function time(at: string): Promise<number> {
+const time = (at: string): Promise<number> => timed(() => desk.call('GET', at));
+
+async function timed(ask: () => Promise<unknown>): Promise<number> {
   const began = performance.now();
-  await desk.call('GET', at);
+  await ask();
   return performance.now() - began;
 }
 

@@ -1,5 +1,5 @@
 /** A PostgreSQL and a desk in a process of its own, for benchmarks that talk to it as its users do. */
-import { spawn, type ChildProcess } from 'node:child_process';
+import { fork, spawn, type ChildProcess } from 'node:child_process';
 import { createHmac, randomBytes } from 'node:crypto';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
@@ -101,6 +101,16 @@ export async function startDesk(env: Record<string, string>): Promise<BenchDesk>
     rmSync(folder, { recursive: true, force: true });
   };
   return { url, cookie, process: child, call, stop };
+}
+
+/** @returns the floor in a process of its own, when it is ready (floor-desk.ts) */
+export async function startFloor(databaseUrl: string): Promise<{ url: string; process: ChildProcess }> {
+  const port = await freePort();
+  const child = fork(path.join(import.meta.dirname, 'floor-desk.ts'), {
+    env: { ...process.env, DATABASE_URL: databaseUrl, PORT: String(port) },
+  });
+  await new Promise((ready) => child.once('message', ready));
+  return { url: `http://127.0.0.1:${port}`, process: child };
 }
 
 export async function untilReady(url: string, child: ChildProcess): Promise<void> {

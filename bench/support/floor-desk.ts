@@ -1,4 +1,4 @@
-/** The floor of the benchmark of verbs: bare express and pg, one minimal update by key for each request. No session, rule, history, clock or news. */
+/** The floor of benchmarks that ask a desk: bare express and pg, one row by key read or updated for each request. No session, rule, history, clock or news. */
 import express from 'express';
 import pg from 'pg';
 
@@ -10,6 +10,11 @@ const UPDATES: Record<string, string> = {
 };
 const app = express();
 app.use(express.json());
+app.get('/api/v1/sources/:id', async (request, response) => {
+  const values = [request.params.id];
+  const { rows } = await pool.query({ name: 'read', text: 'select * from source where id = $1', values });
+  response.json(rows[0]);
+});
 app.post('/api/v1/cases/:id/:verb', async (request, response) => {
   const { id, verb } = request.params;
   const values = [id, verb === 'claim' ? 1 : String(request.body.text ?? request.body.outcome)];
