@@ -34,6 +34,8 @@ export interface ServerToClient {
   'escalation.raised': (m: LiveEnvelope & { escalation: EscalationView }) => void;
   'source.changed': (m: LiveEnvelope & { source: SourceView }) => void;
   'watch.changed': (m: LiveEnvelope & { watchId: string }) => void;
+  /** Something is louder than usual or left alone, or somebody has taken that on: ask for it. */
+  'alarm.changed': (m: LiveEnvelope & { alarmId: string }) => void;
   /** The one switch was turned, or a storm began or ended: ask for the state. */
   'automation.changed': (m: LiveEnvelope & { stopped: boolean }) => void;
   /** Too much was missed, or it is no longer kept: fetch everything anew. */
@@ -62,6 +64,7 @@ export const LIVE_AUDIENCE = {
   'escalation.raised': ['manager'],
   'source.changed': ['administrator', 'manager'],
   'watch.changed': ['administrator', 'manager', 'responder', 'viewer'],
+  'alarm.changed': ['administrator', 'manager', 'responder', 'viewer'],
   'automation.changed': ['administrator', 'manager', 'responder', 'viewer'],
 } as const;
 export type LiveEventName = keyof typeof LIVE_AUDIENCE;

@@ -135,6 +135,7 @@ function body(event: StoredEvent, views: Views): object | undefined {
 /** What says everything by itself. */
 function plainBody(kind: DeskEventName, p: Record<string, unknown>, envelope: object): object | undefined {
   if (kind === 'automation.changed') return { ...envelope, stopped: p['stopped'] };
+  if (kind === 'alarm.changed') return { ...envelope, alarmId: p['earlyAlarmId'] };
   return kind === 'watch.changed' ? { ...envelope, watchId: p['watchId'] } : undefined;
 }
 

@@ -32,6 +32,8 @@ export interface DeskEvents {
   'source.sighted': { sourceId: string; alarmId: string };
   /** A watch is louder than usual, or an own account is left alone: told once an alarm. */
   'alarm.early': { earlyAlarmId: string };
+  /** Such an alarm was raised, or somebody has taken it on. */
+  'alarm.changed': { earlyAlarmId: string };
   'watch.changed': { watchId: string };
   'person.changed': { personId: string };
   'settings.changed': { what: string };

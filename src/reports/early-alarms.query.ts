@@ -12,6 +12,7 @@ import { mentionViews } from '../database/views/mention-views.js';
 import type { Responder } from '../platform/access/responder.js';
 import { Clock } from '../platform/clock.js';
 import { pageOfRows, readCursor } from '../platform/cursor.js';
+import { DeskError } from '../platform/errors.js';
 
 /** The desk looks once a minute: what it has not found for so long is over. */
 const OVER_AFTER_MINUTES = 5;
@@ -19,30 +20,42 @@ const MOST_UNUSUAL = 10;
 const MOST_NEGLECTED = 20;
 const Place = z.tuple([z.string().max(40), Id]);
 
+const BY = `case when by.id is not null then jsonb_build_object('id', by.id::text, 'name', by.name) end`;
 const GOES_ON = `a.team_id = any($1::bigint[]) and a.last_at > $2::timestamptz - interval '${OVER_AFTER_MINUTES} minutes'`;
 /** A watch that was switched off, and a source likewise, is not waited for. */
 const UNUSUAL = `
-  select w.id as "watchId", w.name as watch, a.began_at as since, a.latest as loud from early_alarm a join watch w on w.id = a.watch_id
+  select a.id as "alarmId", w.id as "watchId", w.name as watch, a.began_at as since, a.latest as loud, ${BY} as "acknowledgedBy", a.acknowledged_at as "acknowledgedAt"
+  from early_alarm a join watch w on w.id = a.watch_id left join person by on by.id = a.acknowledged_by
   where ${GOES_ON} and w.enabled and w.deleted_at is null order by (a.latest ->> 'strength')::float desc limit ${MOST_UNUSUAL}`;
 const NEGLECTED = `
-  select s.id as "sourceId", s.name as source, s.account_handle as account, sum((a.latest ->> 'waiting')::int)::int as waiting,
-    max((a.latest ->> 'share')::float) as share, max(a.latest ->> 'lastAnswerAt') as "lastAnswerAt"
-  from early_alarm a join source s on s.id = a.source_id where ${GOES_ON} and s.enabled and s.account_handle is not null
+  select s.id as "sourceId", s.name as source, s.account_handle as account, array_agg(a.id::text order by a.id) as "alarmIds", sum((a.latest ->> 'waiting')::int)::int as waiting,
+    max((a.latest ->> 'share')::float) as share, max(a.latest ->> 'lastAnswerAt') as "lastAnswerAt",
+    case when bool_and(by.id is not null) then (array_agg(${BY} order by a.acknowledged_at desc))[1] end as "acknowledgedBy",
+    case when bool_and(by.id is not null) then max(a.acknowledged_at) end as "acknowledgedAt"
+  from early_alarm a join source s on s.id = a.source_id left join person by on by.id = a.acknowledged_by where ${GOES_ON} and s.enabled and s.account_handle is not null
   group by s.id order by waiting desc, s.id limit ${MOST_NEGLECTED}`;
 
-const PAST = `
+const ALARM = `
   select a.id, a.began_at as "from", a.last_at as to, a.last_at > $2::timestamptz - interval '${OVER_AFTER_MINUTES} minutes' as "goesOn",
     a.strongest as what, to_char(a.began_at at time zone 'utc', 'YYYY-MM-DD HH24:MI:SS.US+00') as place,
     case when w.id is not null then jsonb_build_object('id', w.id::text, 'name', w.name) end as watch,
-    case when s.id is not null then jsonb_build_object('id', s.id::text, 'name', s.name, 'kind', s.kind, 'account', s.account_handle) end as source, told.told
-  from early_alarm a left join watch w on w.id = a.watch_id left join source s on s.id = a.source_id
-    cross join lateral (${told('e.early_alarm_id = a.id')}) told
+    case when s.id is not null then jsonb_build_object('id', s.id::text, 'name', s.name, 'kind', s.kind, 'account', s.account_handle) end as source, told.told,
+    ${BY} as "acknowledgedBy", a.acknowledged_at as "acknowledgedAt"
+  from early_alarm a left join watch w on w.id = a.watch_id left join source s on s.id = a.source_id left join person by on by.id = a.acknowledged_by
+    cross join lateral (${told('e.early_alarm_id = a.id')}) told`;
+const PAST = `${ALARM}
   where a.team_id = any($1::bigint[]) and ($3::timestamptz is null or (a.began_at, a.id) < ($3, $4::bigint))
     and case $5 when 'unusual' then a.watch_id is not null when 'neglected' then a.source_id is not null else true end
   order by a.began_at desc, a.id desc limit $6`;
 
-type LiveRow = Pick<UnusualView, 'watchId' | 'watch'> & { since: Date; loud: Loudness };
-type PastRow = Pick<EarlyAlarmView, 'id' | 'watch' | 'source' | 'told'> & {
+type LiveRow = Pick<UnusualView, 'alarmId' | 'watchId' | 'watch' | 'acknowledgedBy'> & {
+  since: Date;
+  loud: Loudness;
+  acknowledgedAt: Date | null;
+};
+type NeglectRow = Omit<NeglectView, 'acknowledgedAt'> & { acknowledgedAt: Date | null };
+type PastRow = Pick<EarlyAlarmView, 'id' | 'watch' | 'source' | 'told' | 'acknowledgedBy'> & {
+  acknowledgedAt: Date | null;
   from: Date;
   to: Date;
   goesOn: boolean;
@@ -61,17 +74,30 @@ export class EarlyAlarmsQuery {
   async unusual(by: Responder, now: Date): Promise<UnusualView[]> {
     const rows = await this.db.query<LiveRow>(UNUSUAL, [by.teamIds, now]);
     const posts = await this.posts(rows.map(({ loud }) => loud), by); // prettier-ignore
-    return rows.map(({ since, loud: { mentionIds, ...loud }, ...watch }) => ({
+    return rows.map(({ since, acknowledgedAt, loud: { mentionIds, ...loud }, ...watch }) => ({
       ...watch,
       ...loud,
       since: iso(since),
+      acknowledgedAt: iso(acknowledgedAt),
       samples: mentionIds.flatMap((id) => posts.get(id) ?? []),
     }));
   }
 
   /** Own accounts that nobody tends, as the teams of whoever looks see it. */
-  neglected(by: Responder, now: Date): Promise<NeglectView[]> {
-    return this.db.query<NeglectView>(NEGLECTED, [by.teamIds, now]);
+  async neglected(by: Responder, now: Date): Promise<NeglectView[]> {
+    const rows = await this.db.query<NeglectRow>(NEGLECTED, [by.teamIds, now]);
+    return rows.map((row) => ({ ...row, acknowledgedAt: iso(row.acknowledgedAt) }));
+  }
+
+  /** @throws DeskError `not-found` */
+  async one(id: string, by: Responder): Promise<EarlyAlarmView> {
+    const row = await this.db.one<PastRow>(`${ALARM} where a.team_id = any($1::bigint[]) and a.id = $3`, [
+      by.teamIds,
+      this.clock.now(),
+      id,
+    ]);
+    if (!row) throw new DeskError('not-found');
+    return toView(row, await this.posts('of' in row.what ? [row.what] : [], by));
   }
 
   /** The latest first, those that go on included, each as it was at its worst. @throws DeskError `invalid-cursor` */
@@ -87,10 +113,10 @@ export class EarlyAlarmsQuery {
   }
 }
 
-function toView({ place: _, goesOn, what, ...row }: PastRow, posts: Map<string, MentionView>): EarlyAlarmView {
+function toView({ place: _, goesOn, what, acknowledgedAt, ...row }: PastRow, posts: Map<string, MentionView>): EarlyAlarmView {
   const { mentionIds, ...loud } = 'of' in what ? what : { ...what, mentionIds: [] };
   const samples = mentionIds.flatMap((id) => posts.get(id) ?? []);
-  const times = { from: iso(row.from), to: goesOn ? null : iso(row.to) };
+  const times = { from: iso(row.from), to: goesOn ? null : iso(row.to), acknowledgedAt: iso(acknowledgedAt) };
   if ('of' in loud) return { ...row, ...times, kind: 'unusual', loud, neglect: null, samples };
   return { ...row, ...times, kind: 'neglected', loud: null, neglect: loud, samples };
 }

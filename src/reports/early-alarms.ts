@@ -35,5 +35,8 @@ const RECORD = `
 export async function recordEarlyAlarms(tx: Tx, found: readonly Found[], now: Date): Promise<void> {
   if (found.length === 0) return;
   const raised = await tx.query<{ id: string; teamId: string }>(RECORD, [JSON.stringify(found), now]);
-  for (const { id, teamId } of raised) await addEvent(tx, now, 'alarm.early', { earlyAlarmId: id }, [teamId]);
+  for (const { id, teamId } of raised) {
+    await addEvent(tx, now, 'alarm.early', { earlyAlarmId: id }, [teamId]);
+    await addEvent(tx, now, 'alarm.changed', { earlyAlarmId: id }, [teamId]);
+  }
 }

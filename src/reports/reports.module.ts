@@ -2,6 +2,7 @@
 import { Module } from '@nestjs/common';
 import { SourcesModule } from '../sources/sources.module.js';
 import { StandardsModule } from '../standards/standards.module.js';
+import { AcknowledgeEarlyAlarm } from './acknowledge-early-alarm.js';
 import { CountMentions } from './count-mentions.handler.js';
 import { EarlyAlarmsQuery } from './early-alarms.query.js';
 import { EarlyAlarmsSweep } from './early-alarms.sweep.js';
@@ -15,6 +16,8 @@ import { WatchtowerQuery } from './watchtower.query.js';
 @Module({
   imports: [SourcesModule, StandardsModule],
   controllers: [WatchtowerController, ForesightController],
-  providers: [WatchtowerQuery, ForesightQuery, EarlyAlarmsQuery, EarlyAlarmsSweep, FindUnusual, FindNeglected, CountMentions],
+  providers: [
+    WatchtowerQuery, ForesightQuery, EarlyAlarmsQuery, AcknowledgeEarlyAlarm, EarlyAlarmsSweep, FindUnusual, FindNeglected, CountMentions,
+  ], // prettier-ignore
 })
 export class ReportsModule {}

@@ -81,6 +81,7 @@ async function oneOfEach(): Promise<NewEvent[]> {
     { kind: 'clock.unacceptable', teamIds: [team], payload: clock },
     { kind: 'escalation.raised', teamIds: [team], payload: { escalationId: escalation?.id ?? '' } },
     { kind: 'source.changed', teamIds: [], payload: { sourceId: hook.id } },
+    { kind: 'alarm.changed', teamIds: [team], payload: { earlyAlarmId: '1' } },
     { kind: 'automation.changed', teamIds: [], payload: { stopped: true } },
     { kind: 'watch.changed', teamIds: [team], payload: { watchId: String(watch.id) } },
   ];

@@ -157,6 +157,8 @@ export const ROUTES: Readonly<Record<string, Access>> = {
   'POST /api/v1/cases/:id/escalate': WORKS_CASES,
   'GET /api/v1/foresight': EVERYONE,
   'GET /api/v1/foresight/alarms': EVERYONE,
+  // Whoever a ladder may tell of it.
+  'POST /api/v1/foresight/alarms/:id/acknowledge': ['responder', 'manager', 'administrator'],
   'GET /api/v1/notices': LOOKS_AFTER,
   'GET /api/v1/ladders': LOOKS_AFTER,
   'POST /api/v1/ladders': LEADS,
@@ -222,5 +224,6 @@ export const LIVE: Readonly<Record<LiveEventName, readonly Role[]>> = {
   'escalation.raised': LEADS,
   'source.changed': LOOKS_AFTER,
   'watch.changed': EVERYONE,
+  'alarm.changed': EVERYONE,
   'automation.changed': EVERYONE,
 };

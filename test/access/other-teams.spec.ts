@@ -52,6 +52,12 @@ beforeAll(async () => {
   const hold = await desk.db.one<{ id: string }>(
     `insert into automation_hold (team_id, since, reason, sent_before) select team_id, now(), 'storm', 1 from desk_case returning id`,
   );
+  const alarm = await desk.db.one<{ id: string }>(
+    `insert into early_alarm (team_id, watch_id, began_at, last_at, latest, strongest, weight)
+     select team_id, watch_id, now(), now(), x.loud, x.loud, 1 from desk_case
+     cross join (select '{"of": "all", "kind": "spike", "seen": 9, "expected": 1, "strength": 9, "mentionIds": []}'::jsonb as loud) x limit 1 returning id`,
+  );
+  ids['foresight'] = alarm?.id ?? '';
   ids['automation-holds'] = hold?.id ?? '';
 }, 120_000);
 afterAll(() => desk.stop());
@@ -82,7 +88,7 @@ const BODIES: Record<string, object> = {
 const snapshot = () =>
   desk.db.query(
     `select (select jsonb_agg(c order by id) from desk_case c), (select jsonb_agg(w order by id) from watch w), (select jsonb_agg(r order by id) from reply r),
-       (select jsonb_agg(e order by id) from escalation e), (select count(*) from activity)`,
+       (select jsonb_agg(e order by id) from escalation e), (select jsonb_agg(a order by id) from early_alarm a), (select count(*) from activity)`,
   );
 
 it('is so for every route that names a thing', async () => {

@@ -1,5 +1,6 @@
 /** What is coming: counted as it is heard, compared with the weeks before, and never of another team. */
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { ClimbLadders } from '../../src/escalations/climb-ladders.js';
 import { CountMentions } from '../../src/reports/count-mentions.handler.js';
 import { EarlyAlarmsSweep } from '../../src/reports/early-alarms.sweep.js';
 import { DurableReaders } from '../../src/outbox/durable-readers.js';
@@ -14,7 +15,10 @@ let watchId: string;
 beforeAll(async () => {
   desk = await startDesk();
   hook = await desk.webhook();
-  const rungs = [{ afterSeconds: 0, to: 'managers', by: ['desk'] }];
+  const rungs = [
+    { afterSeconds: 0, to: 'managers', by: ['desk'] },
+    { afterSeconds: 600, to: 'responders', by: ['desk'] },
+  ];
   await desk.admin.must('POST', '/ladders', { name: 'Early', on: ['unusual', 'neglected'], rungs });
   watchId = (await desk.admin.must('POST', '/watches', { name: 'Anadolu Hat', kind: 'brand', query: '"Anadolu Hat"' })).id;
   manager = await desk.person(['manager']);
@@ -75,6 +79,30 @@ it('tells of it once whom a ladder names, in numbers', async () => {
   expect(await desk.db.one(`select count(*)::int as n from escalation where trigger = 'unusual'`)).toEqual({ n: 1 });
 });
 
+it('is taken on by one person, after whom its ladder is climbed no further', async () => {
+  const ben = await desk.person(['responder'], { name: 'Ben' });
+  const listening = await manager.live();
+  const [{ id }] = await past('kind=unusual');
+  expect(await past('kind=unusual')).toMatchObject([{ acknowledgedBy: null, acknowledgedAt: null }]);
+  const taken = await ben.must('POST', `/foresight/alarms/${id}/acknowledge`, {});
+  expect(taken).toMatchObject({ id, kind: 'unusual', acknowledgedBy: { name: 'Ben' } });
+  await listening.until(({ name, body }) => name === 'alarm.changed' && body.alarmId === id);
+  // Who is later changes nothing.
+  expect(await manager.must('POST', `/foresight/alarms/${id}/acknowledge`, {})).toEqual(taken);
+  expect(await past('kind=unusual')).toEqual([taken]);
+  expect((await manager.must('GET', '/foresight')).unusual).toMatchObject([
+    { alarmId: id, acknowledgedBy: { name: 'Ben' }, acknowledgedAt: taken.acknowledgedAt },
+  ]);
+  await desk.db.query(`update escalation set next_at = now() - interval '1 second' where early_alarm_id = $1 and rung = 1`, [id]);
+  await desk.app.get(ClimbLadders).run();
+  const [raised] = await desk.db.query(
+    `select next_at, (select count(*)::int from notice n where n.escalation_id = e.id and n.rung = 1) as told from escalation e where early_alarm_id = $1`,
+    [id],
+  );
+  expect(raised).toEqual({ next_at: null, told: 0 });
+  expect((await manager.post('/foresight/alarms/999999999/acknowledge', {})).status).toBe(404);
+});
+
 it('keeps the storm when it is over, at its loudest, as one alarm', async () => {
   const [loudest] = await past('kind=unusual');
   expect(loudest).toMatchObject({
@@ -118,6 +146,7 @@ it('warns of an own account that nobody tends, and keeps that too', async () => 
   const { neglected } = await manager.must('GET', '/foresight');
   expect(neglected).toMatchObject([{ account: '@anadoluhat', waiting: 3, lastAnswerAt: null }]);
   const kept = await past('kind=neglected');
+  expect(neglected).toMatchObject([{ alarmIds: [kept[0].id], acknowledgedBy: null, acknowledgedAt: null }]);
   expect(kept).toMatchObject([{ kind: 'neglected', to: null, watch: null, loud: null, source: { account: '@anadoluhat' }, neglect: { waiting: 3, share: 1 }, samples: [] }]); // prettier-ignore
   await desk.db.query(`update desk_case set posted_at = now(), answered_at = now()`);
   await desk.db.query(

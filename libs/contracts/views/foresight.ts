@@ -4,6 +4,7 @@ import { EARLY_ALARM_KINDS } from '../http/early-alarms.js';
 import { Id, Instant } from '../values.js';
 import { SourceName, ToldView } from './coverage.js';
 import { MentionView } from './mention.js';
+import { PersonRef } from './people.js';
 
 export const BudgetView = z
   .object({
@@ -34,8 +35,13 @@ export const Loudness = z.object({
 });
 export type Loudness = z.infer<typeof Loudness>;
 
+/** Who has taken an alarm on. */
+const TakenOn = z.object({ acknowledgedBy: PersonRef.nullable(), acknowledgedAt: Instant.nullable() });
+
 export const UnusualView = Loudness.omit({ mentionIds: true })
   .extend({
+    ...TakenOn.shape,
+    alarmId: Id,
     watchId: Id,
     watch: z.string(),
     since: Instant.meta({ description: 'when it was found; it may have paused since, for less than a day' }),
@@ -53,6 +59,8 @@ export const Neglect = z.object({
 export type Neglect = z.infer<typeof Neglect>;
 
 export const NeglectView = Neglect.extend({
+  ...TakenOn.shape,
+  alarmIds: z.array(Id).meta({ description: 'one for each team whose cases wait there; taken on when all of them are' }),
   sourceId: Id,
   source: z.string(),
   account: z.string(),
@@ -72,6 +80,7 @@ export const EarlyAlarmView = z
     neglect: Neglect.nullable().meta({ description: 'of an own account that nobody tended' }),
     samples: z.array(MentionView).meta({ description: 'the posts that did it' }),
     told: z.array(ToldView),
+    ...TakenOn.shape,
   })
   .meta({ id: 'EarlyAlarm' });
 export type EarlyAlarmView = z.infer<typeof EarlyAlarmView>;

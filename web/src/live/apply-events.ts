@@ -67,6 +67,7 @@ export function handlersFor(client: QueryClient, personId: string, tell: (news: 
       refresh(keys.watchtower);
     },
     'watch.changed': () => refresh(keys.watches),
+    'alarm.changed': () => refresh(keys.foresight),
     'automation.changed': () => {
       void client.invalidateQueries({ queryKey: keys.automation });
       refresh(keys.acknowledgements);

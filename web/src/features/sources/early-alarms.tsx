@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../components/format.js';
 import { PostText } from '../../components/post-text.js';
 import { Table } from '../../components/table.js';
+import { TakenOn } from '../../components/taken-on.js';
 import { useNow } from '../../live/server-clock.js';
 import { Told } from './told.js';
 
@@ -30,7 +31,14 @@ export function EarlyAlarms({ items }: { items: readonly EarlyAlarmView[] }) {
           <When item={item} />
           <Seen item={item} />
           <Posts item={item} />
-          <Told told={item.told} nobody={t('alarms.toldOnPage')} />
+          <Told told={item.told} nobody={t('alarms.toldOnPage')}>
+            <TakenOn
+              ids={[item.id]}
+              acknowledgedBy={item.acknowledgedBy}
+              acknowledgedAt={item.acknowledgedAt}
+              goesOn={item.to === null}
+            />
+          </Told>
         </tr>
       ))}
     </Table>

@@ -1,5 +1,6 @@
 /** Who was told of an alarm, by which way, and who has seen it. */
 import type { PastAlarmView, ToldView } from '#libs/contracts/views/coverage.js';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../components/format.js';
 import { useNow } from '../../live/server-clock.js';
@@ -12,9 +13,10 @@ interface Props {
   /** What is said when nobody was. */
   nobody: string;
   seen?: Pick<PastAlarmView, 'acknowledgedBy' | 'acknowledgedAt'>;
+  children?: ReactNode;
 }
 
-export function Told({ told, nobody, seen }: Props) {
+export function Told({ told, nobody, seen, children }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const now = useNow();
@@ -42,6 +44,7 @@ export function Told({ told, nobody, seen }: Props) {
           {t('coverage.alarmSeen', { name: seen.acknowledgedBy.name })}, {format.when(seen.acknowledgedAt, now)}
         </span>
       )}
+      {children}
     </td>
   );
 }

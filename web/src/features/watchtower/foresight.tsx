@@ -8,6 +8,7 @@ import { useFormat } from '../../components/format.js';
 import { Panel } from '../../components/page.js';
 import { PostText } from '../../components/post-text.js';
 import { ErrorCard, RowsSkeleton } from '../../components/states.js';
+import { TakenOn } from '../../components/taken-on.js';
 import { useNow } from '../../live/server-clock.js';
 
 /** What is louder than usual; nothing when all is usual. */
@@ -144,6 +145,7 @@ function Unusual({ one }: { one: UnusualView }) {
           </p>
         ))}
       </div>
+      <TakenOn ids={[one.alarmId]} acknowledgedBy={one.acknowledgedBy} acknowledgedAt={one.acknowledgedAt} goesOn />
     </li>
   );
 }
@@ -164,6 +166,7 @@ function Neglected({ one }: { one: NeglectView }) {
           ? t('foresight.lastAnswer', { when: format.when(one.lastAnswerAt, now) })
           : t('foresight.neverAnswered')}
       </span>
+      <TakenOn ids={one.alarmIds} acknowledgedBy={one.acknowledgedBy} acknowledgedAt={one.acknowledgedAt} goesOn />
     </li>
   );
 }
