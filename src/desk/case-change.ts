@@ -1,4 +1,4 @@
-/** What a verb decided, as the function store_change takes it, and the news of it. */
+/** What verbs decided, as the function store_changes takes it, and the news of it. */
 import { clockEvents } from '../clocks/clock-events.js';
 import { firedOf, type Change, type Judged } from '../clocks/project-clocks.js';
 import type { JsonRow } from '../database/views/json-rows.js';
@@ -10,10 +10,12 @@ import type { StoredEvent } from '../outbox/events.js';
 import { hasRole } from '../platform/access/responder.js';
 import type { CaseInHand, NewLine } from './case-in-hand.js';
 
-/** What store_change answers; nothing of it when the case was changed meanwhile. */
+/** What store_changes answers of a case. */
 export interface Changed {
+  case_id: string;
   /** The version of the case's row since. */
-  seen: string | null;
+  seen: string;
+  /** Of the transaction's events. */
   first_seq: string;
   is_next: boolean;
   reply: JsonRow<ReplyRow> | null;
@@ -26,10 +28,24 @@ export interface Changed {
 /** An event whose payload gets an id that is given when it is stored. */
 export type CaseEvent = Pick<NewEvent, 'kind' | 'teamIds'> & { payload: object; ofReply?: true; ofClock?: number };
 
-/** @param judged null: no fact of the verb moves a clock */
-export function changeOf(hand: CaseInHand, judged: Judged | null) {
+type Decided = { hand: CaseInHand; judged: Judged | null };
+
+/** @returns the changes of several cases part by part, as the tables take them */
+export function changesOf(decided: readonly Decided[]) {
+  const known = decided.flatMap(({ judged }) => judged?.changes.filter(({ id }) => id !== null) ?? []);
+  return {
+    changes: decided.map(({ hand, judged }) => changeOf(hand, judged)),
+    replies: decided.flatMap(({ hand }) => (hand.reply ? [{ ...hand.reply, caseId: hand.read.id, at: hand.now }] : [])),
+    images: decided.flatMap(({ hand }) => imagesOf(hand)),
+    lines: decided.flatMap(({ hand, judged }) => linesOf(hand, judged).map((line) => ({ ...line, caseId: hand.read.id }))).map(numbered),
+    endedClocks: known.filter(({ row }) => row.stoppedAt !== null).map(asRecord),
+    openClocks: known.filter(({ row }) => row.stoppedAt === null).map(asRecord),
+    freshClocks: decided.flatMap(({ judged }) => freshOf(judged)).map(asRecord),
+  };
+} // prettier-ignore
+
+function changeOf(hand: CaseInHand, judged: Judged | null) {
   const { read, by, now } = hand;
-  const known = judged?.changes.filter(({ id }) => id !== null) ?? [];
   return {
     caseId: read.id,
     seen: read.seen,
@@ -37,14 +53,14 @@ export function changeOf(hand: CaseInHand, judged: Judged | null) {
     teamIds: by.teamIds,
     seenByPerson: hasRole(by, 'responder'),
     set: hand.set,
-    reply: hand.reply,
-    lines: linesOf(hand, judged),
-    endedClocks: known.filter(({ row }) => row.stoppedAt !== null).map(asRecord),
-    openClocks: known.filter(({ row }) => row.stoppedAt === null).map(asRecord),
-    freshClocks: freshOf(judged).map(asRecord),
-    ...(judged && { judged: judgedOf(hand, judged) }),
+    lines: linesOf(hand, judged).length,
+    ...(judged && { judged: true, ...judgedOf(hand, judged) }),
   };
 }
+
+const imagesOf = ({ reply, read }: CaseInHand) =>
+  reply?.images.map((id) => ({ id, caseId: read.id, personId: reply.personId })) ?? [];
+const numbered = <T>(row: T, n: number) => ({ ...row, n });
 
 /** @returns all that the verb adds to the history */
 export const linesOf = ({ lines, now }: CaseInHand, judged: Judged | null): NewLine[] => [...lines, ...brokenLines(judged, now)];
@@ -78,20 +94,20 @@ export function eventsOf({ read: { id: caseId, teamId }, reply, lines }: CaseInH
   return [...(reply ? [{ kind: 'reply.changed' as const, teamIds, payload: {}, ofReply: true as const }] : []), ...changed, ...fired.map(ofFresh)];
 } // prettier-ignore
 
-/** @returns the events as they were stored */
-export function storedEvents(events: readonly CaseEvent[], stored: Changed, at: Date): StoredEvent[] {
-  const first = Number(stored.first_seq);
-  return events.map(({ kind, teamIds, payload, ofReply, ofClock }, place) => {
+/** @param place of the first of them in the transaction; @returns the events as they were stored */
+export function storedEvents(events: readonly CaseEvent[], stored: Changed, place: number, at: Date): StoredEvent[] {
+  const first = Number(stored.first_seq) + place;
+  return events.map(({ kind, teamIds, payload, ofReply, ofClock }, n) => {
     const given = {
       ...(ofReply && { replyId: stored.reply?.id }),
       ...(ofClock !== undefined && { clockId: stored.fresh_clocks?.[ofClock] }),
     };
-    return { seq: first + place, kind, at, teamIds, payload: { ...payload, ...given } } as StoredEvent;
+    return { seq: first + n, kind, at, teamIds, payload: { ...payload, ...given } } as StoredEvent;
   });
 }
 
 const freshOf = (judged: Judged | null): Change[] => judged?.changes.filter(({ id }) => id === null) ?? [];
-const asRecord = ({ id, row }: Change, n: number) => ({ ...row, n, id });
+const asRecord = ({ id, caseId, row }: Change, n: number) => ({ ...row, n, id, caseId });
 const earliest = (times: readonly Date[]) => iso(times.length === 0 ? null : Math.min(...times.map((at) => at.getTime())));
 const iso = (at: number | null) => (at === null ? null : new Date(at).toISOString());
 

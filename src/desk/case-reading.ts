@@ -1,5 +1,4 @@
-/** Reads a case for a verb: in one statement what the verb decides by, and by which version of the case's row it will know whether that still holds. */
-import type { Database } from '../database/database.js';
+/** A whole case as a verb decides by it, and by which version of the case's row it will know whether that still holds. */
 import { CARD_DATES, type CardRow } from '../database/views/case-cards.js';
 import type { CaseRecord } from '../database/views/case-record.js';
 import { standingOfJson, type StandingRow } from '../database/views/case-standing.js';
@@ -8,7 +7,6 @@ import { withDates } from '../database/views/json-rows.js';
 import { storedClocksOfJson, type StoredClock } from '../database/views/stored-clocks.js';
 import type { ActivityRow, WholeCase } from '../database/views/whole-case.js';
 import type { WordsContext } from '../database/views/words-context.js';
-import type { Responder } from '../platform/access/responder.js';
 import { DeskError } from '../platform/errors.js';
 
 export interface KnownReply {
@@ -35,12 +33,6 @@ export interface CaseReading extends CaseRecord {
   /** All that was read. */
   whole: WholeCase;
 }
-
-/** @returns the case as it stands; null when there is none, or it is another team's */
-export async function wholeCaseOf(db: Pick<Database, 'one'>, caseId: string, by: Responder, now: Date): Promise<WholeCase | null> {
-  const row = await db.one<{ whole: WholeCase | null }>(`select whole_case($1, $2, $3) as whole`, [caseId, now, by.teamIds]);
-  return row?.whole ?? null;
-} // prettier-ignore
 
 /** @throws DeskError not-found: another team's case does not exist for them */
 export function readingOf(whole: WholeCase | null): CaseReading {

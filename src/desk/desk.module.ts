@@ -12,6 +12,7 @@ import { AcknowledgeCase } from './acknowledge-case.js';
 import { AddNote } from './add-note.js';
 import { CancelReply } from './cancel-reply.js';
 import { CaseMemory } from './case-memory.js';
+import { CaseReads } from './case-reads.js';
 import { ClaimCase } from './claim-case.js';
 import { DeskController } from './desk.controller.js';
 import { DeskVerbs } from './desk-verbs.js';
@@ -40,6 +41,7 @@ import { TranslationController } from './translation/translation.controller.js';
 import { TranslationStore } from './translation/translation-settings.js';
 import { ResolveCase } from './resolve-case.js';
 import { SettleReply } from './settle-reply.js';
+import { StoreChanges } from './store-changes.js';
 import { ClocksModule } from '../clocks/clocks.module.js';
 
 @Module({
@@ -53,7 +55,7 @@ import { ClocksModule } from '../clocks/clocks.module.js';
     TranslationController,
   ],
   providers: [
-    WorkOnCase, CaseMemory, DeskVerbs, OpenCase, ClaimCase, ReleaseCase, AcknowledgeCase, ReplyToCase, AddNote, ResolveCase, ReopenCase, CancelReply, SettleReply,
+    WorkOnCase, CaseMemory, CaseReads, StoreChanges, DeskVerbs, OpenCase, ClaimCase, ReleaseCase, AcknowledgeCase, ReplyToCase, AddNote, ResolveCase, ReopenCase, CancelReply, SettleReply,
     CaseClocksQuery, PromiseVerbs, WaitForCustomer, ResumeCase, PromiseDate, FollowUpCase, ExcludeCase,
     RecordReply, RecordOwnPosts, ApproveReply, CheckReply, Drafts, ReplyImages, Translate, TranslationStore, Presence, ReplyRulesStore, GetCase, ListCases, LapseClaims, LapseClaimsSweep,
   ], // prettier-ignore

@@ -7,13 +7,14 @@ import type { Responder } from '../platform/access/responder.js';
 import { hasRole } from '../platform/access/responder.js';
 import { DeskError } from '../platform/errors.js';
 import { CaseMemory } from './case-memory.js';
-import { wholeCaseOf } from './case-reading.js';
+import { CaseReads } from './case-reads.js';
 import { toCaseView } from './case-view.js';
 
 @Injectable()
 export class GetCase {
   constructor(
     private readonly db: Database,
+    private readonly reads: CaseReads,
     private readonly clock: Clock,
     private readonly memory: CaseMemory,
   ) {}
@@ -22,7 +23,7 @@ export class GetCase {
   async run(caseId: string, by: Responder): Promise<CaseView> {
     const now = this.clock.now();
     const mark = this.memory.mark();
-    const whole = await wholeCaseOf(this.db, caseId, by, now);
+    const whole = await this.reads.run(caseId, by, now);
     if (!whole) throw new DeskError('not-found');
     const view = toCaseView(whole, by, now);
     if (view.card.firstSeenAt !== null) this.memory.remember(whole, by, mark);

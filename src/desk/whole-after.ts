@@ -11,8 +11,7 @@ import { hasRole } from '../platform/access/responder.js';
 import { clocksAfter, judgedOf, linesOf, type Changed } from './case-change.js';
 import type { CaseInHand } from './case-in-hand.js';
 
-/** @param seen of what `changed` tells: the version of the case's row since */
-export function wholeAfter(hand: CaseInHand, judged: Judged | null, seen: string, changed: Changed): WholeCase {
+export function wholeAfter(hand: CaseInHand, judged: Judged | null, changed: Changed): WholeCase {
   const { read } = hand;
   const { whole } = read;
   const added = newActivity(hand, judged, changed);
@@ -21,7 +20,7 @@ export function wholeAfter(hand: CaseInHand, judged: Judged | null, seen: string
   return {
     ...whole,
     ...changed.beside,
-    seen,
+    seen: changed.seen,
     waitingSince: after ? after.waitingSince : whole.waitingSince,
     card: {
       ...whole.card,

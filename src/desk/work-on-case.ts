@@ -7,16 +7,15 @@ import { Injectable } from '@nestjs/common';
 import type { CaseView } from '#libs/contracts/views/case.js';
 import { factsOfLines } from '../clocks/case-facts.js';
 import { ProjectClocks, type Judged } from '../clocks/project-clocks.js';
-import { Database } from '../database/database.js';
-import { OutboxWake } from '../outbox/wake.js';
 import type { Responder } from '../platform/access/responder.js';
 import { Clock } from '../platform/clock.js';
 import { DeskError } from '../platform/errors.js';
 import { CaseInHand } from './case-in-hand.js';
-import { changeOf, eventsOf, storedEvents, type Changed } from './case-change.js';
 import { CaseMemory, type ReadMark } from './case-memory.js';
-import { readingOf, wholeCaseOf } from './case-reading.js';
+import { readingOf } from './case-reading.js';
+import { CaseReads } from './case-reads.js';
 import { toCaseView } from './case-view.js';
+import { StoreChanges } from './store-changes.js';
 import { wholeAfter } from './whole-after.js';
 
 /** Who is overtaken tries again: each time somebody else has got something done. */
@@ -33,8 +32,8 @@ type Decide = (hand: CaseInHand) => 'done before' | void;
 @Injectable()
 export class WorkOnCase {
   constructor(
-    private readonly db: Database,
-    private readonly wake: OutboxWake,
+    private readonly reads: CaseReads,
+    private readonly changes: StoreChanges,
     private readonly clock: Clock,
     private readonly clocks: ProjectClocks,
     private readonly memory: CaseMemory,
@@ -54,7 +53,7 @@ export class WorkOnCase {
     for (let tries = 0; tries < MOST_TRIES; tries++) {
       const now = this.clock.now();
       const mark = this.memory.mark();
-      const hand = new CaseInHand(readingOf(await wholeCaseOf(this.db, caseId, by, now)), by, now);
+      const hand = new CaseInHand(readingOf(await this.reads.run(caseId, by, now)), by, now);
       if (decide(hand) === 'done before') return toCaseView(hand.read.whole, by, now);
       const view = await this.store(hand, decidesBy, mark);
       if (view) return view;
@@ -65,15 +64,9 @@ export class WorkOnCase {
   /** @returns null when the case was changed by somebody else since it was read */
   private async store(hand: CaseInHand, decidesBy: DecidesBy, mark: ReadMark): Promise<CaseView | null> {
     const judged = decidesBy === 'record' ? null : await this.judge(hand);
-    const { told } = this.wake;
-    const events = eventsOf(hand, judged);
-    const changed = await this.db.one<Changed>(
-      `select seen, first_seq, is_next, reply, fresh_clocks, new_lines, beside from store_change($1)`,
-      [JSON.stringify({ ...changeOf(hand, judged), events, told })],
-    );
-    if (!changed?.seen) return null;
-    if (events.length > 0) this.wake.offer({ events: storedEvents(events, changed, hand.now), told, next: changed.is_next });
-    const whole = wholeAfter(hand, judged, changed.seen, changed);
+    const changed = await this.changes.run({ hand, judged });
+    if (!changed) return null;
+    const whole = wholeAfter(hand, judged, changed);
     this.memory.remember(whole, hand.by, mark);
     return toCaseView(whole, hand.by, hand.now);
   }

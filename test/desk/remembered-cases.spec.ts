@@ -111,13 +111,13 @@ describe('a case in memory', () => {
     const asked = async (verb: string, body: object = {}) => {
       statements.mockClear();
       await at(0, ann).must('POST', `/cases/${id}/${verb}`, body);
-      return statements.mock.calls.map(([sql]) => /(whole_case|store_change)\(/.exec(sql)?.[1]).filter(Boolean);
+      return statements.mock.calls.map(([sql]) => /(whole_cases|store_changes)\(/.exec(sql)?.[1]).filter(Boolean);
     };
-    expect(await asked('claim')).toEqual(['whole_case', 'store_change']);
-    expect(await asked('notes', { text: 'Cabinet 14' })).toEqual(['store_change']);
-    expect(await asked('reply', { text: 'Try again now.', delivery: 'by-hand' })).toEqual(['store_change']);
-    expect(await asked('reply', { text: 'Try again now.' })).toEqual(['whole_case', 'store_change']);
-    expect(await asked('resolve', { outcome: 'solved' })).toEqual(['store_change']);
+    expect(await asked('claim')).toEqual(['whole_cases', 'store_changes']);
+    expect(await asked('notes', { text: 'Cabinet 14' })).toEqual(['store_changes']);
+    expect(await asked('reply', { text: 'Try again now.', delivery: 'by-hand' })).toEqual(['store_changes']);
+    expect(await asked('reply', { text: 'Try again now.' })).toEqual(['whole_cases', 'store_changes']);
+    expect(await asked('resolve', { outcome: 'solved' })).toEqual(['store_changes']);
     statements.mockRestore();
   });
 

@@ -100,15 +100,15 @@ describe('a verb', () => {
   it('is two statements, one when the case is in hand, and a page one, so that all of it is of one moment', async () => {
     const id = await openCase();
     const statements = jest.spyOn(desk.db, 'query');
-    const asked = () => statements.mock.calls.map(([sql]) => /(whole_case|store_change)\(/.exec(sql)?.[1]).filter(Boolean);
+    const asked = () => statements.mock.calls.map(([sql]) => /(whole_cases|store_changes)\(/.exec(sql)?.[1]).filter(Boolean);
     await responder.must('POST', `/cases/${id}/claim`);
-    expect(asked()).toEqual(['whole_case', 'store_change']);
+    expect(asked()).toEqual(['whole_cases', 'store_changes']);
     statements.mockClear();
     await responder.must('POST', `/cases/${id}/notes`, { text: 'Cabinet 14' });
-    expect(asked()).toEqual(['store_change']);
+    expect(asked()).toEqual(['store_changes']);
     statements.mockClear();
     await responder.must('GET', `/cases/${id}`);
-    expect(asked()).toEqual(['whole_case']);
+    expect(asked()).toEqual(['whole_cases']);
     statements.mockRestore();
   });
 

@@ -35,8 +35,8 @@ export async function replyViews(asks: Asks, ids: readonly string[]): Promise<Ma
   return new Map(rows.map((r) => [r.id, toView(r)]));
 }
 
-/** A query for the reply with the id that stands at this place. */
-export const repliesOfId = (id: string) => `${REPLIES} where r.id = ${id}`;
+/** A query for the replies with the ids that stand at this place. */
+export const repliesOfIds = (ids: string) => `${REPLIES} where r.id = any(${ids})`;
 /** For a statement that reads more than the replies: all replies of a case as JSON, oldest first. */
 export const repliesJson = (caseId: string) => rowsAsJson(`${REPLIES} where r.case_id = ${caseId} order by r.id`);
 
