@@ -2,24 +2,20 @@
 import type { TimelineItem } from '#libs/contracts/views/case.js';
 import type { MentionView } from '#libs/contracts/views/mention.js';
 import type { MeView } from '#libs/contracts/views/people.js';
-import { ActionIcon, Tooltip } from '@mantine/core';
-import { IconExternalLink, IconEye, IconLock } from '@tabler/icons-react';
+import { IconEye, IconLock } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { useOpenWords } from '../../components/open-words.js';
 import { useFormat } from '../../components/format.js';
 import { IntentMark, RiskChip, SentimentMark } from '../../components/marks.js';
 import { NetworkIcon } from '../../components/network.js';
 import { authorName, Person } from '../../components/person.js';
-import { safeUrl } from '../../components/plain-text.js';
 import { MentionNotes } from '../../components/mention-notes.js';
+import { OpenPost } from '../../components/open-post.js';
 import { PostText } from '../../components/post-text.js';
 import { Translation } from './translation.js';
 
 export function PostCard({ mention, caseId, answers }: { mention: MentionView; caseId: string; answers: boolean }) {
   const { t, i18n } = useTranslation();
   const { scores, matches } = mention;
-  const url = safeUrl(mention.url);
-  const open = useOpenWords()(mention.network);
   return (
     <article className="tl tl--post">
       <Person name={authorName(mention.author)} size={28} />
@@ -30,21 +26,7 @@ export function PostCard({ mention, caseId, answers }: { mention: MentionView; c
           </strong>
           <NetworkIcon network={mention.network} size={13} />
           <Time at={mention.postedAt} />
-          {url && (
-            <Tooltip label={open}>
-              <ActionIcon
-                className="tl__open"
-                size={24}
-                aria-label={open}
-                component="a"
-                href={url}
-                target="_blank"
-                rel="noopener noreferrer nofollow"
-              >
-                <IconExternalLink size={14} aria-hidden />
-              </ActionIcon>
-            </Tooltip>
-          )}
+          <OpenPost url={mention.url} network={mention.network} />
         </header>
         <p className="tl__text" lang={scores.language.code} dir="auto">
           <PostText text={mention.text} ranges={matches.flatMap((match) => match.ranges)} />

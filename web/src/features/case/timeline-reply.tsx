@@ -2,12 +2,11 @@
 import type { ReplyView } from '#libs/contracts/views/case.js';
 import type { MeView } from '#libs/contracts/views/people.js';
 import type { ReplyState, Visibility } from '#libs/contracts/words.js';
-import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import { Button } from '@mantine/core';
 import {
   IconAlertTriangle,
   IconArrowBackUp,
   IconClock,
-  IconExternalLink,
   IconEyeCheck,
   IconHandFinger,
   IconHelpCircle,
@@ -16,12 +15,11 @@ import {
   IconX,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { useOpenWords } from '../../components/open-words.js';
 import { imageAddress } from '../../api/reply-images.js';
 import { useSettleReply } from '../../api/cases.js';
 import { networkName } from '../../components/network.js';
+import { OpenPost } from '../../components/open-post.js';
 import { Person } from '../../components/person.js';
-import { safeUrl } from '../../components/plain-text.js';
 import { PostText } from '../../components/post-text.js';
 import { useSayProblem } from '../../components/problem-words.js';
 import { Approval } from './approval.js';
@@ -46,8 +44,6 @@ export function ReplyCard({ reply, me, network, onTakeText }: Props) {
   const Icon = reply.state === 'sent' ? VISIBILITY_ICON[reply.visibility] : ICON[reply.state];
   const state = reply.state === 'sent' && reply.visibility === 'private' ? 'sentPrivately' : reply.state;
   const name = reply.by ? (reply.by.id === me.id ? t('common.you') : reply.by.name) : t('common.desk');
-  const url = safeUrl(reply.url);
-  const open = useOpenWords()(network);
   return (
     <article className="tl tl--reply" data-state={reply.state}>
       <Person name={reply.by?.name ?? 'E'} size={28} own={reply.by?.id === me.id} />
@@ -61,21 +57,7 @@ export function ReplyCard({ reply, me, network, onTakeText }: Props) {
             {reply.as && AS.includes(reply.state) && t('replyState.as', { as: reply.as })}
           </span>
           <Time at={reply.sentAt ?? reply.createdAt} />
-          {url && (
-            <Tooltip label={open}>
-              <ActionIcon
-                className="tl__open"
-                size={24}
-                aria-label={open}
-                component="a"
-                href={url}
-                target="_blank"
-                rel="noopener noreferrer"
-              >
-                <IconExternalLink size={14} aria-hidden />
-              </ActionIcon>
-            </Tooltip>
-          )}
+          <OpenPost url={reply.url} network={network} />
         </header>
         {reply.kind === 'acknowledgement' && <span className="tl__kind">{t('timeline.acknowledgement')}</span>}
         <p className="tl__text" dir="auto">

@@ -1,10 +1,10 @@
 /** Who was told of what, by which way, and the receipt. */
 import type { NoticeView } from '#libs/contracts/http/ladders.js';
-import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useNotices } from '../../api/escalation.js';
 import { useFormat } from '../../components/format.js';
+import { MoreButton } from '../../components/more-button.js';
 import { Panel } from '../../components/page.js';
 import { ErrorCard, RowsSkeleton } from '../../components/states.js';
 import { Table } from '../../components/table.js';
@@ -36,13 +36,7 @@ export function NoticesPanel() {
           ))}
         </Table>
       )}
-      {list.hasNextPage && (
-        <div className="panel__form">
-          <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-            {t('common.more')}
-          </Button>
-        </div>
-      )}
+      <MoreButton list={list} />
     </Panel>
   );
 }

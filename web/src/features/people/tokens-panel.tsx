@@ -1,13 +1,13 @@
 /** API tokens: made here, shown once, revoked here. */
 import type { TokenView } from '#libs/contracts/views/people.js';
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAddToken, useRevokeToken, useTokens } from '../../api/people.js';
 import { AskFirst } from '../../components/ask-first.js';
 import { useFormat } from '../../components/format.js';
+import { NameForm } from '../../components/name-form.js';
 import { Panel } from '../../components/page.js';
-import { useProblemWords } from '../../components/problem-words.js';
 import { ShownOnce } from '../../components/shown-once.js';
 import { Table } from '../../components/table.js';
 import { useNow } from '../../live/server-clock.js';
@@ -78,35 +78,17 @@ function TokenRow({ token }: { token: TokenView }) {
 
 function NewToken() {
   const { t } = useTranslation();
-  const words = useProblemWords();
   const add = useAddToken();
-  const [name, setName] = useState('');
   const [shown, setShown] = useState<string>();
   return (
     <div className="panel__form">
-      <form
-        className="inline-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          add.mutate({ name: name.trim() }, { onSuccess: ({ token }) => { setShown(token); setName(''); } }); // prettier-ignore
-        }}
-      >
-        <TextInput
-          aria-label={t('tokens.name')}
-          placeholder={t('tokens.name')}
-          maxLength={120}
-          value={name}
-          onChange={(event) => setName(event.currentTarget.value)}
-        />
-        <Button type="submit" variant="default" loading={add.isPending} disabled={name.trim() === ''}>
-          {t('tokens.add')}
-        </Button>
-      </form>
-      {add.error && (
-        <p className="form__problem" role="alert">
-          {words(add.error)}
-        </p>
-      )}
+      <NameForm
+        label={t('tokens.name')}
+        action={t('tokens.add')}
+        pending={add.isPending}
+        error={add.error}
+        onAdd={(name, done) => add.mutate({ name }, { onSuccess: ({ token }) => { setShown(token); done(); } })} // prettier-ignore
+      />
       {shown && (
         <ShownOnce
           title={t('tokens.shownTitle')}

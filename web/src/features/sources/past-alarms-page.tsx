@@ -1,15 +1,17 @@
 /** Past alarms: every time a source was not heard well and what it cost; what was louder than usual, and accounts nobody tended. */
 import { PAST_ALARM_KINDS } from '#libs/contracts/http/coverage.js';
 import { EARLY_ALARM_KINDS } from '#libs/contracts/http/early-alarms.js';
-import { Button, NativeSelect, SegmentedControl } from '@mantine/core';
+import { NativeSelect, SegmentedControl } from '@mantine/core';
 import { IconBellCheck } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import type { ComponentProps } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePastAlarms } from '../../api/coverage.js';
 import { useEarlyAlarms } from '../../api/foresight.js';
 import { useMe } from '../../api/session.js';
 import { useSources } from '../../api/sources.js';
 import { BackLink } from '../../components/back-link.js';
+import { MoreButton } from '../../components/more-button.js';
 import { Page } from '../../components/page.js';
 import { EmptyState, ErrorCard, RowsSkeleton } from '../../components/states.js';
 import { EarlyAlarms } from './early-alarms.js';
@@ -56,14 +58,7 @@ function OfSources({ kind }: { kind: OfSources | undefined }) {
 }
 
 interface Listed {
-  list: {
-    error: Error | null;
-    data: unknown;
-    hasNextPage: boolean;
-    isFetchingNextPage: boolean;
-    refetch(): unknown;
-    fetchNextPage(): unknown;
-  };
+  list: ComponentProps<typeof MoreButton>['list'] & { error: Error | null; data: unknown; refetch(): unknown };
   nothing: readonly [title: string, words: string];
   rows: React.ReactNode;
 }
@@ -79,13 +74,7 @@ function List({ list, nothing: [title, words], rows }: Listed) {
       ) : (
         rows || <EmptyState icon={<IconBellCheck size={26} stroke={1.6} aria-hidden />} title={title} words={words} />
       )}
-      {list.hasNextPage && (
-        <div className="panel__form">
-          <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-            {t('common.more')}
-          </Button>
-        </div>
-      )}
+      <MoreButton list={list} />
     </section>
   );
 }

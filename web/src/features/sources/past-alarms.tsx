@@ -13,7 +13,7 @@ export function PastAlarms({ items }: { items: readonly PastAlarmView[] }) {
   const { t } = useTranslation();
   return (
     <Table
-      className="alarms"
+      className="alarms alarms--signed"
       columns={[
         { words: t('alarms.what') },
         { words: t('coverage.when') },

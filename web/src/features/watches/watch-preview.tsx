@@ -13,19 +13,17 @@ import { ErrorCard, RowsSkeleton } from '../../components/states.js';
 
 const DAYS = 7;
 
-export function WatchPreview({
-  watchId,
-  query,
-  threshold,
-  kind,
-  options,
-}: {
+/** A watch as it is being written. */
+export interface WatchTested {
+  /** Left out: it is a new one. */
   watchId?: string;
   query: string;
   threshold: number;
   kind: WatchKind;
   options: WatchOptions;
-}) {
+}
+
+export function WatchPreview({ watchId, query, threshold, kind, options }: WatchTested) {
   const { t } = useTranslation();
   const format = useFormat();
   const { data, error, isPlaceholderData, refetch } = useWatchPreview(

@@ -1,6 +1,4 @@
 /** What a query finds, while it is being written: in what was heard lately, or in texts of one's own. */
-import type { WatchOptions } from '#libs/contracts/views/watch.js';
-import type { WatchKind } from '#libs/contracts/words.js';
 import type { TestWatchAnswer } from '#libs/contracts/http/watches.js';
 import { SegmentedControl, Textarea } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
@@ -13,26 +11,14 @@ import { useWatchTest } from '../../api/watches.js';
 import { useFormat } from '../../components/format.js';
 import { PostText } from '../../components/post-text.js';
 import { RowsSkeleton } from '../../components/states.js';
-import { WatchPreview } from './watch-preview.js';
+import { WatchPreview, type WatchTested } from './watch-preview.js';
 
 interface Sample {
   text: string;
   lang?: string;
 }
 
-export function WatchTester({
-  watchId,
-  query,
-  threshold,
-  kind,
-  options,
-}: {
-  watchId?: string;
-  query: string;
-  threshold: number;
-  kind: WatchKind;
-  options: WatchOptions;
-}) {
+export function WatchTester({ watchId, query, threshold, kind, options }: WatchTested) {
   const { t } = useTranslation();
   const [where, setWhere] = useState<'recent' | 'pasted'>('recent');
   const [pasted, setPasted] = useState('');
