@@ -18,8 +18,9 @@ export function withoutSecrets(value: unknown, depth = DEPTH): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (depth === 0) return '[deep]';
   if (Array.isArray(value)) return value.map((item) => withoutSecrets(item, depth - 1));
-  // Requests, answers and errors have serializers of their own.
-  if (Object.getPrototypeOf(value) !== Object.prototype) return value;
+  // Requests, answers and errors have serializers of their own; what has no class is looked through, whoever made it.
+  const prototype = Object.getPrototypeOf(value) as object | null;
+  if (prototype !== null && Object.getPrototypeOf(prototype) !== null) return value;
   const copy: Record<string, unknown> = {};
   for (const [name, part] of Object.entries(value))
     copy[name] = SECRETS.has(name) ? '[redacted]' : withoutSecrets(part, depth - 1);

@@ -48,7 +48,7 @@ describe('logs', () => {
       },
       'x',
     );
-    log.info({ a: { b: { password: CANARY } } }, 'y');
+    log.info({ a: { b: Object.assign(Object.create(null) as object, { password: CANARY }) } }, 'y');
     log.error({ err: new QueryFailedError('insert into person values ($1)', [CANARY], new Error('no')) }, 'z');
     expect(lines).toHaveLength(3);
     expect(lines.join('')).not.toContain(CANARY);

@@ -1,5 +1,5 @@
 /** Ladders: who is told, by which way, when; checked again at delivery, stopped by whoever takes it on, and never lost to a kill. */
-import { createHmac } from 'node:crypto';
+import { createECDH, createHmac, randomBytes } from 'node:crypto';
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
@@ -175,7 +175,6 @@ describe('a case raised by hand', () => {
   });
 
   it('reaches a browser that let the desk push, encrypted, until the browser withdraws', async () => {
-    const { createECDH, randomBytes } = await import('node:crypto');
     const key = createECDH('prime256v1');
     key.generateKeys();
     const keys = { p256dh: key.getPublicKey().toString('base64url'), auth: randomBytes(16).toString('base64url') };

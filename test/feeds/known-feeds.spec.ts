@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { lookAt } from '../../src/connectors/feed/read-feeds.js';
+import { lookAt } from '../../src/connectors/feed/look-at-feed.js';
 import { normaliseFeed } from '../../src/connectors/feed/normalise.js';
 import { readFeed } from '../../src/connectors/feed/read-feed.js';
 
