@@ -12,7 +12,8 @@ const nodeRequire = createRequire(__filename);
 const SHARED = { Error, AggregateError, RangeError, SyntaxError, TypeError, Date, Map, Set };
 
 /** @returns what Node loads in place of a file that a test imports; undefined: jest loads it */
-function nativeOf(rootDir, file) {
+function nativeOf(rootDir, name) {
+  const file = name.replace(/^node:(?=\/)/, ''); // as jest spells a core module that is imported later
   if (!path.isAbsolute(file) || file.endsWith('.json')) return undefined;
   if (file.includes(`${path.sep}node_modules${path.sep}`)) return file;
   const inside = path.relative(rootDir, file);
