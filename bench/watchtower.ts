@@ -91,6 +91,11 @@ async function asked(): Promise<[string, string][]> {
     ['Queue, all open', '/cases?view=open&limit=50'],
     ['Queue, at risk', '/cases?view=at-risk&limit=50'],
     ['Badges of the queue', '/cases/counts'],
+    ['Queue, a common word', '/cases?view=all&limit=50&q=flight'],
+    ['Queue, a word of one in a thousand', '/cases?view=all&limit=50&q=rare500'],
+    ['Queue, a word of one in a million', '/cases?view=all&limit=50&q=seldom0'],
+    ['Watches', '/watches?limit=50'],
+    ['Chart of four weeks of mentions', '/mentions/volume'],
     ['Mentions, newest', '/mentions?limit=50'],
     ['Mentions, page 40', `/mentions?limit=50&cursor=${encodeURIComponent(deep)}`],
     ['Mentions of a watch', `/mentions?limit=50&${last}`],
@@ -161,7 +166,9 @@ async function measure(name: string, at: string): Promise<void> {
   if (process.env['BENCH_SHOW'] && inside > AIM_MS / 5) await show();
 }
 
-const time = (at: string): Promise<number> => timed(() => desk.call('GET', at));
+function time(at: string): Promise<number> {
+  return timed(() => desk.call('GET', at));
+}
 
 async function timed(ask: () => Promise<unknown>): Promise<number> {
   const began = performance.now();
