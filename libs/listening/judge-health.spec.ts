@@ -9,7 +9,7 @@ const facts = (more: Partial<SourceFacts> = {}): SourceFacts => ({
   heardAt: at(0),
   failures: 0,
   outcome: 'empty',
-  message: null,
+  notes: [],
   intervalSeconds: 60,
   dueAt: at(1),
   capped: false,
@@ -25,8 +25,8 @@ describe('judgeHealth', () => {
     expect(judgeHealth(facts({ heardAt: null, outcome: null }), at(1))).toMatchObject({ state: 'new' });
   });
   it('hears badly after one failure, from then on', () => {
-    const verdict = judgeHealth(facts({ failures: 1, outcome: 'unreachable', message: 'no answer' }), at(2));
-    expect(verdict).toEqual({ state: 'degraded', since: at(2), reason: 'unreachable', message: 'no answer' });
+    const verdict = judgeHealth(facts({ failures: 1, outcome: 'unreachable', notes: [{ code: 'too-slow' }] }), at(2));
+    expect(verdict).toEqual({ state: 'degraded', since: at(2), reason: 'unreachable', notes: [{ code: 'too-slow' }] });
   });
   it('is blind after three, since it last heard', () => {
     const verdict = judgeHealth(facts({ failures: 3, outcome: 'unreachable' }), at(4));

@@ -1,5 +1,6 @@
 /** How a source fares: does it hear, since when, and why not. One rule for what polls bring and for what a watchman finds. */
 
+import type { Note } from '#libs/contracts/notes.js';
 import type { HealthReason } from '#libs/contracts/words.js';
 
 /** What the ledger says of a stretch of time. */
@@ -14,7 +15,8 @@ export interface SourceFacts {
   failures: number;
   /** How the last poll ended. */
   outcome: HealthReason | 'ok' | 'empty' | null;
-  message: string | null;
+  /** What it said. */
+  notes: readonly Note[];
   /** As often as it is meant to be asked, in seconds; null for a source that is called. */
   intervalSeconds: number | null;
   /** When it is asked next; null: not at all. */
@@ -30,7 +32,8 @@ export interface Verdict {
   /** From when on it is so; a source is blind since it last heard, not since that was noticed. */
   since: Date;
   reason: HealthReason | null;
-  message: string | null;
+  /** What the poll that shows it said. */
+  notes: readonly Note[];
 }
 
 /** Consecutive failures after which a source counts as blind. */
@@ -46,25 +49,25 @@ export function patienceSeconds(intervalSeconds: number): number {
 /** @returns how the source fares at `now` */
 export function judgeHealth(facts: SourceFacts, now: Date): Verdict {
   const base = facts.heardAt ?? facts.since;
-  const { message } = facts;
+  const { notes } = facts;
   if (facts.intervalSeconds !== null) {
-    if (facts.capped) return { state: 'blind', since: base, reason: 'cap', message: null };
+    if (facts.capped) return { state: 'blind', since: base, reason: 'cap', notes: [] };
     if (facts.failures > 0) return failing(facts, base, now);
-    if (isOverdue(facts, facts.intervalSeconds, now)) return { state: 'blind', since: base, reason: 'not-asked', message: null };
+    if (isOverdue(facts, facts.intervalSeconds, now)) return { state: 'blind', since: base, reason: 'not-asked', notes: [] };
   }
-  if (facts.heardAt === null) return { state: 'new', since: facts.since, reason: null, message: null };
+  if (facts.heardAt === null) return { state: 'new', since: facts.since, reason: null, notes: [] };
   if (facts.silent)
-    return { state: facts.silent.blind ? 'blind' : 'degraded', since: facts.silent.since, reason: 'silent', message: null };
-  if (facts.outcome === 'truncated') return { state: 'degraded', since: now, reason: 'truncated', message };
-  return { state: 'listening', since: now, reason: null, message: null };
+    return { state: facts.silent.blind ? 'blind' : 'degraded', since: facts.silent.since, reason: 'silent', notes: [] };
+  if (facts.outcome === 'truncated') return { state: 'degraded', since: now, reason: 'truncated', notes };
+  return { state: 'listening', since: now, reason: null, notes: [] };
 }
 
 function failing(facts: SourceFacts, base: Date, now: Date): Verdict {
   const reason = reasonOf(facts.outcome);
-  const { message } = facts;
+  const { notes } = facts;
   const long = now.getTime() - base.getTime() > patienceSeconds(facts.intervalSeconds ?? 0) * 1000;
   const blind = facts.failures >= BLIND_AFTER || facts.outcome === 'forbidden' || long;
-  return blind ? { state: 'blind', since: base, reason, message } : { state: 'degraded', since: now, reason, message };
+  return blind ? { state: 'blind', since: base, reason, notes } : { state: 'degraded', since: now, reason, notes };
 }
 
 function reasonOf(outcome: SourceFacts['outcome']): HealthReason {

@@ -139,11 +139,9 @@ export interface Received {
   pending?: PendingPost[];
 }
 
-/** How a poll ended. `message` is for people; `retryAfterSeconds` is the network's own wish and is obeyed. */
+/** How a poll ended. `notes` say it to people, and are never missing when it did not end well; `retryAfterSeconds` is the network's own wish and is obeyed. */
 export interface PollEnd {
   outcome: PollOutcome;
-  message?: string;
-  /** The same in codes, where it explains a failure (`explained`). */
   notes?: readonly Note[];
   retryAfterSeconds?: number;
   /** Used since the last page. */

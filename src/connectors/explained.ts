@@ -1,22 +1,23 @@
-/** How a poll ends that says why: in an English sentence for the ledger, and in codes that a page has words for. */
+/** How a poll ends that says why, in codes that a page has words for in every language. */
 import { noteInEnglish, type Note, type NoteCode } from '#libs/contracts/notes.js';
 import type { PollOutcome } from '#libs/contracts/words.js';
 import type { OutboundFailure } from '../platform/outbound/safe-http.js';
 import type { IncomingPost, OwnAccount, PollEnd, TestResult } from './connector.js';
 
-export type Explained = PollEnd & Required<Pick<PollEnd, 'message' | 'notes'>>;
+export type Explained = PollEnd & Required<Pick<PollEnd, 'notes'>>;
 
-export function explained(
-  outcome: PollOutcome,
-  note: Note,
-  more: Omit<PollEnd, 'outcome' | 'message' | 'notes'> = {},
-): Explained {
-  return { outcome, message: noteInEnglish(note), notes: [note], ...more };
+export function explained(outcome: PollOutcome, note: Note, more: Omit<PollEnd, 'outcome' | 'notes'> = {}): Explained {
+  return { outcome, notes: [note], ...more };
 }
 
-/** @returns whether it ended with a reason, and so not well */
+/** @returns whether it says why */
 export function isExplained(end: PollEnd): end is Explained {
-  return end.message !== undefined && end.notes !== undefined;
+  return (end.notes ?? []).length > 0;
+}
+
+/** @returns why it ended so, in English without a full stop: what is kept of a reply that could not be sent or looked for */
+export function whyInEnglish({ notes }: Pick<Explained, 'notes'>): string {
+  return notes.map(noteInEnglish).join('. ');
 }
 
 export function note(code: NoteCode, params?: Note['params'], detail?: string): Note {

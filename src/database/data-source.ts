@@ -33,6 +33,7 @@ import { OpenFigures20261122239010 } from './migrations/20261122239010-open-figu
 import { EarlyAlarms20261122250000 } from './migrations/20261122250000-early-alarms.js';
 import { MentionStretches20261122250010 } from './migrations/20261122250010-mention-stretches.js';
 import { EarlyEscalations20261122250020 } from './migrations/20261122250020-early-escalations.js';
+import { NotesOfPolls20261122251000 } from './migrations/20261122251000-notes-of-polls.js';
 import { EarlyAlarmsSeen20261122260000 } from './migrations/20261122260000-early-alarms-seen.js';
 import { WiderStretches20261122260010 } from './migrations/20261122260010-wider-stretches.js';
 import { AnswersIndex20261122219000 } from './migrations/20261122219000-answers-index.js';
@@ -78,6 +79,7 @@ export const MIGRATIONS = [
   EarlyAlarms20261122250000,
   MentionStretches20261122250010,
   EarlyEscalations20261122250020,
+  NotesOfPolls20261122251000,
   EarlyAlarmsSeen20261122260000,
   WiderStretches20261122260010,
 ];

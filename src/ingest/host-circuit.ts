@@ -1,4 +1,5 @@
 /** A circuit breaker for each server: after repeated silence it is left alone for a while, then asked by one source first. */
+import { messageOf } from '#libs/contracts/notes.js';
 import type { Tx } from '../database/database.js';
 import type { PollResult } from './poll-source.js';
 
@@ -8,7 +9,7 @@ const FIRST_REST_SECONDS = 15;
 const LONGEST_REST_SECONDS = 900;
 
 /** Counts what a poll met: silence opens the circuit, any answer closes it. */
-export async function noteAnswer(tx: Tx, { host, outcome, message }: PollResult, now: Date): Promise<void> {
+export async function noteAnswer(tx: Tx, { host, outcome, notes }: PollResult, now: Date): Promise<void> {
   if (host === null) return;
   if (outcome !== 'unreachable') return void (await tx.query('delete from host_circuit where host = $1', [host]));
   await tx.query(
@@ -17,6 +18,6 @@ export async function noteAnswer(tx: Tx, { host, outcome, message }: PollResult,
        times = case when old.failures + 1 >= ${OPENS_AFTER} then old.times + 1 else old.times end,
        open_until = case when old.failures + 1 >= ${OPENS_AFTER}
          then $3::timestamptz + make_interval(secs => least(${FIRST_REST_SECONDS} * power(2, least(old.times, 10)), ${LONGEST_REST_SECONDS})) end`,
-    [host, message ?? null, now],
+    [host, messageOf(notes), now],
   );
 }

@@ -1,5 +1,6 @@
 /** Leases of due sources, and what each poll leaves behind: the ledger line, the health, and when the source is due again. */
 import { Injectable } from '@nestjs/common';
+import { messageOf } from '#libs/contracts/notes.js';
 import { nextPace } from '#libs/listening/pace.js';
 import { Database, type Tx } from '../database/database.js';
 import { addEvent } from '../outbox/append.js';
@@ -98,8 +99,8 @@ export class PollLedger {
     await tx.query(
       `update source set lease_token = null, lease_until = null, next_poll_at = case when next_poll_at > $2 then next_poll_at else $3 end,
          heard_at = coalesce($4, heard_at), failures = $5, last_outcome = $6, last_message = $7, last_polled_at = $2,
-         pace_seconds = $8, host = coalesce($9, host) where id = $1`,
-      [id, now, next, heardAt, failures, result.outcome, result.message ?? null, pace, result.host],
+         pace_seconds = $8, host = coalesce($9, host), last_notes = $10 where id = $1`,
+      [id, now, next, heardAt, failures, result.outcome, messageOf(result.notes), pace, result.host, JSON.stringify(result.notes)], // prettier-ignore
     );
     if (result.spentUp) await this.pacing.stop(tx, id);
     await noteAnswer(tx, result, now);
@@ -140,8 +141,8 @@ export class PollLedger {
     tx: { query: Database['query'] },
   ): Promise<void> {
     await tx.query(
-      `insert into source_poll (source_id, started_at, ended_at, outcome, message, accepted, duplicate, refused, matched) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-      [sourceId, startedAt, endedAt, r.outcome, r.message ?? null, r.accepted, r.duplicate, r.refused, r.matched],
+      `insert into source_poll (source_id, started_at, ended_at, outcome, message, accepted, duplicate, refused, matched, notes) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+      [sourceId, startedAt, endedAt, r.outcome, messageOf(r.notes), r.accepted, r.duplicate, r.refused, r.matched, JSON.stringify(r.notes)], // prettier-ignore
     );
     await tx.query(
       `delete from source_poll where source_id = $1 and id <= (select id from source_poll where source_id = $1 order by id desc offset ${KEEP_POLLS} limit 1)`,

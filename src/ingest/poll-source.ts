@@ -1,12 +1,16 @@
 /** One poll of one source: page by page, each stored in one transaction with the cursor after it, under a lease that a newer holder ends. */
 import { Injectable, Logger } from '@nestjs/common';
+import type { Note } from '#libs/contracts/notes.js';
 import type { PollOutcome, SourceKind } from '#libs/contracts/words.js';
 import { connectorOf } from '../connectors/all-connectors.js';
 import type { PollEnd, PollPage } from '../connectors/connector.js';
+import { explained, note } from '../connectors/explained.js';
 import { endOfSilence } from '../connectors/silence.js';
+import { storableNotes } from '../connectors/storable-notes.js';
 import { crashPoint } from '../platform/crash-point.js';
 import { DeskError } from '../platform/errors.js';
 import { OutboundError } from '../platform/outbound/safe-http.js';
+import { SecretsUnreadable } from '../platform/secrets.js';
 import { SourceStore, type OpenSource } from '../sources/source-settings.js';
 import { IngestPosts } from './ingest-posts.js';
 import { PollMeter } from './poll-meter.js';
@@ -26,6 +30,8 @@ export interface LeasedSource {
 }
 
 export interface PollResult extends PollEnd {
+  /** Fit to be stored. */
+  notes: readonly Note[];
   accepted: number;
   duplicate: number;
   refused: number;
@@ -82,14 +88,16 @@ export class PollOneSource {
     try {
       source = await this.store.open(leased.id);
     } catch (error) {
-      if (error instanceof DeskError || (error as Error).name === 'SecretsUnreadable')
-        return { ...sum, outcome: 'forbidden', message: (error as Error).message };
+      if (error instanceof DeskError) return { ...sum, outcome: 'forbidden', notes: [note('settings-again')] };
+      if (error instanceof SecretsUnreadable) return { ...sum, outcome: 'forbidden', notes: [note('secrets-unreadable')] };
       throw error;
     }
-    return this.read(source, leased, signal, sum);
+    const end = await this.read(source, leased, signal, sum);
+    return { ...end, ...sum, notes: storableNotes(end.notes ?? [], source.secrets) };
   }
 
-  private async read(source: OpenSource, leased: LeasedSource, signal: AbortSignal, sum: Sum): Promise<PollResult> {
+  /** @returns how it ended; what was counted is in `sum` */
+  private async read(source: OpenSource, leased: LeasedSource, signal: AbortSignal, sum: Sum): Promise<PollEnd> {
     const month = leased.hasBudget ? (await this.services.budgets.of([leased.id])).get(leased.id) : undefined;
     const meter = new PollMeter(this.services.http, leased.id, month, this.services.budgets);
     const connector = connectorOf(source.kind);
@@ -107,7 +115,6 @@ export class PollOneSource {
           return {
             ...goesOn(signal),
             ...(sum.spentUp ? SPENT_UP : step),
-            ...sum,
             outcome: endOf(sum.spentUp ? 'throttled' : step.outcome, sum),
           };
         }
@@ -170,7 +177,7 @@ export class PollOneSource {
   }
 }
 
-const SPENT_UP: PollEnd = { outcome: 'throttled', message: 'The cap of this month is reached' };
+const SPENT_UP: PollEnd = explained('throttled', note('cap-reached'));
 
 /** The connector's next page or its end. What it throws is what the network did, and is told as such. */
 async function nextOf(pages: AsyncGenerator<PollPage, PollEnd>, name: string, log: Logger): Promise<PollPage | PollEnd> {
@@ -179,7 +186,7 @@ async function nextOf(pages: AsyncGenerator<PollPage, PollEnd>, name: string, lo
   } catch (error) {
     if (error instanceof OutboundError) return endOfSilence(error, name);
     log.error(`a connector failed: ${(error as Error).stack}`);
-    return { outcome: 'schema-changed', message: (error as Error).message };
+    return explained('schema-changed', note('reading-failed', undefined, (error as Error).message));
   }
 }
 

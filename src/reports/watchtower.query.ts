@@ -1,5 +1,6 @@
 /** Where the risk is now: what the Watchtower shows, in a handful of bounded queries. */
 import { Injectable } from '@nestjs/common';
+import { knownNotes } from '#libs/contracts/notes.js';
 import type { WatchtowerView } from '#libs/contracts/views/watchtower.js';
 import { CARD_COLUMNS, CARD_TABLES, iso, toCaseCard, type CardRow } from '../database/views/case-cards.js';
 import { openEscalations } from '../database/views/escalation-views.js';
@@ -7,6 +8,7 @@ import { Database } from '../database/database.js';
 import { Clock } from '../platform/clock.js';
 import type { Responder } from '../platform/access/responder.js';
 import { CoverageQuery } from '../sources/coverage.query.js';
+import { HEALTH_REASON } from '../sources/source.rows.js';
 import { AttainmentQuery } from '../standards/attainment.query.js';
 
 const SHOWN = 12;
@@ -94,9 +96,9 @@ export class WatchtowerQuery {
   private async sources(): Promise<WatchtowerView['sources']> {
     const rows = await this.db.query<Omit<WatchtowerView['sources'][number], 'lastPolledAt'> & { lastPolledAt: Date | null }>(
       `select id, name, case when enabled then health else 'off' end as health, greatest(last_polled_at, last_post_at) as "lastPolledAt",
-         last_message as message
+         case when enabled then ${HEALTH_REASON} end as "healthReason", last_message as message, last_notes as notes
        from source order by array_position(array['blind', 'degraded', 'new', 'listening', 'off'], case when enabled then health else 'off' end), name limit 50`,
     );
-    return rows.map((r) => ({ ...r, lastPolledAt: iso(r.lastPolledAt) }));
+    return rows.map((r) => ({ ...r, lastPolledAt: iso(r.lastPolledAt), notes: knownNotes(r.notes) }));
   }
 }

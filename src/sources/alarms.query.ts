@@ -1,5 +1,6 @@
 /** Alarms of blind sources: those that go on, and those that ended before anybody took notice. */
 import { Injectable } from '@nestjs/common';
+import { knownNotes } from '#libs/contracts/notes.js';
 import type { Page } from '#libs/contracts/values.js';
 import type { SourceAlarmView } from '#libs/contracts/views/coverage.js';
 import { Database, type Tx } from '../database/database.js';
@@ -14,7 +15,7 @@ type AlarmRow = Omit<SourceAlarmView, Instants> &
   Record<'endedAt' | 'acknowledgedAt', Date | null>;
 
 const ALARMS = `
-  select a.id, a.at, a.blind_since as "blindSince", a.reason, a.message, a.episodes, a.ended_at as "endedAt", a.acknowledged_at as "acknowledgedAt",
+  select a.id, a.at, a.blind_since as "blindSince", a.reason, a.message, a.notes, a.episodes, a.ended_at as "endedAt", a.acknowledged_at as "acknowledgedAt",
     jsonb_build_object('id', s.id::text, 'name', s.name, 'kind', s.kind) as source,
     case when p.id is not null then jsonb_build_object('id', p.id::text, 'name', p.name) end as "acknowledgedBy"
   from source_alarm a join source s on s.id = a.source_id left join person p on p.id = a.acknowledged_by`;
@@ -45,6 +46,7 @@ function toView(row: AlarmRow): SourceAlarmView {
     ...row,
     at: at.toISOString(),
     blindSince: blindSince.toISOString(),
+    notes: knownNotes(row.notes),
     endedAt: iso(row.endedAt),
     acknowledgedAt: iso(row.acknowledgedAt),
   };

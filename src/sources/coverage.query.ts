@@ -1,5 +1,6 @@
 /** How much was heard, over all sources or by one, from the ledger. */
 import { Injectable } from '@nestjs/common';
+import { knownNotes, type Note } from '#libs/contracts/notes.js';
 import { addHeard, heardWithin, type Stretch } from '#libs/listening/coverage.js';
 import type { CoverageQuery as CoverageQueryBody } from '#libs/contracts/http/coverage.js';
 import type { CoverageShares, CoverageView, HealthLine, SourceHealthView } from '#libs/contracts/views/coverage.js';
@@ -23,12 +24,13 @@ interface LineRow extends Stretch {
   health: CoverageView['sources'][number]['health'];
   reason: HealthLine['reason'];
   message: string | null;
+  notes: Note[];
   lateMentions: number | null;
 }
 
 const LINES_WITHIN = `
   select h.id, h.source_id as "sourceId", s.name, s.kind, case when s.enabled then s.health else 'off' end as health, h.state,
-    h.from_at as "from", h.to_at as "to", h.reason, h.message, h.unheard_from as "unheardFrom", h.unheard_to as "unheardTo",
+    h.from_at as "from", h.to_at as "to", h.reason, h.message, h.notes, h.unheard_from as "unheardFrom", h.unheard_to as "unheardTo",
     h.late_mentions as "lateMentions"
   from source_health h join source s on s.id = h.source_id
   where h.from_at < $2 and (h.to_at is null or h.to_at > $1)`;
@@ -109,6 +111,7 @@ function toLine(row: LineRow): HealthLine {
     to: iso(row.to),
     reason,
     message,
+    notes: knownNotes(row.notes),
     unheardFrom: iso(row.unheardFrom),
     unheardTo: iso(row.unheardTo),
     lateMentions,

@@ -1,5 +1,6 @@
 /** The ledger of how each source fares: one line for each stretch of time, what a blind stretch cost, and its alarm. */
 import { Injectable } from '@nestjs/common';
+import { messageOf } from '#libs/contracts/notes.js';
 import { judgeHealth, type SourceFacts, type Verdict } from '#libs/listening/judge-health.js';
 import type { HealthReason, SourceHealth, SourceKind } from '#libs/contracts/words.js';
 import { connectorOf } from '../connectors/all-connectors.js';
@@ -46,7 +47,7 @@ interface Entry {
   now: Date;
 }
 
-const FACTS = `select kind, enabled, health, failures, last_outcome as outcome, last_message as message, interval_seconds as "intervalSeconds",
+const FACTS = `select kind, enabled, health, failures, last_outcome as outcome, last_notes as notes, interval_seconds as "intervalSeconds",
   next_poll_at as "dueAt", listening_since as since, heard_at as "heardAt", last_post_at as "lastPostAt",
   case when silent_since >= last_post_at then silent_since end as "silentSince", silent_blind as "silentBlind",
   coalesce(capped_until > $2, false) as capped,
@@ -88,9 +89,9 @@ export class HealthLedger {
     const from = line.from > hole.from ? line.from : hole.from;
     if (from >= hole.to) return;
     await closeLine(tx, line, from);
-    const made = await this.open(tx, id, { state: 'blind', since: from, reason: hole.reason, message: null });
+    const made = await this.open(tx, id, { state: 'blind', since: from, reason: hole.reason, notes: [] });
     await this.closeBlind(tx, id, { id: made, from }, hole.to, sight);
-    await this.open(tx, id, { state: line.state, since: hole.to, reason: line.reason, message: null });
+    await this.open(tx, id, { state: line.state, since: hole.to, reason: line.reason, notes: [] });
   }
 
   /**
@@ -109,8 +110,9 @@ export class HealthLedger {
   private async write(tx: Tx, { id, line, verdict, now }: Entry, sight: Sight | undefined): Promise<boolean> {
     if (verdict.state === 'new') return false;
     if (line && line.state === verdict.state && (line.state === 'blind' || line.reason === verdict.reason)) {
-      const { reason, message } = verdict; // blind for another reason is still one stretch, with one alarm
-      await tx.query('update source_health set reason = $2, message = $3 where id = $1', [line.id, reason, message]);
+      const { reason, notes } = verdict; // blind for another reason is still one stretch, with one alarm
+      const params = [line.id, reason, messageOf(notes), JSON.stringify(notes)];
+      await tx.query('update source_health set reason = $2, message = $3, notes = $4 where id = $1', params);
       return false;
     }
     const since =
@@ -123,10 +125,10 @@ export class HealthLedger {
     return true;
   }
 
-  private async open(tx: Tx, id: string, { state, since, reason, message }: Verdict): Promise<string> {
+  private async open(tx: Tx, id: string, { state, since, reason, notes }: Verdict): Promise<string> {
     const row = await tx.one<{ id: string }>(
-      'insert into source_health (source_id, state, from_at, reason, message) values ($1, $2, $3, $4, $5) returning id',
-      [id, state, since, reason, message],
+      'insert into source_health (source_id, state, from_at, reason, message, notes) values ($1, $2, $3, $4, $5, $6) returning id',
+      [id, state, since, reason, messageOf(notes), JSON.stringify(notes)],
     );
     return row?.id ?? '';
   }
@@ -152,7 +154,7 @@ export interface Found {
   deskDown: boolean;
 }
 
-const offSince = (since: Date): Verdict => ({ state: 'off', since, reason: null, message: null });
+const offSince = (since: Date): Verdict => ({ state: 'off', since, reason: null, notes: [] });
 
 function currentLine(tx: Tx, id: string): Promise<Line | undefined> {
   return tx.one<Line>('select id, state, from_at as "from", reason from source_health where source_id = $1 and to_at is null', [

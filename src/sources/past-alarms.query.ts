@@ -2,6 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import type { PastAlarmsQuery as Asked } from '#libs/contracts/http/coverage.js';
+import { knownNotes } from '#libs/contracts/notes.js';
 import type { Page } from '#libs/contracts/values.js';
 import type { PastAlarmView } from '#libs/contracts/views/coverage.js';
 import { Database } from '../database/database.js';
@@ -21,7 +22,7 @@ type Row = Omit<PastAlarmView, 'from' | 'to' | 'acknowledgedAt'> & {
 
 /** `$1` place of the last one shown, `$2` its key, `$3` source, `$4` how many. An alarm may span several blind stretches with little sight between. */
 const ALARMS = `
-  select 'a' || a.id as key, 'blind' as kind, a.id as alarm_id, a.source_id, a.blind_since as from_at, a.ended_at as to_at, a.reason, a.message, a.episodes,
+  select 'a' || a.id as key, 'blind' as kind, a.id as alarm_id, a.source_id, a.blind_since as from_at, a.ended_at as to_at, a.reason, a.message, a.notes, a.episodes,
     a.acknowledged_by, a.acknowledged_at
   from source_alarm a where ($1::timestamptz is null or (a.blind_since, 'a' || a.id) < ($1, $2)) and ($3::bigint is null or a.source_id = $3)
   order by a.blind_since desc, 'a' || a.id desc limit $4`;
@@ -29,7 +30,7 @@ const ALARMS = `
 const UNTOLD = `h.state = 'blind' and not exists (select from source_alarm a where a.source_id = h.source_id
     and a.blind_since < coalesce(h.to_at, 'infinity') and coalesce(a.ended_at, 'infinity') > h.from_at)`;
 const stretches = (which: string) => `
-  select 'h' || h.id as key, h.state as kind, null::bigint as alarm_id, h.source_id, h.from_at, h.to_at, h.reason, h.message, 1 as episodes,
+  select 'h' || h.id as key, h.state as kind, null::bigint as alarm_id, h.source_id, h.from_at, h.to_at, h.reason, h.message, h.notes, 1 as episodes,
     null::bigint as acknowledged_by, null::timestamptz as acknowledged_at
   from source_health h where ${which} and ($1::timestamptz is null or (h.from_at, 'h' || h.id) < ($1, $2)) and ($3::bigint is null or h.source_id = $3)
   order by h.from_at desc, 'h' || h.id desc limit $4`;
@@ -49,7 +50,7 @@ const COST = `
     else h.state = 'blind' and h.from_at < coalesce(p.to_at, 'infinity') and coalesce(h.to_at, 'infinity') > p.from_at end`;
 const pageOf = (branches: readonly string[]) => `
   select p.key, p.kind, p.alarm_id as "alarmId", jsonb_build_object('id', s.id::text, 'name', s.name, 'kind', s.kind) as source, p.from_at as "from", p.to_at as "to",
-    p.reason, p.message, p.episodes, case when by.id is not null then jsonb_build_object('id', by.id::text, 'name', by.name) end as "acknowledgedBy",
+    p.reason, p.message, p.notes, p.episodes, case when by.id is not null then jsonb_build_object('id', by.id::text, 'name', by.name) end as "acknowledgedBy",
     p.acknowledged_at as "acknowledgedAt", to_char(p.from_at at time zone 'utc', 'YYYY-MM-DD HH24:MI:SS.US+00') as place, cost.blind as "blindSeconds",
     cost.unheard as "unheardSeconds", ${at('cost.lost_from')} as "unheardFrom", ${at('cost.lost_to')} as "unheardTo", cost.late as "lateMentions", told.told
   from (${branches.map((branch) => `select * from (${branch}) b`).join(' union all ')} order by from_at desc, key desc limit $4) p
@@ -74,5 +75,5 @@ export class PastAlarmsQuery {
 }
 
 function toView({ place: _, ...row }: Row): PastAlarmView {
-  return { ...row, from: iso(row.from), to: iso(row.to), acknowledgedAt: iso(row.acknowledgedAt) };
+  return { ...row, from: iso(row.from), to: iso(row.to), notes: knownNotes(row.notes), acknowledgedAt: iso(row.acknowledgedAt) };
 }

@@ -1,4 +1,5 @@
 /** The alarm of a blind source: told once an episode, ended when sight returns, and taken notice of by a person. */
+import { messageOf } from '#libs/contracts/notes.js';
 import type { Verdict } from '#libs/listening/judge-health.js';
 import type { Tx } from '../database/database.js';
 import { addEvent } from '../outbox/append.js';
@@ -7,17 +8,17 @@ import { addEvent } from '../outbox/append.js';
 const SAME_EPISODE_MINUTES = 30;
 
 /** Raises the alarm, or goes on with the last one when that has only just ended. */
-export async function raiseAlarm(tx: Tx, sourceId: string, { since, reason, message }: Verdict, now: Date): Promise<void> {
+export async function raiseAlarm(tx: Tx, sourceId: string, { since, reason, notes }: Verdict, now: Date): Promise<void> {
   const again = await tx.one<Alarm>(
-    `update source_alarm set ended_at = null, episodes = episodes + 1, reason = $3, message = $4
+    `update source_alarm set ended_at = null, episodes = episodes + 1, reason = $3, message = $4, notes = $5
      where id = (select id from source_alarm where source_id = $1 order by id desc limit 1)
        and ended_at > $2::timestamptz - interval '${SAME_EPISODE_MINUTES} minutes' returning ${ALARM}`,
-    [sourceId, now, reason, message],
+    [sourceId, now, reason, messageOf(notes), JSON.stringify(notes)],
   );
   const made = await tx.one<Alarm>(
-    `insert into source_alarm (source_id, at, blind_since, reason, message) select $1, $2, $3, $4, $5 where not $6
+    `insert into source_alarm (source_id, at, blind_since, reason, message, notes) select $1, $2, $3, $4, $5, $7 where not $6
      on conflict (source_id) where ended_at is null do nothing returning ${ALARM}`,
-    [sourceId, now, since, reason, message, again !== undefined],
+    [sourceId, now, since, reason, messageOf(notes), again !== undefined, JSON.stringify(notes)],
   );
   if (made) await tell(tx, made, 'blind', now);
 }

@@ -21,6 +21,8 @@ export interface OpenSource {
   enabled: boolean;
   intervalSeconds: number;
   account: OwnAccount | null;
+  /** Those of the settings that are secret: nothing that is shown may carry one. */
+  secrets: Settings;
 }
 
 /** Kept open at most; the oldest goes first. */
@@ -85,11 +87,12 @@ export class SourceStore implements OnApplicationBootstrap, OnModuleDestroy {
   private async read(id: string): Promise<OpenSource> {
     const row = await findSource(this.db, id);
     if (!row) throw new DeskError('not-found');
-    const read = connectorOf(row.kind).settings.safeParse(this.stored(row).all);
+    const { all, secrets } = this.stored(row);
+    const read = connectorOf(row.kind).settings.safeParse(all);
     if (!read.success) throw new DeskError('invalid-settings', `The settings of ${row.name} must be entered again`);
     const account = row.account_handle === null ? null : { handle: row.account_handle, externalId: row.account_id };
     const { kind, name, enabled, interval_seconds: intervalSeconds } = row;
-    return { id, kind, name, settings: read.data as Settings, enabled, intervalSeconds, account };
+    return { id, kind, name, settings: read.data as Settings, enabled, intervalSeconds, account, secrets };
   }
 
   /** @returns what is stored, parted as it is stored; @throws SecretsUnreadable */

@@ -1,6 +1,7 @@
 /** How sources are read from the database and shown. A stored credential is never opened for showing. */
 import type { SourceView } from '#libs/contracts/views/source.js';
-import type { PollOutcome, SourceHealth, SourceKind } from '#libs/contracts/words.js';
+import { knownNotes, type Note } from '#libs/contracts/notes.js';
+import type { HealthReason, PollOutcome, SourceHealth, SourceKind } from '#libs/contracts/words.js';
 import { connectorOf } from '../connectors/all-connectors.js';
 import type { Tx } from '../database/database.js';
 
@@ -23,6 +24,9 @@ export interface SourceRow {
   health: SourceHealth;
   last_outcome: PollOutcome | null;
   last_message: string | null;
+  last_notes: Note[];
+  /** Why the ledger's last line says what it does. */
+  health_reason: HealthReason | null;
   last_polled_at: Date | null;
   last_post_at: Date | null;
   accepted: string;
@@ -32,11 +36,15 @@ export interface SourceRow {
   created_at: Date;
 }
 
+/** Why a source is as its ledger says: of its line that goes on. */
+export const HEALTH_REASON = '(select h.reason from source_health h where h.source_id = source.id and h.to_at is null)';
+
 /** Columns of a source. */
 export const SOURCE = `id, kind, name, settings, secrets, secret_names, account_handle, account_id, enabled, interval_seconds, quiet_seconds, next_poll_at,
   longest_interval_seconds, pace_seconds, (select jsonb_build_object('host', host, 'until', open_until, 'message', message)
     from host_circuit where host = source.host and open_until > now()) as waits_for,
-  health, last_outcome, last_message, last_polled_at, last_post_at, accepted, duplicate, refused, matched, created_at`;
+  health, last_outcome, last_message, last_notes, last_polled_at, last_post_at, accepted, duplicate, refused, matched, created_at,
+  ${HEALTH_REASON} as health_reason`;
 
 /** What reads rows: the database itself, or a running transaction. */
 export type Reader = Pick<Tx, 'query' | 'one'>;
@@ -62,8 +70,10 @@ export function toSourceView(row: SourceRow): SourceView {
     intervalSeconds: row.interval_seconds,
     ...limitsOf(row),
     health: row.enabled ? row.health : 'off',
+    healthReason: row.enabled ? row.health_reason : null,
     lastOutcome: row.last_outcome,
     lastMessage: row.last_message,
+    lastNotes: knownNotes(row.last_notes),
     lastPolledAt: row.last_polled_at?.toISOString() ?? null,
     lastPostAt: row.last_post_at?.toISOString() ?? null,
     nextPollAt: row.next_poll_at?.toISOString() ?? null,

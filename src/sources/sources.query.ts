@@ -1,5 +1,6 @@
 /** The sources, one of them, and the ledgers of each: what its polls brought and what was refused. */
 import { Injectable } from '@nestjs/common';
+import { knownNotes } from '#libs/contracts/notes.js';
 import { Id, type Page, type PageQuery } from '#libs/contracts/values.js';
 import type { PollView, RefusedPostView, SourceView } from '#libs/contracts/views/source.js';
 import { Database } from '../database/database.js';
@@ -30,11 +31,12 @@ export class SourcesQuery {
 
   /** The newest first. @throws DeskError `not-found`, `invalid-cursor` */
   polls(id: string, query: PageQuery): Promise<Page<PollView>> {
-    const columns = `id, started_at as "startedAt", ended_at as "endedAt", outcome, message, accepted, duplicate, refused, matched`;
+    const columns = `id, started_at as "startedAt", ended_at as "endedAt", outcome, message, notes, accepted, duplicate, refused, matched`;
     return this.ledger(`select ${columns} from source_poll`, id, query, (row: Dated<PollView, 'startedAt' | 'endedAt'>) => ({
       ...row,
       startedAt: row.startedAt.toISOString(),
       endedAt: row.endedAt.toISOString(),
+      notes: knownNotes(row.notes),
     }));
   }
 

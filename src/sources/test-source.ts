@@ -1,16 +1,17 @@
 /** An administrator tries settings before saving them. */
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { TestSource as TestSourceBody, TestSourceAnswer } from '#libs/contracts/http/sources.js';
-import { notesInEnglish, type Note } from '#libs/contracts/notes.js';
+import { notesInEnglish } from '#libs/contracts/notes.js';
 import { connectorOf } from '../connectors/all-connectors.js';
 import type { IncomingPost, TestResult } from '../connectors/connector.js';
-import { fails } from '../connectors/explained.js';
+import { fails, note } from '../connectors/explained.js';
 import { endOfSilence } from '../connectors/silence.js';
+import { storableNotes } from '../connectors/storable-notes.js';
 import { Database } from '../database/database.js';
 import { Clock } from '../platform/clock.js';
 import { DeskError } from '../platform/errors.js';
 import { OutboundError, SAFE_HTTP, type SafeHttp } from '../platform/outbound/safe-http.js';
-import { checkSettings, type Settings } from './check-settings.js';
+import { checkSettings } from './check-settings.js';
 import { SourceStore } from './source-settings.js';
 import { findSource } from './source.rows.js';
 
@@ -39,36 +40,18 @@ export class TestSource {
     const test = connector.test({ settings: all, http: this.http, now: () => this.clock.now(), signal });
     const result = await test.catch((error: unknown) => this.failed(error, kind));
     const samples = result.samples.slice(0, SAMPLES).map(toSample);
-    const notes = result.notes.map((one) => withoutSecrets(one, secrets));
+    const notes = storableNotes(result.notes, secrets);
     return { ok: result.ok, message: notesInEnglish(notes), notes, samples };
   }
 
   private failed(error: unknown, kind: string): TestResult {
     if (error instanceof OutboundError) return fails(endOfSilence(error, kind));
     this.log.warn(`the test of a ${kind} source failed with ${(error as Error).name}`);
-    return fails({ notes: [{ code: 'test-failed' }] });
+    return fails({ notes: [note('test-failed')] });
   }
 }
 
 function toSample(post: IncomingPost): TestSourceAnswer['samples'][number] {
   const author = post.author.handle ?? post.author.name;
   return { text: post.text.slice(0, SAMPLE_LENGTH).toWellFormed(), author, postedAt: post.postedAt.toISOString() };
-}
-
-/** A server may send back what it was given: no secret leaves in an answer. */
-function withoutSecrets(note: Note, secrets: Settings): Note {
-  const hide = <T>(text: T): T | string => (typeof text === 'string' ? hidden(text, secrets) : text);
-  const params = Object.entries(note.params ?? {}).map(([name, value]) => [name, hide(value)] as const);
-  return {
-    code: note.code,
-    ...(params.length > 0 && { params: Object.fromEntries(params) }),
-    ...(note.detail !== undefined && { detail: hidden(note.detail, secrets) }),
-  };
-}
-
-function hidden(words: string, secrets: Settings): string {
-  return Object.values(secrets).reduce<string>(
-    (text, secret) => (typeof secret === 'string' && secret !== '' ? text.replaceAll(secret, '•••') : text),
-    words,
-  );
 }

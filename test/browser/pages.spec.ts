@@ -14,7 +14,7 @@ const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const SHOTS = 'test/screenshots';
 /** Words in capitals stand for ids of what the test has made. */
 const PAGES = [
-  'queue/open', 'queue/open/CASE', 'queue/open/CASE?recorder=true', 'queue/open/CHOICE', 'mentions', 'watchtower', 'watchtower/kept', 'watches', 'watches/WATCH', 'watches/new', 'sources', 'sources/SOURCE', 'coverage', 'alarms', 'alarms?kind=unusual', 'alarms?kind=neglected', 'standards', 'standards/STANDARD', 'standards/new', 'calendars', 'calendars/CALENDAR', 'customers', 'acknowledgements', 'acknowledgements/messages', 'acknowledgements/authors', 'acknowledgements/limits', 'people', 'settings',
+  'queue/open', 'queue/open/CASE', 'queue/open/CASE?recorder=true', 'queue/open/CHOICE', 'mentions', 'watchtower', 'watchtower/kept', 'watches', 'watches/WATCH', 'watches/new', 'sources', 'sources/SOURCE', 'sources/TROUBLE', 'coverage', 'alarms', 'alarms?kind=unusual', 'alarms?kind=neglected', 'standards', 'standards/STANDARD', 'standards/new', 'calendars', 'calendars/CALENDAR', 'customers', 'acknowledgements', 'acknowledgements/messages', 'acknowledgements/authors', 'acknowledgements/limits', 'people', 'settings',
 ]; // prettier-ignore
 const LOOKS = [
   { locale: 'en', colour: 'light', width: 1440 },
@@ -84,6 +84,7 @@ beforeAll(async () => {
   await admin.must('POST', `/standards/${standard.id}/publish`, { reason: 'Complaints wait no longer than a day' });
   ids = { CASE: items[0].id, WATCH: watch.id, SOURCE: hook.id, STANDARD: standard.id, CALENDAR: calendar.id };
   ids['CHOICE'] = await answering();
+  ids['TROUBLE'] = await inTrouble();
   for (const [name, role] of Object.entries({ Defne: 'responder', Jakub: 'manager' })) {
     const email = `${name.toLowerCase()}@example.com`;
     await admin.must('POST', '/people', { email, name, roles: [role], password: 'a-long-password' });
@@ -139,6 +140,20 @@ async function answering(): Promise<string> {
   });
   expect(added.status).toBe(201);
   return choice;
+}
+
+/** @returns a source that cannot be reached, and is asked no more meanwhile */
+async function inTrouble(): Promise<string> {
+  const settings = { instance: 'http://127.0.0.1:9', hashtags: ['anadoluhat'], stream: false };
+  const source = await admin.must('POST', '/sources', {
+    kind: 'mastodon',
+    name: 'Out of reach',
+    settings,
+    intervalSeconds: 3600,
+  });
+  const said = async () => (await admin.must('GET', `/sources/${source.id}`)).lastNotes[0]?.code as string | undefined;
+  expect(await eventually(said, 15_000, 'a poll that failed')).toBe('unreachable');
+  return source.id as string;
 }
 
 function postOf([name, text, minutes]: readonly [string, string, number]): Record<string, unknown> {
@@ -213,6 +228,28 @@ describe.each(LOOKS)('$locale, $colour, $width px', (look) => {
     expect(faults).toEqual([]);
     expect(problems).toEqual([]);
   }, 120_000);
+});
+
+describe('what a poll that failed says', () => {
+  it.each([
+    ['tr', 'Zor duyuyor: ulaşılamıyor', 'Mastodon için bağlantı kurulamıyor'],
+    ['sk', 'Počuje zle: nedá sa dosiahnuť', 'Mastodon: spojenie sa nedá nadviazať'],
+  ])(
+    'is told in %s on the page of its source and in the Watchtower',
+    async (locale, health, words) => {
+      await admin.must('PATCH', '/me', { locale });
+      const { context, page } = await open({ colour: 'light', width: 1440 });
+      await page.goto(`${desk.url}/sources/${ids['TROUBLE']}`);
+      await page.locator('td .notes-said li').filter({ hasText: words }).waitFor({ timeout: 15_000 });
+      const mark = page.locator('.plain').filter({ hasText: health }).first();
+      expect(await mark.getAttribute('title')).toContain(words);
+      await page.goto(`${desk.url}/watchtower`);
+      const row = page.locator('.hears').filter({ hasText: 'Out of reach' });
+      await row.filter({ hasText: health }).waitFor({ timeout: 15_000 });
+      await context.close();
+    },
+    40_000,
+  );
 });
 
 describe('the sign-in page', () => {

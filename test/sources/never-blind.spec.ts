@@ -138,9 +138,12 @@ describe('a blind hour', () => {
     await run(at(10, 1), at(10, 59));
     expect(await told()).toEqual(['source.blind']);
     const { items: alarms } = await manager.must('GET', '/source-alarms');
-    expect(alarms).toMatchObject([{ source: { id }, blindSince: iso(10), reason: 'unreachable', episodes: 1, endedAt: null }]);
+    expect(alarms).toMatchObject([{ source: { id }, blindSince: iso(10), reason: 'unreachable', notes: [{ code: 'unreachable' }], episodes: 1, endedAt: null }]); // prettier-ignore
     const blind = await manager.must('GET', '/watchtower');
-    expect(blind.sources).toMatchObject([{ health: 'blind' }, ...blind.sources.slice(1)]);
+    expect(blind.sources).toMatchObject([
+      { health: 'blind', healthReason: 'unreachable', notes: [{ code: 'unreachable' }] },
+      ...blind.sources.slice(1),
+    ]);
 
     feed.add('Anadolu Hat is down everywhere, unacceptable', at(10, 20));
     feed.mood = 'well';
@@ -151,7 +154,7 @@ describe('a blind hour', () => {
       ['blind', iso(10), iso(11), 'unreachable'],
       ['listening', iso(11), null, null],
     ]);
-    expect(lines[1]).toMatchObject({ unheardFrom: null, unheardTo: null, lateMentions: 1, message: expect.any(String) });
+    expect(lines[1]).toMatchObject({ unheardFrom: null, unheardTo: null, lateMentions: 1, message: expect.stringContaining('cannot be reached'), notes: [{ code: 'unreachable' }] }); // prettier-ignore
     expect(shares).toMatchObject({ live: 2 / 3, heard: 1, blindSeconds: 3600, unheardSeconds: 0 });
     expect(await told()).toEqual(['source.blind', 'source.sighted']);
     const all = await manager.must('GET', `/coverage?from=${iso(9)}&to=${iso(12)}`);
@@ -161,7 +164,7 @@ describe('a blind hour', () => {
     await reportsSay(id);
     const past = await manager.must('GET', `/source-alarms/history?sourceId=${id}`);
     expect(past.items).toMatchObject([
-      { kind: 'blind', alarmId: alarms[0].id, from: iso(10), to: iso(11), reason: 'unreachable', blindSeconds: 3600, lateMentions: 1, unheardSeconds: 0, told: [], acknowledgedBy: null },
+      { kind: 'blind', alarmId: alarms[0].id, from: iso(10), to: iso(11), reason: 'unreachable', notes: [{ code: 'unreachable' }], blindSeconds: 3600, lateMentions: 1, unheardSeconds: 0, told: [], acknowledgedBy: null },
     ]); // prettier-ignore
   }, 60_000);
 
@@ -374,6 +377,9 @@ describe('silence', () => {
     expect((await health(id, at(9), at(11))).health).toBe('listening');
     await run(at(11, 2), at(11, 2));
     expect((await health(id, at(9), at(12))).lines.at(-1)).toMatchObject({ state: 'blind', from: iso(9), reason: 'silent' });
+    // Its polls end well: why it is blind is what the ledger says, not how the last one ended.
+    const silent = { health: 'blind', healthReason: 'silent', lastOutcome: 'empty', lastNotes: [] };
+    expect(await manager.must('GET', `/sources/${id}`)).toMatchObject(silent);
     expect(await told()).toEqual(['source.blind']);
     feed.add('Anadolu Hat speaks again', at(11, 3));
     await listen(id, at(11, 4), at(11, 5));

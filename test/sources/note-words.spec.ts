@@ -1,8 +1,9 @@
-/** Everything that "test connection" can say has a code, and its words in every language: nobody meets English in a Turkish form. */
+/** Everything that "test connection" and a poll can say has a code, and its words in every language: nobody meets English in a Turkish form. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { NOTES, noteInEnglish, notesInEnglish, type NoteCode } from '#libs/contracts/notes.js';
+import { NOTES } from '#libs/contracts/note-words.js';
+import { knownNotes, messageOf, noteInEnglish, notesInEnglish, type Note, type NoteCode } from '#libs/contracts/notes.js';
 import { LOCALES } from '#libs/contracts/words.js';
 
 const CODES = Object.keys(NOTES) as NoteCode[];
@@ -28,7 +29,7 @@ describe('the words of notes', () => {
   });
 
   it('are all said by some connector, or by the desk', () => {
-    const sources = ['src/connectors', 'src/sources'].flatMap((folder) =>
+    const sources = ['src/connectors', 'src/ingest', 'src/sources'].flatMap((folder) =>
       readdirSync(folder, { recursive: true, encoding: 'utf8' })
         .filter((file) => file.endsWith('.ts') && !file.endsWith('.spec.ts'))
         .map((file) => readFileSync(join(folder, file), 'utf8')),
@@ -44,5 +45,11 @@ describe('a note in English', () => {
     expect(notesInEnglish([note, { code: 'stream-works' }])).toBe(
       'X does not allow this: Not on your plan. The stream brings posts.',
     );
+  });
+
+  it('is a message only when something is said, and one of another version is left out', () => {
+    expect([messageOf([]), messageOf([{ code: 'stopped' }])]).toEqual([null, 'Stopped on request; goes on where it stopped.']);
+    const stored = [{ code: 'said-by-a-later-version' }, { code: 'stopped' }] as unknown as Note[];
+    expect(knownNotes(stored)).toEqual([{ code: 'stopped' }]);
   });
 });

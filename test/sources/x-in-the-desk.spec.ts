@@ -138,11 +138,26 @@ describe('X in the desk', () => {
     x.fail({ kind: 'too-many', resetInSeconds: 4 }, { route: '/2/tweets/search/recent' });
     const source = async () => (await desk.admin.must<{ items: any[] }>('GET', '/sources')).items.find((s) => s.id === sourceId);
     const throttled = await eventually(source, (s) => s.lastOutcome === 'throttled');
-    expect(throttled.lastMessage).toContain('wait');
+    const notes = [{ code: 'waits', params: { network: 'X' } }];
+    expect(throttled).toMatchObject({ lastMessage: 'X asks us to wait.', lastNotes: notes, healthReason: 'throttled' });
+    const { sources } = await desk.admin.must<{ sources: any[] }>('GET', '/watchtower');
+    expect(sources.find(({ id }) => id === sourceId)).toMatchObject({ message: 'X asks us to wait.', notes, healthReason: 'throttled' }); // prettier-ignore
+    const { items } = await desk.admin.must<{ items: any[] }>('GET', `/sources/${sourceId}/polls`);
+    expect(items.find(({ outcome }) => outcome === 'throttled')).toMatchObject({ message: 'X asks us to wait.', notes });
     const before = x.exchanges.length;
     await new Promise((r) => setTimeout(r, 2000));
     expect(x.exchanges.length).toBe(before);
     await eventually(source, (s) => s.health === 'listening');
+  }, 60_000);
+
+  it('a server that says our secrets back does not get them into the ledger', async () => {
+    const body = { detail: `We got ${X_KEYS.accessSecret} and` };
+    x.fail({ kind: 'status', status: 503, body }, { route: '/2/tweets/search/recent' });
+    const ledger = () => desk.admin.must<{ items: any[] }>('GET', `/sources/${sourceId}/polls`);
+    const saidIn = ({ items }: { items: any[] }) => items.find(({ outcome }) => outcome === 'unreachable');
+    const line = saidIn(await eventually(ledger, (page) => saidIn(page) !== undefined));
+    expect(line.notes).toEqual([{ code: 'own-fault', params: { network: 'X', status: 503 }, detail: 'We got ••• and' }]);
+    expect(line.message).toBe('X has a fault of its own (503): We got ••• and.');
   }, 60_000);
 
   it('in the end both replies of unknown outcome are there, once each', async () => {

@@ -1,6 +1,6 @@
 /** Connecting sources, and posting to one that is called from outside. */
 import { z } from 'zod';
-import { NOTES, type NoteCode } from '../notes.js';
+import { Notes } from '../notes.js';
 import { Id } from '../values.js';
 import { SourceBudget } from '../views/budget.js';
 import { SourceView } from '../views/source.js';
@@ -77,15 +77,7 @@ export const TestSourceAnswer = z
   .object({
     ok: z.boolean(),
     message: z.string().meta({ description: 'what works, or what to change, in English sentences' }),
-    notes: z
-      .array(
-        z.object({
-          code: z.enum(Object.keys(NOTES) as [NoteCode, ...NoteCode[]]),
-          params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
-          detail: z.string().optional().meta({ description: 'in the words of whoever was asked, never translated' }),
-        }),
-      )
-      .meta({ description: 'the same in stable codes, for words in other languages' }),
+    notes: Notes,
     samples: z.array(z.object({ text: z.string(), author: z.string().nullable(), postedAt: z.string() })),
   })
   .meta({ id: 'TestSourceAnswer' });

@@ -1,5 +1,6 @@
 /** How much was heard: the ledger of each source, coverage over a stretch of time, and alarms of blind sources. */
 import { z } from 'zod';
+import { Notes } from '../notes.js';
 import { Id, Instant } from '../values.js';
 import { HealthReason, SourceHealth } from '../words.js';
 import { PAST_ALARM_KINDS } from '../http/coverage.js';
@@ -14,6 +15,7 @@ export const HealthLine = z
     to: Instant.nullable().meta({ description: 'null: it goes on' }),
     reason: HealthReason.nullable(),
     message: z.string().nullable(),
+    notes: Notes,
     unheardFrom: Instant.nullable().meta({ description: 'of blind time that is over: what could not be heard later' }),
     unheardTo: Instant.nullable(),
     lateMentions: z.int().nullable().meta({ description: 'mentions that were posted in this time and heard after it' }),
@@ -53,6 +55,7 @@ export const SourceAlarmView = z
     blindSince: Instant,
     reason: HealthReason,
     message: z.string().nullable(),
+    notes: Notes,
     episodes: z.int().meta({ description: 'times it went blind shortly after it had recovered, the first included' }),
     endedAt: Instant.nullable(),
     acknowledgedBy: PersonRef.nullable(),
@@ -76,6 +79,7 @@ export const PastAlarmView = z
     to: Instant.nullable().meta({ description: 'null: it goes on' }),
     reason: HealthReason.nullable(),
     message: z.string().nullable(),
+    notes: Notes,
     episodes: z.int().meta({ description: 'times it went blind shortly after it had recovered, the first included' }),
     blindSeconds: z.number().meta({ description: 'of the time from … to, in which nothing was heard' }),
     lateMentions: z.int().nullable().meta({ description: 'mentions that were posted in it and heard after it; null: not counted yet' }),

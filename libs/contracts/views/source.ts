@@ -1,7 +1,8 @@
 /** Sources and connectors as the API shows them. A stored credential is never part of it. */
 import { z } from 'zod';
+import { Notes } from '../notes.js';
 import { Id, Instant } from '../values.js';
-import { PollOutcome, SourceHealth, SourceKind } from '../words.js';
+import { HealthReason, PollOutcome, SourceHealth, SourceKind } from '../words.js';
 
 export const SourceView = z
   .object({
@@ -27,8 +28,10 @@ export const SourceView = z
       .meta({ description: 'its server does not answer and is left alone until then' }),
     quietSeconds: z.int().nullable().meta({ description: 'silence after which it counts as blind; 0: never; null: learned' }),
     health: SourceHealth,
+    healthReason: HealthReason.nullable().meta({ description: 'why it hears badly or nothing' }),
     lastOutcome: PollOutcome.nullable(),
-    lastMessage: z.string().nullable(),
+    lastMessage: z.string().nullable().meta({ description: 'what its last poll said, in English sentences' }),
+    lastNotes: Notes,
     lastPolledAt: Instant.nullable(),
     lastPostAt: Instant.nullable(),
     nextPollAt: Instant.nullable(),
@@ -76,7 +79,8 @@ export const PollView = z
     startedAt: Instant,
     endedAt: Instant,
     outcome: PollOutcome,
-    message: z.string().nullable(),
+    message: z.string().nullable().meta({ description: 'what it said, in English sentences' }),
+    notes: Notes,
     accepted: z.int(),
     duplicate: z.int(),
     refused: z.int(),

@@ -1,8 +1,9 @@
 /** The Watchtower: where the risk is now. */
 import { z } from 'zod';
 import { EscalationTrigger } from '../http/ladders.js';
+import { Notes } from '../notes.js';
 import { Instant } from '../values.js';
-import { SourceHealth } from '../words.js';
+import { HealthReason, SourceHealth } from '../words.js';
 import { CaseCard } from './case.js';
 import { CoverageShares } from './coverage.js';
 import { PersonRef } from './people.js';
@@ -40,8 +41,10 @@ export const WatchtowerView = z
         id: z.string(),
         name: z.string(),
         health: SourceHealth,
+        healthReason: HealthReason.nullable(),
         lastPolledAt: Instant.nullable(),
-        message: z.string().nullable(),
+        message: z.string().nullable().meta({ description: 'what its last poll said, in English sentences' }),
+        notes: Notes,
       }),
     ),
     coverage: z

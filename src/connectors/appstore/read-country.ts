@@ -1,5 +1,6 @@
 /** Reads the reviews of one country's store, newest page first, as far as there is something new; hands them on the oldest first. */
 import type { IncomingPost, PollEnd, PollPage, RefusedPost } from '../connector.js';
+import { explained, note } from '../explained.js';
 import { keyOf } from './answers.js';
 import { remember, versionOf, type Shelf } from './cursor.js';
 import { readPost, type Store } from './normalise.js';
@@ -32,9 +33,8 @@ export async function* readCountry(work: CountryWork): AsyncGenerator<PollPage, 
   const shelf: Shelf = structuredClone(work.shelf) ?? { seen: {} };
   const { fresh, shown, toTheEnd } = await readShelf(work, shelf);
   const begun = work.shelf !== null && Object.keys(work.shelf.seen).length > 0;
-  if (shown === 0 && begun) {
-    return { outcome: 'truncated', message: `The store of ${work.store.country} shows no reviews, though it did before` };
-  }
+  const { country } = work.store;
+  if (shown === 0 && begun) return explained('truncated', note('reviews-gone', { country }));
   const first = work.shelf === null;
   const line = work.now().getTime() - work.lookBackMs;
   const old = (found: Found) => first && Date.parse(found.key?.updated ?? '') < line;
@@ -48,9 +48,9 @@ export async function* readCountry(work: CountryWork): AsyncGenerator<PollPage, 
     work,
   );
   if (!toTheEnd && begun) {
-    const message = `All reviews that the store of ${work.store.country} shows are new: others may have come and gone since the last poll`;
     const oldest = Math.min(...fresh.map(({ key }) => Date.parse(key?.updated ?? '')).filter(Number.isFinite));
-    return { outcome: 'truncated', message, ...(Number.isFinite(oldest) ? { reachesBackTo: new Date(oldest) } : {}) };
+    const depth = Number.isFinite(oldest) ? { reachesBackTo: new Date(oldest) } : {};
+    return explained('truncated', note('reviews-all-new', { country }), depth);
   }
   return { outcome: 'ok' };
 }

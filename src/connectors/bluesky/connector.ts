@@ -1,6 +1,6 @@
 /** Bluesky: search and what is written to our account, the stream of everything public, and answers to what it found. */
 import { defineConnector, type ConnectorContext, type TestResult } from '../connector.js';
-import { fails, isExplained, note, works, type Explained } from '../explained.js';
+import { fails, isExplained, note, whyInEnglish, works, type Explained } from '../explained.js';
 import { readSearch } from './answers.js';
 import { blueskyClient, type BlueskyClient } from './client.js';
 import { NETWORK, pollEndOf } from './failures.js';
@@ -44,7 +44,7 @@ type Tried = Omit<TestResult, 'ok'>;
 
 class Unheard extends Error {
   constructor(readonly end: Explained) {
-    super(end.message);
+    super(whyInEnglish(end));
   }
 }
 

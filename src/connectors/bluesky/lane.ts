@@ -4,10 +4,10 @@
  */
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { STOPPED } from '../explained.js';
+import { explained, note, STOPPED } from '../explained.js';
 import type { IncomingPost, PollEnd, PollPage, RefusedPost } from '../connector.js';
 import type { Page } from './answers.js';
-import { pollEndOf, Refused } from './failures.js';
+import { NETWORK, pollEndOf, Refused } from './failures.js';
 import { readPost, type Times } from './normalise.js';
 
 export const Lane = z.object({
@@ -68,11 +68,11 @@ async function* oneRun(work: LaneWork): AsyncGenerator<PollPage, PollEnd> {
     if (before !== JSON.stringify(lane) || content.posts.length + content.refused.length > 0) {
       yield { posts: await work.complete(content.posts), refused: content.refused, cursor: work.snapshot() };
     }
-    if (repeats) return { outcome: 'truncated', message: 'Bluesky gave the same page again; reading starts over next time' };
+    if (repeats) return explained('truncated', note('same-page', { network: NETWORK }));
     if (lane.run === null) return { outcome: 'ok' };
     if (work.signal.aborted) return STOPPED;
   }
-  return { outcome: 'ok', goOn: true, message: 'There is more than one poll reads; it goes on at once' };
+  return explained('ok', note('more-than-read'), { goOn: true });
 }
 
 /** A token of before may be too old by now: then the list is read from its beginning, and what is known is left out. */

@@ -144,6 +144,7 @@ describe('listening to everything public on Bluesky', () => {
     bluesky.post('deniz', 'kargom yok');
     const { end, texts } = await turn();
     expect([end.outcome, end.goOn, texts]).toEqual(['truncated', true, ['kargom yok']]);
+    expect(end.notes).toMatchObject([{ code: 'bluesky-gap', params: { time: expect.stringMatching(/^\d{4}-\d\d-\d\d \d\d:\d\d$/) as unknown } }]); // prettier-ignore
     expect((await turn()).end.outcome).toBe('empty');
   });
 
@@ -155,7 +156,7 @@ describe('listening to everything public on Bluesky', () => {
     bluesky.stream.refusals.push({ status: 404 });
     expect((await turn({ turnMs: 20_000 })).end).toMatchObject({
       outcome: 'schema-changed',
-      message: expect.stringContaining('404') as unknown,
+      notes: [{ code: 'stream-address', params: { status: 404 } }],
     });
     bluesky.stream.hangs = true;
     expect((await turn({ signal: AbortSignal.timeout(100) })).end.outcome).toBe('truncated');

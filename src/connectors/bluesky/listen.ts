@@ -1,5 +1,6 @@
 /** Listens to the stream of everything public for one turn. */
 import type { ConnectorContext, IncomingPost, PollContext, PollEnd, PollPage } from '../connector.js';
+import { explained, note } from '../explained.js';
 import { streamTurn, type StreamTurn } from '../stream.js';
 import type { BlueskyClient } from './client.js';
 import { NETWORK } from './failures.js';
@@ -79,9 +80,9 @@ export async function fewPosts(context: ConnectorContext<BlueskySettings>): Prom
 /** Not said by the server: it starts at the oldest it has. */
 function withGap(end: PollEnd, since: number, now: Date): PollEnd {
   if (end.outcome !== 'ok' && end.outcome !== 'empty') return end;
-  const from = new Date(since).toISOString().slice(0, 16);
-  const message = `The stream keeps about a day, and the last look was at ${from} UTC: what lies between may be missing`;
-  return { outcome: 'truncated', message, goOn: true, reachesBackTo: new Date(now.getTime() - SURELY_KEPT_MS) };
+  const time = new Date(since).toISOString().slice(0, 16).replace('T', ' ');
+  const reachesBackTo = new Date(now.getTime() - SURELY_KEPT_MS);
+  return explained('truncated', note('bluesky-gap', { time }), { goOn: true, reachesBackTo });
 }
 
 export function addressOf(stream: string, cursor: number): string {

@@ -51,7 +51,7 @@ describe('listening on Bluesky', () => {
     bluesky.lockOut();
     expect((await poll()).end).toMatchObject({
       outcome: 'forbidden',
-      message: expect.stringContaining('app password') as unknown,
+      notes: [{ code: 'bluesky-password' }],
     });
     bluesky.post('deniz', 'kargom geldi');
     expect((await poll()).texts).toEqual(['kargom geldi']);

@@ -2,6 +2,7 @@
 import { OutboundError } from '../../platform/outbound/safe-http.js';
 import { Unreadable } from '../ask-json.js';
 import type { ConnectorContext, LookResult, OutgoingReply, Replies, SendResult } from '../connector.js';
+import { whyInEnglish } from '../explained.js';
 import { partsOf, readRecord, readShown, readWritten } from './answers.js';
 import { blueskyClient, type BlueskyClient } from './client.js';
 import { facetsOf } from './facets.js';
@@ -72,7 +73,9 @@ async function recordFor(
 function beforeWriting(error: unknown, now: Date): SendResult {
   if (error instanceof OutboundError && (error.kind === 'forbidden-address' || error.kind === 'bad-url'))
     return { outcome: 'refused', reason: error.message };
-  const { message: reason, outcome, retryAfterSeconds } = pollEndOf(error, now);
+  const end = pollEndOf(error, now);
+  const { outcome, retryAfterSeconds } = end;
+  const reason = whyInEnglish(end);
   if (
     error instanceof Refused &&
     error.status === 400 &&
@@ -115,7 +118,7 @@ async function look(context: ConnectorContext<BlueskySettings>, reply: OutgoingR
   } catch (error) {
     if (error instanceof Refused && (error.kind === 'RecordNotFound' || error.detail.startsWith('Could not locate record')))
       return { outcome: 'absent' };
-    return { outcome: 'unsure', reason: pollEndOf(error, context.now()).message };
+    return { outcome: 'unsure', reason: whyInEnglish(pollEndOf(error, context.now())) };
   }
 }
 

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { ImageLimits } from '#libs/contracts/http/images.js';
 import { OutboundError } from '../../platform/outbound/safe-http.js';
 import type { ConnectorContext, LookResult, OutgoingReply, Replies, SendResult } from '../connector.js';
+import { whyInEnglish } from '../explained.js';
 import { automaticKind } from './automatic.js';
 import { NotAllowed, pollEndOf } from './failures.js';
 import { openMailbox, type Mailbox } from './mailbox.js';
@@ -99,7 +100,9 @@ async function putAway(mailbox: Mailbox, { messageId }: Outgoing, source: Buffer
 
 /** Nothing was handed to the outgoing server yet. */
 function beforeSending(error: unknown, stopped: boolean): SendResult {
-  const { outcome, message: reason, retryAfterSeconds = 120 } = pollEndOf(error, stopped);
+  const end = pollEndOf(error, stopped);
+  const { outcome, retryAfterSeconds = 120 } = end;
+  const reason = whyInEnglish(end);
   if (error instanceof NotAllowed || (error instanceof OutboundError && ['forbidden-address', 'bad-url'].includes(error.kind)))
     return { outcome: 'refused', reason };
   return { outcome: 'later', reason, retryAfterSeconds: outcome === 'forbidden' ? 900 : retryAfterSeconds };
@@ -119,7 +122,7 @@ async function look(context: ConnectorContext<EmailSettings>, reply: OutgoingRep
     // A server may hold a mail back for a while before it delivers our copy: that it is not there proves nothing.
     return { outcome: 'unsure', reason: 'Our own copy of the answer has not come' };
   } catch (error) {
-    return { outcome: 'unsure', reason: pollEndOf(error, context.signal.aborted).message };
+    return { outcome: 'unsure', reason: whyInEnglish(pollEndOf(error, context.signal.aborted)) };
   } finally {
     await mailbox?.close();
   }

@@ -1,5 +1,5 @@
 /** One question to a feed and what its answer means. */
-import { noteInEnglish, type NoteCode } from '#libs/contracts/notes.js';
+import type { NoteCode } from '#libs/contracts/notes.js';
 import type { PollOutcome } from '#libs/contracts/words.js';
 import { OutboundError, type SafeResponse } from '../../platform/outbound/safe-http.js';
 import type { ConnectorContext, IncomingPost, PollEnd, RefusedPost } from '../connector.js';
@@ -86,7 +86,7 @@ function failureOf(error: unknown, url: string): Explained {
   if (error instanceof NotAFeed) {
     const notes = error.offered === null ? [error.why] : [error.why, error.offered];
     const outcome = error.kind === 'challenge' ? 'forbidden' : 'schema-changed';
-    return { outcome, message: notes.map(noteInEnglish).join('. '), notes };
+    return { outcome, notes };
   }
   if (!(error instanceof OutboundError) || error.kind === 'aborted') throw error;
   return endOfSilence(error, URL.parse(url)?.host ?? url);

@@ -104,7 +104,7 @@ describe('polling', () => {
     http.answer = { body: page('cut.atom'), headers: { etag: '"cut"' } };
     const { posts, end, cursor } = await poll(http);
     expect(titles(posts)).toEqual(['urn:1']);
-    expect(end).toMatchObject({ outcome: 'truncated', message: expect.stringContaining('ends before') });
+    expect(end).toMatchObject({ outcome: 'truncated', notes: [{ code: 'feed-half' }] });
     expect(cursor).toMatchObject({ etag: null });
   });
 
@@ -153,7 +153,7 @@ describe('polling', () => {
     expect((await poll(http)).end).toMatchObject({
       outcome: 'ok',
       retryAfterSeconds: 5_400,
-      message: expect.stringContaining('not expanded'),
+      notes: [{ code: 'feed-entities' }, { code: 'feed-space' }],
     });
   });
 });
@@ -174,22 +174,25 @@ describe('every other answer', () => {
     [{ status: 404 }, { outcome: 'unreachable' }],
     [{ status: 500 }, { outcome: 'unreachable' }],
     [{ status: 204 }, { outcome: 'empty' }],
-    [{ body: Buffer.from('') }, { outcome: 'schema-changed', message: 'The answer is empty' }],
-    [{ body: Buffer.from('<a/>') }, { outcome: 'schema-changed', message: 'The document is <a>, which is no feed' }],
+    [{ body: Buffer.from('') }, { outcome: 'schema-changed', notes: [{ code: 'feed-blank' }] }],
+    [{ body: Buffer.from('<a/>') }, { outcome: 'schema-changed', notes: [{ code: 'feed-other-root', params: { root: 'a' } }] }],
     [{ body: Buffer.from('{"a":1}') }, { outcome: 'schema-changed' }],
     [{ body: Buffer.from('%PDF-1.7') }, { outcome: 'schema-changed' }],
+    [{ body: page('shop-page.html') }, { outcome: 'schema-changed', notes: [{ code: 'feed-web-page', detail: 'Our products' }] }],
     [
-      { body: page('shop-page.html') },
-      { outcome: 'schema-changed', message: 'The server sent a web page instead of a feed: Our products' },
+      { body: page('sign-in.html') },
+      { outcome: 'forbidden', notes: [{ code: 'feed-keeps-out', detail: expect.stringContaining('Sign in to continue') }] },
     ],
-    [{ body: page('sign-in.html') }, { outcome: 'forbidden', message: expect.stringContaining('Sign in to continue') }],
     [{ body: Buffer.from('<rss version="2.0"><channel><title>t</title></channel></rss>') }, { outcome: 'empty' }],
     [
       new OutboundError('timeout', 'No whole answer within 20 s'),
-      { outcome: 'unreachable', message: expect.stringContaining('No whole answer within 20 s') },
+      { outcome: 'unreachable', notes: [{ code: 'too-slow', detail: 'No whole answer within 20 s' }] },
     ],
-    [new OutboundError('too-large', 'big'), { outcome: 'truncated', message: expect.stringContaining('big') }],
-    [new OutboundError('forbidden-address', 'inward'), { outcome: 'forbidden', message: expect.stringContaining('inward') }],
+    [new OutboundError('too-large', 'big'), { outcome: 'truncated', notes: [{ code: 'too-large', detail: 'big' }] }],
+    [
+      new OutboundError('forbidden-address', 'inward'),
+      { outcome: 'forbidden', notes: [{ code: 'inward-address', detail: 'inward' }] },
+    ],
     [new OutboundError('bad-encoding', 'gzip'), { outcome: 'schema-changed' }],
   ])('%j → %j', async (answer, end) => {
     const http = new OneFeed();

@@ -1,6 +1,6 @@
 /** Feeds: RSS, Atom, RDF, JSON Feed and web alerts. They are read only; nobody can be answered there. */
 import { defineConnector, type IncomingPost, type ConnectorContext, type PollContext, type PollEnd, type PollPage, type RefusedPost, type TestResult } from '../connector.js'; // prettier-ignore
-import { fails, isExplained, note, works } from '../explained.js';
+import { explained, fails, isExplained, note, works } from '../explained.js';
 import { askFeed, type FeedAnswer } from './ask-feed.js';
 import { boundedSeen, cursorFor, seenKey, type FeedCursor } from './cursor.js';
 import type { FeedReading } from './feed-reading.js';
@@ -10,6 +10,8 @@ import { isFromNews, newStories, type Story } from './stories.js';
 
 const PAGE = 200;
 const SAMPLES = 5;
+/** Of one reading, what is said of its form. */
+const WARNINGS = 5;
 
 export const feedConnector = defineConnector<FeedSettings>({
   kind: 'feed',
@@ -87,11 +89,10 @@ function allNew(fresh: readonly IncomingPost[], all: readonly IncomingPost[], cu
 function endOf(feed: FeedReading, fresh: number, all: number, cursor: FeedCursor, context: PollContext<FeedSettings>): PollEnd {
   const rest = restSeconds(feed.pace, context.intervalSeconds, context.now());
   const wish = rest === undefined ? {} : { retryAfterSeconds: rest };
-  const notes = feed.warnings.length > 0 ? { message: feed.warnings.slice(0, 5).join('. ') } : {};
+  const notes = feed.warnings.length > 0 ? { notes: feed.warnings.slice(0, WARNINGS) } : {};
   if (feed.truncated) return { outcome: 'truncated', ...notes };
-  if (fresh > 0 && fresh === all && all >= 10 && cursor.seen.length > 0) {
-    return { outcome: 'truncated', message: `All ${all} entries are new: others may have come and gone since the last poll` };
-  }
+  if (fresh > 0 && fresh === all && all >= 10 && cursor.seen.length > 0)
+    return explained('truncated', note('feed-all-new', { count: all }));
   return { outcome: fresh > 0 ? 'ok' : 'empty', ...notes, ...wish };
 }
 
@@ -105,7 +106,7 @@ async function test(context: ConnectorContext<FeedSettings>): Promise<TestResult
     ...(posts.length === 0 ? [note('feed-empty')] : []),
     ...(refused.length > 0 ? [note('feed-refused', { count: refused.length }, refused[0]!.reason)] : []),
     ...(movedTo ? [note('feed-moved', { address: movedTo })] : []),
-    ...feed.warnings.slice(0, 3).map((warning) => note('feed-warning', undefined, warning)),
+    ...feed.warnings.slice(0, 3),
   ];
   return works(notes, [...posts].sort(byTime).slice(-SAMPLES).reverse());
 }

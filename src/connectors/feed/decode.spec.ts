@@ -48,7 +48,7 @@ describe('decoding a feed', () => {
   it('knows UTF-8 by its bytes whatever is declared', () => {
     const decoded = decodeFeed(Buffer.from(feed(TURKISH, 'iso-8859-9')), 'text/xml; charset=iso-8859-1', null);
     expect(decoded).toMatchObject({ text: feed(TURKISH, 'iso-8859-9'), charset: 'utf-8' });
-    expect(decoded.warnings[0]).toContain('windows-1252');
+    expect(decoded.warnings).toMatchObject([{ params: { said: 'windows-1252' } }]);
   });
 
   it('puts Turkish right that is declared as Latin-1, where the language is known', () => {
@@ -78,7 +78,7 @@ describe('decoding a feed', () => {
     const bytes = Buffer.concat([Buffer.from(feed(TURKISH)), Buffer.from([0xc5])]);
     expect(decodeFeed(bytes, null, null)).toMatchObject({
       charset: 'utf-8',
-      warnings: ['Some bytes are not valid UTF-8 and were replaced'],
+      warnings: [{ code: 'feed-bad-bytes' }],
     });
   });
 

@@ -1,11 +1,13 @@
 /** From the bytes of a feed to its text: what is declared is believed only as far as the bytes agree. */
+import type { Note } from '#libs/contracts/notes.js';
+import { note } from '../explained.js';
 import { guessCharset } from './guess-charset.js';
 
 export interface Decoded {
   text: string;
   /** WHATWG name of the encoding that was used. */
   charset: string;
-  warnings: string[];
+  warnings: Note[];
 }
 
 /** @param contentType the HTTP header, if any; @param language a hint of two letters for guessing */
@@ -68,9 +70,9 @@ function asciiOr(bytes: Uint8Array, declared: string[]): Decoded {
 }
 
 function asUtf8(bytes: Uint8Array, declared: string[], damaged: boolean): Decoded {
-  const warnings = damaged ? ['Some bytes are not valid UTF-8 and were replaced'] : [];
+  const warnings = damaged ? [note('feed-bad-bytes')] : [];
   const first = declared[0];
-  if (first && first !== 'utf-8') warnings.push(`The feed says it is ${first} but is UTF-8`);
+  if (first && first !== 'utf-8') warnings.push(note('feed-is-utf8', { said: first }));
   return { text: read(bytes, 'utf-8'), charset: 'utf-8', warnings };
 }
 
@@ -82,21 +84,17 @@ function asLegacy(bytes: Uint8Array, declared: string[], language: string | null
     if (text !== null) return corrected({ text, charset, warnings: [] }, bytes, hint);
   }
   const charset = guessCharset(bytes, hint);
-  const claim = declared[0]
-    ? `The feed says it is ${declared[0]}, which its bytes are not`
-    : 'The feed does not say how it is encoded';
-  return { text: read(bytes, charset), charset, warnings: [`${claim}; read as ${charset}`] };
+  const [said] = declared;
+  const warning = said ? note('feed-is-not', { said, charset }) : note('feed-says-nothing', { charset });
+  return { text: read(bytes, charset), charset, warnings: [warning] };
 }
 
 /** Turkish declared as Latin-1 shows as "þ ý ð"; with the language known it is put right. */
 function corrected(decoded: Decoded, bytes: Uint8Array, hint: string | null): Decoded {
   const looksTurkish = hint === 'tr' && decoded.charset === 'windows-1252' && /[ýþðÝÞÐ]/.test(decoded.text);
   if (!looksTurkish) return decoded;
-  return {
-    text: read(bytes, 'windows-1254'),
-    charset: 'windows-1254',
-    warnings: ['The feed says it is Latin-1 but is Turkish; read as windows-1254'],
-  };
+  const charset = 'windows-1254';
+  return { text: read(bytes, charset), charset, warnings: [note('feed-is-turkish', { charset })] };
 }
 
 function languageTag(bytes: Uint8Array): string | null {

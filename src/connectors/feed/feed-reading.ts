@@ -51,7 +51,7 @@ export interface FeedReading {
   unread: { index: number; reason: string; excerpt: string }[];
   /** The document ended before it was whole. */
   truncated: boolean;
-  warnings: string[];
+  warnings: Note[];
   pace: FeedPace;
 }
 

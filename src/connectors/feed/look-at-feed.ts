@@ -1,6 +1,7 @@
 /** What the feed connector reads from one file or URL, for people who wonder why a feed is odd. */
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { noteInEnglish, notesInEnglish } from '#libs/contracts/notes.js';
 import type { SafeHttp } from '../../platform/outbound/safe-http.js';
 import { askFeed } from './ask-feed.js';
 import { cursorFor } from './cursor.js';
@@ -21,8 +22,12 @@ export async function lookAt(source: string, http: SafeHttp, now: Date): Promise
     signal: AbortSignal.timeout(60_000),
   };
   const asked = await askFeed(context, cursorFor(url, null));
-  if ('end' in asked) return { source, ...asked.end, warnings: [], posts: [], refused: [] };
+  if ('end' in asked) {
+    const { outcome, notes = [] } = asked.end;
+    return { source, outcome, message: notesInEnglish(notes), warnings: [], posts: [], refused: [] };
+  }
   const { feed, posts, refused } = asked;
   const outcome = feed.truncated ? 'truncated' : posts.length > 0 ? 'ok' : 'empty';
-  return { source, outcome, title: feed.title, charset: feed.charset, warnings: feed.warnings, posts, refused };
+  const warnings = feed.warnings.map(noteInEnglish);
+  return { source, outcome, title: feed.title, charset: feed.charset, warnings, posts, refused };
 }

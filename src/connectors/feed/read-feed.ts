@@ -5,7 +5,7 @@ import { decodeFeed } from './decode.js';
 import { NotAFeed, type FeedReading } from './feed-reading.js';
 import { MarkupReader } from './markup.js';
 import { decodeHtml, htmlToText } from './plain-text.js';
-import { readJson } from './read-json.js';
+import { MAX_ENTRIES, readJson } from './read-json.js';
 import { readXml } from './read-xml.js';
 import { isFeedRoot, repairXml, type Repaired } from './repair.js';
 
@@ -30,14 +30,14 @@ export async function readFeed(
 
 function fromJson(source: string): FeedReading {
   const reading = readJson(source);
-  return { ...reading, warnings: reading.truncated ? ['The feed has too many entries; only the first are read'] : [] };
+  return { ...reading, warnings: reading.truncated ? [note('feed-most-entries', { count: MAX_ENTRIES })] : [] };
 }
 
 async function fromXml(source: string, text: string): Promise<FeedReading> {
   const repaired = repairedFeed(source);
   try {
     const reading = await readXml(repaired.xml);
-    return { ...reading, truncated: repaired.truncated, warnings: [...repaired.warnings, ...notes(repaired, text)] };
+    return { ...reading, truncated: repaired.truncated, warnings: [...repaired.warnings, ...notesOn(repaired, text)] };
   } catch (error) {
     const detail = error instanceof Error ? error.message.split('\n')[0]!.slice(0, 200) : '';
     throw new NotAFeed('not-a-feed', note('feed-unread', undefined, detail));
@@ -52,7 +52,7 @@ function repairedFeed(source: string): Repaired {
   const inside = source.search(/<(?:[\w-]+:)?(?:rss|feed|RDF)[\s>]/);
   if (inside > 0 && repaired.root !== 'rss') {
     const second = repairXml(source.slice(inside));
-    if (isFeedRoot(second.root)) return { ...second, warnings: ['Something else stands before the feed', ...second.warnings] };
+    if (isFeedRoot(second.root)) return { ...second, warnings: [note('feed-preceded'), ...second.warnings] };
   }
   throw notAFeed(source, repaired);
 }
@@ -64,13 +64,13 @@ function wrapped(repaired: Repaired): Repaired {
     return {
       ...repaired,
       xml: `<rss version="2.0">${xml}</rss>`,
-      warnings: ['The channel stands without its rss element', ...repaired.warnings],
+      warnings: [note('feed-no-frame'), ...repaired.warnings],
     };
   if (root === 'feed' || /<channel[\s>]/.test(xml)) return repaired;
   const inside = xml.slice(xml.indexOf('>') + 1, xml.lastIndexOf('</'));
   const whole =
     root === 'rss' ? `<rss version="2.0"><channel>${inside}</channel></rss>` : `<rdf:RDF><channel></channel>${inside}</rdf:RDF>`;
-  return { ...repaired, xml: whole, warnings: ['The feed has no channel', ...repaired.warnings] };
+  return { ...repaired, xml: whole, warnings: [note('feed-no-channel'), ...repaired.warnings] };
 }
 
 /** Pages name their feeds in their head; the first one is offered to whoever typed the page's address. */
@@ -99,9 +99,9 @@ function notAFeed(source: string, repaired: Repaired): NotAFeed {
   return new NotAFeed('not-a-feed', note('feed-other-root', { root: repaired.root.slice(0, 40) }));
 }
 
-function notes(repaired: Repaired, text: string): string[] {
-  const notes: string[] = [];
-  if (repaired.truncated) notes.push('The document ends before it is whole; what could be read was');
-  if (/^\s+<\?xml/.test(text)) notes.push('There is space before the XML declaration');
+function notesOn(repaired: Repaired, text: string): Note[] {
+  const notes: Note[] = [];
+  if (repaired.truncated) notes.push(note('feed-half'));
+  if (/^\s+<\?xml/.test(text)) notes.push(note('feed-space'));
   return notes;
 }

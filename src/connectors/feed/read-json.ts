@@ -36,7 +36,7 @@ const Document = z.looseObject({
   items: z.array(z.unknown()),
 });
 /** No feed shows so many; see repair.ts. */
-const MAX_ENTRIES = 5_000;
+export const MAX_ENTRIES = 5_000;
 type Item = z.infer<typeof Item>;
 
 /** @throws NotAFeed */

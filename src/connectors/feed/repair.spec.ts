@@ -9,7 +9,7 @@ describe('repairing the XML of a feed', () => {
   it('drops the document type and expands nothing', () => {
     const { xml, warnings } = repairXml(`<!DOCTYPE rss [<!ENTITY a "b"> <!-- ]> --> <!ENTITY c SYSTEM "file:///etc/passwd">]>${rss('<title>&a; &c; &nbsp;&amp; & x</title>')}`);
     expect(xml).toBe(rss('<title>&amp;a; &amp;c; \u00a0&amp; &amp; x</title>'));
-    expect(warnings).toEqual(['The feed defines entities of its own; they are not expanded']);
+    expect(warnings).toEqual([{ code: 'feed-entities' }]);
   }); // prettier-ignore
 
   it('gives one name to each element, whatever its prefix', () => {
@@ -21,7 +21,10 @@ describe('repairing the XML of a feed', () => {
   it('closes what is open and ignores what closes nothing', () => {
     const { xml, warnings } = repairXml(rss('<item><guid>1<link>x</link></item></b>'));
     expect(xml).toBe(rss('<item><guid>1<link>x</link></guid></item>'));
-    expect(warnings).toEqual(['<guid> is not closed', '</b> closes nothing']);
+    expect(warnings).toEqual([
+      { code: 'feed-unclosed', params: { name: 'guid' } },
+      { code: 'feed-closes-nothing', params: { name: 'b' } },
+    ]);
   });
 
   it('keeps markup inside texts as text', () => {
@@ -55,7 +58,7 @@ describe('repairing the XML of a feed', () => {
     expect(repairXml(rss(`<item a="${'x'.repeat(100_000)}"/>`)).xml.length).toBeLessThan(10_000);
     expect(repairXml(rss(Array.from({ length: 100 }, (_, n) => `</x${n}>`).join(''))).warnings.length).toBeLessThanOrEqual(20);
     const many = repairXml(rss('<item><title>x</title></item>'.repeat(6_000)));
-    expect(many).toMatchObject({ truncated: true, warnings: ['Only the first 5000 entries are read'] });
+    expect(many).toMatchObject({ truncated: true, warnings: [{ code: 'feed-most-entries', params: { count: 5000 } }] });
   });
 
   it('always gives XML that rss-parser reads without an XML fault', async () => {

@@ -2,6 +2,8 @@
  * Turns the XML of a feed, however broken, into XML that any parser takes: no document type, no entities but the five of XML,
  * every tag closed, one name per element (names.ts), markup inside texts escaped as text, addresses resolved by xml:base.
  */
+import { noteInEnglish, type Note } from '#libs/contracts/notes.js';
+import { note } from '../explained.js';
 import { decodeHtml } from './plain-text.js';
 import { MarkupReader, type MarkupToken } from './markup.js';
 import { canonicalName, EMPTY_SCOPE, scopeWithin, type Scope } from './names.js';
@@ -14,7 +16,7 @@ export interface Repaired {
   root: string | null;
   /** The document ended inside itself; a half entry at its end was left out. */
   truncated: boolean;
-  warnings: string[];
+  warnings: Note[];
 }
 
 /** Real feeds nest about eight deep; what lies deeper is left out. */
@@ -62,7 +64,8 @@ class Repair {
   private readonly reader: MarkupReader;
   private readonly out: string[] = [];
   private readonly stack: Open[] = [];
-  private readonly warnings = new Set<string>();
+  /** Each once, by its words. */
+  private readonly warnings = new Map<string, Note>();
   private root: string | null = null;
   private done = false;
   private truncated = false;
@@ -80,7 +83,7 @@ class Repair {
   run(): Repaired {
     for (let token = this.reader.next(); token && !this.done; token = this.reader.next()) this.take(token);
     if (this.root !== null && !this.done) this.endEarly();
-    return { xml: this.out.join(''), root: this.root, truncated: this.truncated, warnings: [...this.warnings] };
+    return { xml: this.out.join(''), root: this.root, truncated: this.truncated, warnings: [...this.warnings.values()] };
   }
 
   private take(token: MarkupToken): void {
@@ -96,11 +99,11 @@ class Repair {
 
   private doctype(value: string): void {
     if (/^<!doctype\s+html/i.test(value) || !/\[/.test(value)) return;
-    this.warn('The feed defines entities of its own; they are not expanded');
+    this.warn(note('feed-entities'));
   }
 
-  private warn(text: string): void {
-    if (this.warnings.size < MAX_WARNINGS) this.warnings.add(text);
+  private warn(warning: Note): void {
+    if (this.warnings.size < MAX_WARNINGS) this.warnings.set(noteInEnglish(warning), warning);
   }
 
   private cut(token: { start: number }): void {
@@ -114,7 +117,7 @@ class Repair {
     this.capture = null;
     this.out.push(capture.end());
     if (capture.interrupted && token.kind === 'close') {
-      this.warn(`<${capture.rawName}> is not closed`);
+      this.warn(note('feed-unclosed', { name: capture.rawName }));
       this.close(token.name);
     }
   }
@@ -143,7 +146,7 @@ class Repair {
   private skipEntry(empty: boolean): void {
     if (!empty) this.leftOut += 1;
     this.truncated = true;
-    this.warn(`Only the first ${MAX_ENTRIES} entries are read`);
+    this.warn(note('feed-most-entries', { count: MAX_ENTRIES }));
   }
 
   private rootName(raw: string, scope: Scope): string {
@@ -152,7 +155,7 @@ class Repair {
   }
 
   private skip(empty: boolean): void {
-    if (this.leftOut === 0) this.warn(`Elements nested deeper than ${MAX_DEPTH} are left out`);
+    if (this.leftOut === 0) this.warn(note('feed-deep', { depth: MAX_DEPTH }));
     if (!empty) this.leftOut += 1;
   }
 
@@ -163,7 +166,7 @@ class Repair {
       const lower = name.toLowerCase();
       if (lower === 'xmlns' || lower.startsWith('xmlns:') || !/^[a-z_][\w.-]*(:[\w.-]+)?$/.test(lower)) continue;
       const text = decodeHtml(value.length > MAX_ATTRIBUTE ? value.slice(0, MAX_ATTRIBUTE) : value);
-      if (value.length > MAX_ATTRIBUTE) this.warn(`An attribute of ${value.length} characters was cut`);
+      if (value.length > MAX_ATTRIBUTE) this.warn(note('feed-attribute', { length: value.length }));
       if (lower === 'xml:base')
         open.base = URL.parse(text.trim(), open.base ?? undefined)?.href ?? (open.base === null ? text.trim() : open.base);
       else if (lower === 'xml:lang') open.lang = text.trim() || null;
@@ -185,11 +188,11 @@ class Repair {
     const lower = raw.toLowerCase();
     const depth = this.stack.findLastIndex((open) => open.raw === raw || open.raw.toLowerCase() === lower);
     if (depth < 0) {
-      this.warn(`</${raw.slice(0, 40)}> closes nothing`);
+      this.warn(note('feed-closes-nothing', { name: raw.slice(0, 40) }));
       return;
     }
     while (this.stack.length > depth + 1) {
-      this.warn(`<${this.stack.at(-1)!.raw.slice(0, 40)}> is not closed`);
+      this.warn(note('feed-unclosed', { name: this.stack.at(-1)!.raw.slice(0, 40) }));
       this.pop();
     }
     this.pop();

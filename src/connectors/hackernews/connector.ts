@@ -39,7 +39,7 @@ async function* poll(context: PollContext<HackerNewsSettings>): AsyncGenerator<P
   const cursor = startingPoint(context);
   const { now, signal } = context;
   const found = (post: IncomingPost) => keepFound(cursor, post, context);
-  const work = { now, found, handed: new Set<string>(), snapshot: () => structuredClone(cursor), calls: 0 };
+  const work = { network: NETWORK, now, found, handed: new Set<string>(), snapshot: () => structuredClone(cursor), calls: 0 };
   const ends: PollEnd[] = [];
   for (const { key, query } of searches(context)) {
     const ask: LaneWork['ask'] = (since, until, page) =>

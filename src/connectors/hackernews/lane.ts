@@ -3,6 +3,7 @@
  * that holds more is halved until all of it can be had; then its posts are handed on in the order in which they were written.
  */
 import type { IncomingPost, PollEnd, PollPage, RefusedPost } from '../connector.js';
+import { explained, note } from '../explained.js';
 import { placeOf, type SearchPage } from './answers.js';
 import type { Lane } from './cursor.js';
 import { readPost } from './normalise.js';
@@ -18,6 +19,8 @@ const MOST_CALLS = 150;
 
 export interface LaneWork {
   lane: Lane;
+  /** The network's name, for people. */
+  network: string;
   /** @param until second before which; null: to the newest */
   ask(since: number, until: number | null, page: number): Promise<SearchPage>;
   now: () => Date;
@@ -49,11 +52,9 @@ export async function* readLane(work: LaneWork): AsyncGenerator<PollPage, PollEn
     cut ||= window.cut;
     if (window.until === null) break;
     since = window.until;
-    if (work.calls > MOST_CALLS)
-      return { outcome: 'truncated', message: 'There is more than one poll reads; the next goes on from there', reachesBackTo: null }; // prettier-ignore
+    if (work.calls > MOST_CALLS) return explained('truncated', note('more-than-read'), { reachesBackTo: null });
   }
-  const message = 'More posts fall into one second than the search shows, so some may be missing';
-  return cut ? { outcome: 'truncated', message } : { outcome: 'ok' };
+  return cut ? explained('truncated', note('one-second', { network: work.network })) : { outcome: 'ok' };
 }
 
 /** Asks for a window that can be had whole, beginning at that second. */

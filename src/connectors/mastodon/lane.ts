@@ -3,10 +3,10 @@
  * a new list, and a search, which knows no forward, are read backward to where we began.
  */
 import { z } from 'zod';
-import { STOPPED } from '../explained.js';
+import { explained, note, STOPPED } from '../explained.js';
 import type { IncomingPost, PollEnd, PollPage, RefusedPost } from '../connector.js';
 import type { Listed } from './answers.js';
-import { pollEndOf } from './client.js';
+import { NETWORK, pollEndOf } from './client.js';
 import { readPost } from './normalise.js';
 
 export const Lane = z.object({
@@ -30,6 +30,7 @@ const SNOWFLAKE = /^\d{15,20}$/;
 const MOST_PAGES = 25;
 const MOST_HANDED = 2000;
 const KEPT_ANYWAY = 200;
+const REPEATS = explained('truncated', note('same-page', { network: NETWORK }));
 
 export interface Question {
   min_id?: string;
@@ -75,7 +76,7 @@ async function* forward(work: LaneWork): AsyncGenerator<PollPage, PollEnd> {
     const page = await work.ask({ min_id: above });
     const top = newestOf(page);
     if (page.length === 0 || top === null) return settle(work);
-    if (!isNewer(top, above)) return { outcome: 'truncated', message: 'The instance gave the same page again' };
+    if (!isNewer(top, above)) return REPEATS;
     above = top;
     const content = contentOf(page, work);
     if (isNewer(above, lane.newest!)) lane.newest = above;
@@ -101,7 +102,7 @@ async function* backward(work: LaneWork): AsyncGenerator<PollPage, PollEnd> {
       lane.run = null;
     } else lane.run = { below: bottom, newest: lane.run?.newest ?? top };
     yield* handOn(content, work);
-    if (repeats) return { outcome: 'truncated', message: 'The instance gave the same page again; reading starts over next time' };
+    if (repeats) return REPEATS;
     if (isLast) return settle(work);
     if (work.signal.aborted) return STOPPED;
   }

@@ -3,6 +3,7 @@ import { lengthBy } from '#libs/contracts/reply-length.js';
 import { OutboundError } from '../../platform/outbound/safe-http.js';
 import { Refused, Unreadable } from '../ask-json.js';
 import type { ConnectorContext, LookResult, OutgoingReply, Replies, SendResult } from '../connector.js';
+import { whyInEnglish } from '../explained.js';
 import { readAccount, readInstance, readList, readStatus, Status } from './answers.js';
 import { MASTODON_IMAGES, uploaded } from './images.js';
 import { mastodonClient, neverLeft, pollEndOf, waitSeconds, type MastodonClient } from './client.js';
@@ -100,9 +101,10 @@ function goneAsNull(error: unknown): null {
 
 function beforePosting(error: unknown, now: Date): SendResult {
   if (neverLeft(error)) return { outcome: 'refused', reason: (error as Error).message };
-  const { message, outcome, retryAfterSeconds } = pollEndOf(error, now);
+  const end = pollEndOf(error, now);
+  const { outcome, retryAfterSeconds } = end;
   const wait = outcome === 'forbidden' ? CREDENTIALS_WAIT_SECONDS : AGAIN_SECONDS;
-  return { outcome: 'later', reason: message, retryAfterSeconds: retryAfterSeconds ?? wait };
+  return { outcome: 'later', reason: whyInEnglish(end), retryAfterSeconds: retryAfterSeconds ?? wait };
 }
 
 function whilePosting(error: unknown, now: Date): SendResult {
@@ -135,7 +137,7 @@ async function look(context: Context, reply: OutgoingReply): Promise<LookResult>
     const { id } = readAccount(await client.get('/api/v1/accounts/verify_credentials'));
     return await lookAmong(client, id, reply, reply.firstAttemptAt.getTime() - CLOCK_SLACK_MS);
   } catch (error) {
-    return { outcome: 'unsure', reason: pollEndOf(error, context.now()).message };
+    return { outcome: 'unsure', reason: whyInEnglish(pollEndOf(error, context.now())) };
   }
 }
 

@@ -7,7 +7,7 @@ import { endOfSilence } from '../silence.js';
 /** When Meta throttles without saying for how long: its windows are an hour long and slide. */
 const WAIT_SECONDS = 300;
 const LONGEST_WAIT_SECONDS = 86_400;
-const NETWORK = 'Meta';
+export const NETWORK = 'Meta';
 
 /** What a refusal is about. Source: Graph API, "Error handling" and "Rate limits". */
 export type RefusalKind = 'token' | 'limit' | 'permission' | 'down' | 'gone' | 'policy' | 'other';

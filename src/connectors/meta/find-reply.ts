@@ -1,6 +1,7 @@
 /** Looks for an answer of ours whose outcome is unknown: by who wrote it, its words and its time. */
 import { z } from 'zod';
 import type { ConnectorContext, LookResult, OutgoingReply } from '../connector.js';
+import { whyInEnglish } from '../explained.js';
 import { COMMENT_FIELDS, FacebookThing, fit, INSTAGRAM_REPLY_FIELDS, InstagramComment, readList } from './answers.js';
 import { graph, type Graph } from './client.js';
 import { pollEndOf } from './failures.js';
@@ -24,7 +25,7 @@ export async function lookForReply(
     if (reply.visibility === 'private') return await lookPrivately(client, place);
     return await lookPublicly(client, { ...place, settings: context.settings, reply });
   } catch (error) {
-    return { outcome: 'unsure', reason: pollEndOf(error).message };
+    return { outcome: 'unsure', reason: whyInEnglish(pollEndOf(error)) };
   }
 }
 

@@ -1,5 +1,6 @@
 import { readFileSync, existsSync } from 'node:fs';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { notesInEnglish } from '#libs/contracts/notes.js';
 import { META, MetaServer, type MetaFault } from '../../../test/support/meta-server.js';
 import { UndiciSafeHttp } from '../../platform/outbound/safe-http.undici.js';
 import type { OutgoingReply, PendingPost, PollEnd, PollPage } from '../connector.js';
@@ -184,7 +185,7 @@ describe('what a poll of Meta hears', () => {
     const comment = meta.comment(own, 'a');
     meta.fail(fault, { path: /feed/ });
     const ill = await poll();
-    expect([ill.end.outcome, words.test(ill.end.message ?? ''), ill.end.retryAfterSeconds ?? null]).toEqual([
+    expect([ill.end.outcome, words.test(notesInEnglish(ill.end.notes ?? [])), ill.end.retryAfterSeconds ?? null]).toEqual([
       outcome,
       true,
       wait,

@@ -10,12 +10,12 @@ import type {
   PollPage,
   RefusedPost,
 } from '../connector.js';
-import { STOPPED } from '../explained.js';
+import { explained, note, STOPPED } from '../explained.js';
 import { tellAccount } from '../own-account.js';
 import { readList, readPage } from './answers.js';
 import { graph, type Graph, type GraphAnswer } from './client.js';
 import { digestOf, newWalk, settle, startingPoint, type Cursor, type Step, type Walk } from './cursor.js';
-import { pollEndOf, Refused } from './failures.js';
+import { NETWORK, pollEndOf, Refused } from './failures.js';
 import { askList, horizon, readListed, type Page } from './lists.js';
 import { fetchPending } from './pending.js';
 import type { MetaSettings } from './settings.js';
@@ -105,7 +105,7 @@ async function* walkOn(client: Graph, cursor: Cursor, context: PollContext<MetaS
     const { items, after } = readList(answer.data);
     if (after !== null && tokens.has(`${step.list}${step.of}${after}`)) {
       cursor.walk = null;
-      return { outcome: 'truncated', message: 'Meta gave the same page again; reading starts over next time' };
+      return explained('truncated', note('same-page', { network: NETWORK }));
     }
     tokens.add(`${step.list}${step.of}${after}`);
     const listed = readListed(step, items, context.settings, cursor.marks);
@@ -114,7 +114,7 @@ async function* walkOn(client: Graph, cursor: Cursor, context: PollContext<MetaS
     heard += fresh.posts.length + fresh.refused.length;
     if (fresh.posts.length + fresh.refused.length > 0) yield { ...fresh, cursor: structuredClone(cursor) };
     if (answer.used >= NEARLY_USED_UP && walk.steps.length > 0)
-      return { outcome: 'throttled', message: 'The calls that Meta allows are nearly used up', retryAfterSeconds: PAUSE_SECONDS };
+      return explained('throttled', note('meta-calls'), { retryAfterSeconds: PAUSE_SECONDS });
   }
   settle(cursor);
   if (before !== stateOf(cursor)) yield { posts: [], refused: [], cursor: structuredClone(cursor) };

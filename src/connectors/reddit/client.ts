@@ -9,7 +9,7 @@ import type { RedditSettings } from './settings.js';
 
 const TOKENS = 'https://www.reddit.com/api/v1/access_token';
 const API = 'https://oauth.reddit.com';
-const NETWORK = 'Reddit';
+export const NETWORK = 'Reddit';
 /** When Reddit throttles without saying until when. Source: its limits count by windows of ten minutes. */
 const WINDOW_SECONDS = 600;
 

@@ -78,7 +78,7 @@ describe('reading reddit', () => {
   it('credentials that are wrong are said to be wrong', async () => {
     const { end } = await poll(null, { refreshToken: 'another' });
     expect(end).toMatchObject({ outcome: 'forbidden' });
-    expect((await poll(null, { clientSecret: 'another' })).end.message).toMatch(/credentials/);
+    expect((await poll(null, { clientSecret: 'another' })).end.notes).toMatchObject([{ code: 'credentials' }]);
   });
 
   it('stops before the calls of a window are used up, and says when to go on', async () => {
@@ -101,7 +101,7 @@ describe('reading reddit', () => {
     reddit.server.fail(answers(403, { 'content-type': 'text/html' }, '<h1>blocked</h1>'), { path: /search/ });
     expect((await poll(null)).end).toMatchObject({
       outcome: 'forbidden',
-      message: expect.stringMatching(/user agent/) as unknown,
+      notes: [{ code: 'reddit-blocked' }],
     });
     reddit.server.fail(answers(403, {}, '{"reason":"private","message":"Forbidden"}'), { path: /search/ });
     expect((await poll(null)).end).toMatchObject({ outcome: 'forbidden' });

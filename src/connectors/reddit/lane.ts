@@ -2,10 +2,12 @@
  * Reads one list of Reddit, newest page first, until it meets what is known; hands it on oldest first. `before` is not used: when the post it
  * names is deleted, Reddit answers with an empty list, which looks like "nothing new".
  */
+import type { Note } from '#libs/contracts/notes.js';
 import { fit } from '../ask-json.js';
 import type { DeletedPost, IncomingPost, PollEnd, PollPage, RefusedPost } from '../connector.js';
+import { explained, note } from '../explained.js';
 import { Listing, placeOf, type Place } from './answers.js';
-import type { RedditClient } from './client.js';
+import { NETWORK, type RedditClient } from './client.js';
 import { knownIn, remember, type Cursor, type Lane, type List } from './cursor.js';
 import { readItem } from './normalise.js';
 
@@ -37,20 +39,16 @@ export async function* readLane(work: LaneWork): AsyncGenerator<PollPage, PollEn
   const begun = work.lane.seen.length > 0;
   const { found, fault, toTheEnd } = await readList(work);
   yield* handOn(found, work);
-  if (fault !== null) return { outcome: 'truncated', message: fault };
+  if (fault !== null) return explained('truncated', fault);
   if (!toTheEnd && begun) {
     const oldest = Math.min(...found.flatMap(({ place }) => (place === null ? [] : [place.at * 1000])));
     const depth = Number.isFinite(oldest) ? { reachesBackTo: new Date(oldest) } : {};
-    return {
-      outcome: 'truncated',
-      message: 'More came than Reddit shows of a list (1,000), so older ones may be missing',
-      ...depth,
-    };
+    return explained('truncated', note('list-ends', { network: NETWORK, count: MOST_SHOWN }), depth);
   }
   return { outcome: 'ok' };
 }
 
-async function readList(work: LaneWork): Promise<{ found: Found[]; fault: string | null; toTheEnd: boolean }> {
+async function readList(work: LaneWork): Promise<{ found: Found[]; fault: Note | null; toTheEnd: boolean }> {
   const { lane, list, client } = work;
   const known = knownIn(work.cursor);
   const line = Math.max(lane.floor, (lane.seen[0]?.[1] ?? 0) - LATE_SECONDS);
@@ -66,8 +64,8 @@ async function readList(work: LaneWork): Promise<{ found: Found[]; fault: string
     met ||= items.some(isOld);
     if (items.length > 0 && items.every((one) => one.place === null || isOld(one))) return { found, fault: null, toTheEnd: true };
     if (!data.after) return { found, fault: null, toTheEnd: met || shown < MOST_SHOWN };
-    if (items.length === 0) return { found, fault: 'Reddit gave an empty page that says it goes on', toTheEnd: false };
-    if (afters.has(data.after)) return { found, fault: 'Reddit gave the same page again', toTheEnd: false };
+    if (items.length === 0) return { found, fault: note('empty-page', { network: NETWORK }), toTheEnd: false };
+    if (afters.has(data.after)) return { found, fault: note('same-page', { network: NETWORK }), toTheEnd: false };
     afters.add(data.after);
     after = data.after;
   }

@@ -1,6 +1,7 @@
 /** Answers a post or comment, and looks for an answer of unknown outcome among our own comments: Reddit folds nothing by key. */
 import { fit, Refused, Unreadable } from '../ask-json.js';
 import type { ConnectorContext, LookResult, OutgoingReply, Replies, SendResult } from '../connector.js';
+import { whyInEnglish } from '../explained.js';
 import { Listing, Me, Posted, readThing } from './answers.js';
 import { neverLeft, RedditClient, redditEnd, UsedUp, waitOf } from './client.js';
 import type { RedditSettings } from './settings.js';
@@ -72,9 +73,9 @@ function waitIn(words: string): number {
 /** Says for each way in which posting can fail whether Reddit may have taken the comment all the same. */
 function resultOf(error: unknown, now: Date): SendResult {
   if (error instanceof UsedUp)
-    return { outcome: 'later', reason: redditEnd(error, now).message, retryAfterSeconds: error.seconds };
+    return { outcome: 'later', reason: whyInEnglish(redditEnd(error, now)), retryAfterSeconds: error.seconds };
   if (error instanceof Refused) return resultOfRefusal(error, now);
-  const reason = redditEnd(error, now).message;
+  const reason = whyInEnglish(redditEnd(error, now));
   return { outcome: neverLeft(error) && !(error instanceof Unreadable) ? 'refused' : 'unknown', reason };
 }
 
@@ -95,7 +96,7 @@ async function look(context: ConnectorContext<RedditSettings>, reply: OutgoingRe
     const { name } = fit(Me, await client.get('/api/v1/me'), 'our account');
     return await findIn(client, `/user/${encodeURIComponent(name)}/comments`, { ...reply, firstAttemptAt: reply.firstAttemptAt });
   } catch (error) {
-    return { outcome: 'unsure', reason: redditEnd(error, context.now()).message };
+    return { outcome: 'unsure', reason: whyInEnglish(redditEnd(error, context.now())) };
   }
 }
 

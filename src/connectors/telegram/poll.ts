@@ -5,11 +5,11 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { OwnAccount, PollContext, PollEnd, PollPage } from '../connector.js';
-import { STOPPED } from '../explained.js';
+import { explained, note, STOPPED } from '../explained.js';
 import { tellAccount } from '../own-account.js';
 import { readMe, readUpdates, type Me } from './answers.js';
 import { telegramClient, type TelegramClient } from './client.js';
-import { pollEndOf } from './failures.js';
+import { NETWORK, pollEndOf } from './failures.js';
 import { readUpdate, UPDATE_KINDS, type Reading } from './normalise.js';
 import type { TelegramSettings } from './settings.js';
 
@@ -60,11 +60,11 @@ async function* readOn(
     const updates = await ask(call, cursor, wait);
     if (updates.length === 0) return endOf(heard, lost, whole, context.now());
     const ids = updates.flatMap(idOf);
-    if (ids.length === 0) return { outcome: 'schema-changed', message: 'The updates of Telegram carry no number' };
+    if (ids.length === 0) return explained('schema-changed', note('telegram-no-number'));
     const page = toPage(updates, readingOf(context, cursor));
     const next = Math.max(...ids) + 1;
     if (cursor.next !== null && next <= cursor.next.offset)
-      return { outcome: 'truncated', message: 'Telegram gave old updates again; reading starts over next time' };
+      return explained('truncated', note('same-page', { network: NETWORK }));
     whole ||= heard === 0 && Math.min(...ids) === cursor.next?.offset;
     lost += lostBefore(Math.min(...ids), cursor, context.now());
     cursor.next = { offset: next, at: context.now().toISOString() };
@@ -92,10 +92,8 @@ function lostBefore(first: number, { next }: Cursor, now: Date): number {
 }
 
 function endOf(heard: number, lost: number, whole: boolean, now: Date): PollEnd {
-  if (lost > 0) {
-    const message = `Telegram keeps messages for a day only: ${lost} came and went while we were away`;
-    return { outcome: 'truncated', message, reachesBackTo: new Date(now.getTime() - KEPT_MS) };
-  }
+  if (lost > 0)
+    return explained('truncated', note('telegram-lost', { count: lost }), { reachesBackTo: new Date(now.getTime() - KEPT_MS) });
   return { outcome: heard > 0 ? 'ok' : 'empty', ...(whole ? { reachesBackTo: null } : {}) };
 }
 

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { notesInEnglish } from '#libs/contracts/notes.js';
 import { TELEGRAM_TOKEN, TelegramServer, type TelegramChat, type TelegramFault } from '../../../test/support/telegram-server.js';
 import { UndiciSafeHttp } from '../../platform/outbound/safe-http.undici.js';
 import type { OutgoingReply, PollEnd, PollPage } from '../connector.js';
@@ -182,7 +183,7 @@ describe('reading on', () => {
     const fresh = telegram.say(GROUP, 'b');
     const { ids, end } = await poll(cursor);
     expect([ids, end.outcome]).toEqual([[fresh], 'truncated']);
-    expect(end.message).toContain('3 came and went');
+    expect(end.notes).toEqual([{ code: 'telegram-lost', params: { count: 3 } }]);
     expect(end.reachesBackTo).toEqual(new Date(time - DAY));
   });
 
@@ -218,7 +219,7 @@ describe('reading on', () => {
     telegram.fail(fault, { method: 'getUpdates' });
     const ill = await poll();
     expect([ill.end.outcome, ill.ids]).toEqual([outcome, []]);
-    expect(`${ill.end.message} ${fault.kind === 'raw' ? fault.status : ''}`).toContain(words);
+    expect(`${notesInEnglish(ill.end.notes ?? [])} ${fault.kind === 'raw' ? fault.status : ''}`).toContain(words);
     if (outcome === 'throttled') expect(ill.end.retryAfterSeconds).toBeGreaterThanOrEqual(7);
     expect((await poll(ill.cursor)).ids).toEqual([key]);
   });

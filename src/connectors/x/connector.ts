@@ -46,7 +46,7 @@ async function tryIt(context: ConnectorContext<XSettings>): Promise<TestResult> 
     const found = settings.query === undefined ? [] : [note(samples.length === 0 ? 'x-week-empty' : 'search-finds')];
     if (account === null && settings.query === undefined) await syncRules(client, [], settings.access, { dryRun: true });
     const watched = settings.fromWatches ? [note('x-watches')] : [];
-    const stream = settings.stream ? [await noteOnTheStream(client, settings, account?.username ?? null)] : [];
+    const stream = settings.stream ? await notesOnTheStream(client, context, account?.username ?? null) : [];
     const own = account && { handle: account.username, externalId: account.id };
     return works([...who, ...found, ...watched, ...stream], samples.slice(0, 3), own);
   } catch (error) {
@@ -55,14 +55,18 @@ async function tryIt(context: ConnectorContext<XSettings>): Promise<TestResult> 
 }
 
 /** Asks whether X would take the rules, and changes nothing: the stream itself may be held by the source that is running. */
-async function noteOnTheStream(client: XClient, settings: XSettings, handle: string | null): Promise<Note> {
+async function notesOnTheStream(
+  client: XClient,
+  { settings, now }: ConnectorContext<XSettings>,
+  handle: string | null,
+): Promise<Note[]> {
   const problem = await syncRules(client, rulesOf(settings, handle), settings.access, { dryRun: true }).catch(
     (error: unknown) => {
-      if (error instanceof Refused || error instanceof Unreadable) return error.message;
+      if (error instanceof Refused || error instanceof Unreadable) return pollEndOf(error, now()).notes[0]!;
       throw error;
     },
   );
-  return problem === null ? note('x-stream-ready') : note('x-no-stream', undefined, problem);
+  return problem === null ? [note('x-stream-ready')] : [note('x-no-stream'), problem];
 }
 
 async function somePosts(client: XClient, query: string) {

@@ -1,5 +1,6 @@
 /** Where a poll of X goes on, and what it has learned about the API and about us. */
 import { z } from 'zod';
+import { Note } from '#libs/contracts/notes.js';
 import type { PollContext } from '../connector.js';
 import { Lane } from './lane.js';
 import { idOfTime } from './normalise.js';
@@ -14,12 +15,12 @@ export const StreamState = z.object({
   /** Tries in a row that failed, and when the next may be made. */
   failures: z.int(),
   notBefore: z.string().nullable(),
-  /** Why there is no stream, for people. */
-  note: z.string().nullable(),
+  /** Why there is no stream; one of another version is forgotten. */
+  note: Note.nullable().catch(null),
   /** A digest of the rules that are set. */
   rules: z.string().nullable(),
   /** Of rules made from watches: why X does not take some of them. */
-  leftOut: z.string().nullish(),
+  leftOut: Note.nullish().catch(null),
   /** Until when the stream was heard. */
   heardAt: z.string().nullable(),
   /** X does not let us ask for what we missed. */

@@ -3,12 +3,13 @@
  * X gives the newest first, so since_id may only move when the whole run is stored; until then the run itself is the cursor.
  */
 import { z } from 'zod';
+import type { Note } from '#libs/contracts/notes.js';
 import type { IncomingPost, PollEnd, PollPage, RefusedPost } from '../connector.js';
 import type { XPage } from './answers.js';
 import type { PageAnswer } from './ask-for-page.js';
 import type { Query, XAnswer } from './client.js';
-import { pollEndOf, Refused } from './failures.js';
-import { STOPPED } from '../explained.js';
+import { NETWORK, pollEndOf, Refused } from './failures.js';
+import { explained, note, STOPPED } from '../explained.js';
 import { idOfTime, readPost } from './normalise.js';
 
 const Run = z.object({
@@ -71,7 +72,7 @@ export async function* readLane(work: LaneWork): AsyncGenerator<PollPage, PollEn
 
 async function* oneRun(work: LaneWork): AsyncGenerator<PollPage, PollEnd> {
   const tokens = new Set<string>();
-  const notes: string[] = [];
+  const notes: Note[] = [];
   for (;;) {
     const answer = await askOnward(work, notes);
     const { page } = answer;
@@ -85,16 +86,16 @@ async function* oneRun(work: LaneWork): AsyncGenerator<PollPage, PollEnd> {
     if (before !== JSON.stringify(work.lane) || content.posts.length + content.refused.length > 0) {
       yield { ...content, cursor: work.snapshot(), spent: { read } };
     } else for (const id of read) work.unsaid.add(id);
-    if (fault !== null) return { outcome: 'truncated', message: fault };
+    if (fault !== null) return explained('truncated', fault);
     if (work.lane.run === null) return endOf(work, count, notes, answer);
     if (answer.left?.remaining === 0)
-      return { ...pause(answer, work), outcome: 'throttled', message: 'The calls of this window are used up' };
+      return explained('throttled', note('calls-used-up', { network: NETWORK }), pause(answer, work));
     if (work.signal.aborted) return STOPPED;
   }
 }
 
 /** Asks for the next page; gets over a token or a since_id that X no longer takes. */
-async function askOnward(work: LaneWork, notes: string[]): Promise<PageAnswer> {
+async function askOnward(work: LaneWork, notes: Note[]): Promise<PageAnswer> {
   const { lane } = work;
   try {
     return await work.ask(questionOf(lane, work.tokenName));
@@ -106,7 +107,7 @@ async function askOnward(work: LaneWork, notes: string[]): Promise<PageAnswer> {
       return askOnward(work, notes);
     }
     if (lane.sinceId !== null && complaints.includes('since_id')) {
-      notes.push('The last look was longer ago than X reaches back, so older posts may be missing');
+      notes.push(note('x-too-long-ago'));
       lane.sinceId = null;
       if (lane.run?.nextToken) lane.run = { ...lane.run, nextToken: null, untilId: lane.run.oldestId };
       return askOnward(work, notes);
@@ -125,15 +126,15 @@ function questionOf(lane: Lane, tokenName: string): Query {
 }
 
 /** A repeated cursor, or an empty page that carries a next token, is a fault and not an end. */
-function faultIn(page: XPage, tokens: Set<string>): string | null {
+function faultIn(page: XPage, tokens: Set<string>): Note | null {
   if (page.nextToken === null) return null;
-  if (page.items.length === 0) return 'X gave an empty page that says it goes on; reading starts over next time';
-  if (tokens.has(page.nextToken)) return 'X gave the same cursor again; reading starts over next time';
+  if (page.items.length === 0) return note('empty-page', { network: NETWORK });
+  if (tokens.has(page.nextToken)) return note('same-page', { network: NETWORK });
   return null;
 }
 
 /** Moves the lane past a page. @returns how many posts the run has had */
-function advance(lane: Lane, page: XPage, fault: string | null, lateId: string): number {
+function advance(lane: Lane, page: XPage, fault: Note | null, lateId: string): number {
   const ids = page.items.flatMap(idOf);
   const run: Run = lane.run ?? { newestId: null, oldestId: null, nextToken: null, untilId: null, lateId, count: 0 };
   const moved: Run = {
@@ -157,11 +158,10 @@ function settle(lane: Lane, sinceId: string | null): void {
   lane.recent = above.filter((id) => BigInt(id) > line);
 }
 
-function endOf(work: LaneWork, count: number, notes: string[], answer: XAnswer): PollEnd {
-  if (work.reach !== null && count >= work.reach)
-    notes.push(`X shows only the newest ${work.reach} posts of this list, so older ones may be missing`);
+function endOf(work: LaneWork, count: number, notes: Note[], answer: XAnswer): PollEnd {
+  if (work.reach !== null && count >= work.reach) notes.push(note('list-ends', { network: NETWORK, count: work.reach }));
   const wait = answer.left?.remaining === 0 ? pause(answer, work) : {};
-  if (notes.length > 0) return { outcome: 'truncated', message: notes.join('. '), ...wait };
+  if (notes.length > 0) return { outcome: 'truncated', notes, ...wait };
   return { outcome: 'ok', ...wait };
 }
 

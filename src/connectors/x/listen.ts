@@ -4,7 +4,9 @@
  * charges a post once a day, so the second reading costs nothing. Without a stream the search goes on alone.
  */
 import type { PollEnd, PollPage } from '../connector.js';
+import { note } from '../explained.js';
 import type { StreamState } from './cursor.js';
+import { NETWORK } from './failures.js';
 import { readLists } from './lists.js';
 import { failed, lineKey, openLine, waitFor } from './open-line.js';
 import { park, type StreamLine } from './stream-line.js';
@@ -112,7 +114,7 @@ class Turn {
   private brokenOff(line: StreamLine, { title, detail }: { title: string; detail: string }): void {
     line.close();
     this.lost(line);
-    this.state.note = `X broke its stream off: ${detail}`;
+    this.state.note = note('stream-broken-off', { network: NETWORK }, detail);
     if (/usage|quota|cap\b|credit/i.test(`${title} ${detail}`)) waitFor(this.state, CAP_MS, this.work.context.now());
   }
 
@@ -165,15 +167,15 @@ class Turn {
     const { line, state } = this;
     const outcome = this.posts > 0 ? 'ok' : 'empty';
     if (line === null || line.isOver) {
-      const message = state.note === null ? {} : { message: `${state.note}. Listening goes on by search.` };
-      return { outcome, onlyAsked: true, ...message };
+      const notes = state.note === null ? {} : { notes: [state.note, note('stream-by-search')] };
+      return { outcome, onlyAsked: true, ...notes };
     }
     if (!this.isWell) return { outcome };
     park(lineKey(this.work), line);
     this.line = null;
     const odd = this.unreadable > 0 && this.posts === 0;
-    const message = odd ? 'The stream tells of posts in a form that cannot be read. The search is read as well.' : state.leftOut;
-    return { outcome, goOn: true, ...(message ? { message } : {}) };
+    const said = odd ? note('stream-odd') : state.leftOut;
+    return { outcome, goOn: true, ...(said ? { notes: [said] } : {}) };
   }
 }
 
@@ -181,8 +183,8 @@ class Turn {
 const isRemembered = ({ outcome }: PollEnd) => outcome === 'truncated';
 
 /** While the stream is heard, the search may wait: since_id stays where it is. */
-function waiting({ message }: PollEnd): PollEnd {
-  return { outcome: 'empty', message: `${message ?? 'The search waits'}. The stream is heard meanwhile.` };
+function waiting({ notes = [] }: PollEnd): PollEnd {
+  return { outcome: 'empty', notes: [...notes, note('stream-meanwhile')] };
 }
 
 /** It has said something, or stood for a while: the next break is a first one again. */

@@ -1,12 +1,14 @@
 /** Opens the line to the filtered stream, or says why there is none and when to try again. */
 import { createHash } from 'node:crypto';
+import type { Note } from '#libs/contracts/notes.js';
 import { OutboundError } from '../../platform/outbound/safe-http.js';
 import { StreamRefused } from '../../platform/outbound/safe-stream.js';
 import type { StreamRequest } from '../../platform/outbound/safe-stream.js';
+import { note } from '../explained.js';
 import { waitBeforeOpening } from './back-off.js';
 import { baseOf } from './client.js';
 import type { StreamState } from './cursor.js';
-import { detailOf, pollEndOf, Refused, Unreadable } from './failures.js';
+import { detailOf, NETWORK, pollEndOf } from './failures.js';
 import { STREAM_FIELDS } from './names.js';
 import { StreamLine, takeUp } from './stream-line.js';
 import { digestOf, rulesOf, syncRules } from './stream-rules.js';
@@ -91,7 +93,7 @@ async function rulesStand(work: PollWork, state: StreamState, mayStandAlready: b
   const digest = digestOf(wanted);
   if (mayStandAlready && state.rules === digest) return true;
   state.leftOut = null;
-  const leaveOut = (words: string) => (state.leftOut = words);
+  const leaveOut = (why: Note) => (state.leftOut = why);
   const problem = await syncRules(client, wanted, context.settings.access, { leaveOut });
   state.rules = problem === null ? digest : null;
   state.dueAt = context.now().toISOString();
@@ -101,20 +103,18 @@ async function rulesStand(work: PollWork, state: StreamState, mayStandAlready: b
   return false;
 }
 
-function noteOf(error: unknown, now: Date): string {
-  if (error === null) return 'X ended the stream';
+function noteOf(error: unknown, now: Date): Note {
+  if (error === null) return note('stream-ended', { network: NETWORK });
   if (error instanceof StreamRefused) return noteOfAnswer(error);
-  if (error instanceof OutboundError) return `The stream of X cannot be heard: ${error.message}`;
-  if (error instanceof Refused || error instanceof Unreadable) return pollEndOf(error, now).message ?? error.message;
-  throw error;
+  if (error instanceof OutboundError) return note('stream-unheard', { network: NETWORK }, error.message);
+  return pollEndOf(error, now).notes[0]!;
 }
 
-function noteOfAnswer({ status, body }: StreamRefused): string {
+function noteOfAnswer({ status, body }: StreamRefused): Note {
   const said = bodyOf(body);
-  if ((said as { connection_issue?: unknown } | null)?.connection_issue === 'TooManyConnections')
-    return 'The stream of this app is taken: X allows one, and another program or another source holds it';
-  if (status === 429) return 'X asks us to wait before the stream is opened again';
-  return `X answered ${status} instead of opening its stream: ${detailOf(said)}`;
+  if ((said as { connection_issue?: unknown } | null)?.connection_issue === 'TooManyConnections') return note('x-stream-taken');
+  if (status === 429) return note('stream-waits', { network: NETWORK });
+  return note('stream-refused', { network: NETWORK, status }, detailOf(said));
 }
 
 function bodyOf(body: Buffer): unknown {

@@ -2,12 +2,13 @@
 import { createHash } from 'node:crypto';
 import type { OwnAccount, PollContext, PollEnd, PollPage } from '../connector.js';
 import { tellAccount } from '../own-account.js';
+import { notesOf } from '../worst-end.js';
 import { readAccount } from './answers.js';
 import { checkStored } from './check-stored.js';
 import { xClient, type XClient } from './client.js';
 import { newLane, startingPoint, type Cursor } from './cursor.js';
 import { pollEndOf } from './failures.js';
-import { STOPPED } from '../explained.js';
+import { note, STOPPED } from '../explained.js';
 import { readLists } from './lists.js';
 import { listen } from './listen.js';
 import { keysOf, type XSettings } from './settings.js';
@@ -22,7 +23,7 @@ export async function* pollX(context: PollContext<XSettings>): AsyncGenerator<Po
   const watched = watchSearches(settings, context.watched?.());
   cursor.watched = inStep(cursor.watched, watched.searches, context);
   const work: PollWork = { client, cursor, context, watched, handed: new Set(), unsaid: new Set() };
-  const ends: PollEnd[] = watched.said === null ? [] : [{ outcome: 'empty', message: watched.said }];
+  const ends: PollEnd[] = [{ outcome: 'empty', notes: watched.said }];
   const known = settings.stream ? (cursor.stream?.told.length ?? 0) : 0;
   const before = cursor.account;
   const unknown = await learnWhoWeAre(client, cursor, context).catch((error: unknown) => pollEndOf(error, now()));
@@ -48,13 +49,13 @@ function inStep(known: Cursor['watched'], searches: readonly string[], context: 
 /** What only delays following deletions does not stop the stream; a round that is late is taken up again. */
 function whileListening(end: PollEnd): PollEnd[] {
   const delays = end.outcome === 'throttled' || end.outcome === 'unreachable';
-  return [delays ? { outcome: 'empty', message: `Following deletions waits: ${end.message}` } : end];
+  return [delays ? { outcome: 'empty', notes: [note('x-deletions-wait'), ...(end.notes ?? [])] } : end];
 }
 
 /** The stream was switched off: its rules count against the limit of the app. What fails is tried again with the next poll. */
 async function takeRulesAway({ client, cursor, context: { settings } }: PollWork): Promise<void> {
   if (!cursor.stream?.rules || settings.bearerToken === undefined) return;
-  const done = await syncRules(client, [], settings.access).catch(() => 'not now');
+  const done = await syncRules(client, [], settings.access).catch(() => undefined);
   if (done === null) cursor.stream = null;
 }
 
@@ -91,14 +92,14 @@ const GRAVITY: PollEnd['outcome'][] = ['empty', 'ok', 'truncated', 'throttled', 
 /** The poll ended as the worst of its lists did; the longest wait that was asked for is kept. */
 function wholeEnd(ends: PollEnd[], posts: number): PollEnd {
   const outcome = ends.map((end) => end.outcome).reduce((a, b) => (GRAVITY.indexOf(a) >= GRAVITY.indexOf(b) ? a : b), 'empty');
-  const messages = [...new Set(ends.flatMap((end) => end.message ?? []))];
+  const notes = notesOf(ends);
   const waits = ends.flatMap((end) => end.retryAfterSeconds ?? []);
   const isWell = outcome === 'ok' || outcome === 'empty';
   return {
     outcome: outcome === 'ok' && posts === 0 ? 'empty' : outcome,
     ...(isWell && ends.some((end) => end.goOn) ? { goOn: true } : {}),
     ...(ends.some((end) => end.onlyAsked) ? { onlyAsked: true as const } : {}),
-    ...(messages.length > 0 ? { message: messages.join('. ') } : {}),
+    ...(notes.length > 0 ? { notes } : {}),
     ...(waits.length > 0 ? { retryAfterSeconds: Math.max(...waits) } : {}),
   };
 }

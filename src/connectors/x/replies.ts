@@ -1,6 +1,7 @@
 /** Answers a post on X, and looks for an answer of unknown outcome in our own timeline: X folds nothing by key. */
 import { OutboundError } from '../../platform/outbound/safe-http.js';
 import type { ConnectorContext, LookResult, OutgoingReply, Replies, SendResult } from '../connector.js';
+import { whyInEnglish } from '../explained.js';
 import { readAccount, readCreated } from './answers.js';
 import { xClient } from './client.js';
 import { pollEndOf, Refused, Unreadable, waitSeconds } from './failures.js';
@@ -83,6 +84,6 @@ async function look(context: ConnectorContext<XSettings>, reply: OutgoingReply):
     const account = readAccount((await client.readAsUs('users/me', {})).data);
     return await findReply(client, account, { ...reply, firstAttemptAt: reply.firstAttemptAt });
   } catch (error) {
-    return { outcome: 'unsure', reason: pollEndOf(error, context.now()).message };
+    return { outcome: 'unsure', reason: whyInEnglish(pollEndOf(error, context.now())) };
   }
 }

@@ -4,6 +4,8 @@
  */
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import type { Note } from '#libs/contracts/notes.js';
+import { note } from '../explained.js';
 import { Unreadable } from './failures.js';
 import type { XClient } from './client.js';
 import { searched } from './lists.js';
@@ -49,23 +51,23 @@ export function digestOf(rules: readonly WantedRule[]): string {
 /**
  * @param dryRun only asks whether X would take them
  * @param leaveOut is told which rules of watches X refuses; they are left out, and the others stand. Without it any refusal counts
- * @returns why X does not take them, in words for people; null when all of them stand
+ * @returns why X does not take them; null when all of them stand
  * @throws what the client throws
  */
 export async function syncRules(
   client: XClient,
   wanted: readonly WantedRule[],
   access: XSettings['access'],
-  { dryRun = false, leaveOut }: { dryRun?: boolean; leaveOut?: (problem: string) => void } = {},
-): Promise<string | null> {
+  { dryRun = false, leaveOut }: { dryRun?: boolean; leaveOut?: (problem: Note) => void } = {},
+): Promise<Note | null> {
   const limit = RULE_LIMITS[access];
   const long = wanted.find(({ value }) => value.length > limit.length);
-  if (long) return `A search of ${long.value.length} characters is longer than the ${limit.length} that X takes for its stream`;
+  if (long) return note('x-rule-long', { length: long.value.length, most: limit.length });
   const there = await listRules(client);
   let add = wanted.filter(({ value }) => !there.some((rule) => rule.value === value));
   const stale = there.filter((rule) => isOurs(rule) && !wanted.some(({ value }) => value === rule.value));
   const after = there.length - stale.length + add.length;
-  if (after > limit.count) return `X takes ${limit.count} rules for its stream, and with these there would be ${after}`;
+  if (after > limit.count) return note('x-rules-full', { most: limit.count, count: after });
   // Tried before anything is taken away: what stands goes on standing until its successor does.
   const tried = add.length === 0 ? SOUND : await tryRules(client, add);
   const isSpared = (rule: WantedRule) => tried.values.includes(rule.value) && rule.tag.startsWith(`${TAG}: watch `);
@@ -126,8 +128,8 @@ const Problems = z.object({
 });
 
 interface Refusal {
-  /** In words for people; null: all of them stand. */
-  problem: string | null;
+  /** Null: all of them stand. */
+  problem: Note | null;
   /** The rules that are refused. */
   values: string[];
 }
@@ -144,5 +146,5 @@ function refusalIn({ data }: { data: unknown }): Refusal {
   const wrong = told.filter(({ words }) => !/duplicate/i.test(words));
   if (wrong.length === 0) return SOUND;
   const words = [...new Set(wrong.map((one) => one.words))].join('; ').slice(0, 300);
-  return { problem: `X does not take the search as a rule of its stream: ${words}`, values: wrong.map(({ value }) => value) };
+  return { problem: note('x-rule-refused', undefined, words), values: wrong.map(({ value }) => value) };
 }

@@ -3,8 +3,10 @@
  * asked for more, and our own matching sorts it out; what X cannot be asked for at all is said.
  */
 import { fold } from '#libs/matching/fold.js';
+import type { Note } from '#libs/contracts/notes.js';
 import type { FieldTerm, Query, TextTerm } from '#libs/matching/query.js';
 import type { WatchedQuery } from '../connector.js';
+import { note } from '../explained.js';
 
 /** Source: X developer documentation, "Search operators". */
 const HANDLE = /^\w{1,15}$/;
@@ -22,32 +24,36 @@ export interface ToldWatch {
 export interface WatchSearches {
   rules: { value: string; tag: string }[];
   searches: string[];
-  /** What X cannot be asked for, in words for people. */
-  said: string | null;
+  /** What X cannot be asked for. */
+  said: Note[];
 }
 
 /** `all`: every post of X; `none`: no post of X; `lost`: X has no words for it. */
 type Told = { is: 'text'; alternatives: string[] } | { is: 'all' | 'none' | 'lost' };
 
-/** @returns the watches that X can be asked for, and what it cannot be asked for, in words for people */
-export function tellWatches(watched: readonly WatchedQuery[]): { watches: ToldWatch[]; said: string | null } {
+/** @returns the watches that X can be asked for, and what it cannot be asked for */
+export function tellWatches(watched: readonly WatchedQuery[]): Pick<WatchSearches, 'said'> & { watches: ToldWatch[] } {
   const watches: ToldWatch[] = [];
   const missing: string[] = [];
+  const wordless: string[] = [];
   for (const { id, name, query } of watched) {
     const lost = new Set<string>();
     const told = tell(query, lost);
     if (told.is === 'text') watches.push({ id, alternatives: told.alternatives });
-    const whole = told.is === 'all' || told.is === 'lost';
-    if (whole || lost.size > 0)
-      missing.push(`“${name}” (${whole && lost.size === 0 ? 'no words of its own' : [...lost].join(', ')})`);
+    if (lost.size > 0) missing.push(`“${name}” (${[...lost].join(', ')})`);
+    else if (told.is === 'all' || told.is === 'lost') wordless.push(`“${name}”`);
   }
-  return { watches, said: missing.length === 0 ? null : `X cannot be asked for all of what is watched: ${listed(missing)}` };
+  const said = [
+    ...(missing.length === 0 ? [] : [note('x-not-askable', { watches: listed(missing) })]),
+    ...(wordless.length === 0 ? [] : [note('x-no-words', { watches: listed(wordless) })]),
+  ];
+  return { watches, said };
 }
 
 /** @returns the first few, and how many there are beside them */
 export function listed(names: readonly string[]): string {
   const more = names.length - NAMED;
-  return names.slice(0, NAMED).join('; ') + (more > 0 ? `; and ${more} more` : '');
+  return names.slice(0, NAMED).join('; ') + (more > 0 ? `; +${more}` : '');
 }
 
 /** @param lost gets what X has no words for and is missed by that */

@@ -1,5 +1,7 @@
 /** Makes rules of the stream and searches of what the watches ask for, within the lengths and numbers that X takes. */
+import type { Note } from '#libs/contracts/notes.js';
 import type { WatchedQuery } from '../connector.js';
+import { note } from '../explained.js';
 import { searched } from './lists.js';
 import type { XSettings } from './settings.js';
 import { RULE_LIMITS } from './stream-rules.js';
@@ -12,7 +14,7 @@ const MOST_SEARCHES = 40;
 const FEW_SEARCHES = 20;
 const TAG = 'earshot: watch';
 
-const NONE: WatchSearches = { rules: [], searches: [], said: null };
+const NONE: WatchSearches = { rules: [], searches: [], said: [] };
 
 /** @returns what X is asked because of the watches; nothing unless the settings say so */
 export function watchSearches(settings: XSettings, watched: readonly WatchedQuery[] | undefined): WatchSearches {
@@ -21,13 +23,10 @@ export function watchSearches(settings: XSettings, watched: readonly WatchedQuer
   const wrapped = (alternatives: readonly string[]) => searched(alternatives.join(' OR '), settings);
   const rules = packed(watches, (one) => wrapped(one).length <= RULE_LIMITS[settings.access].length);
   const searches = searchesOf(watches, (one) => wrapped(one).length <= SEARCH_LENGTH[settings.access]);
-  const problems = [said, ...wordsOnLength(rules.tooLong, searches.tooLong, searches.groups.length)].filter(
-    (words) => words !== null,
-  );
   return {
     rules: rules.groups.map(({ id, alternatives, part }) => ({ value: wrapped(alternatives), tag: part === 0 ? `${TAG} ${id}` : `${TAG} ${id}, part ${part + 1}` })),
     searches: searches.groups.slice(0, MOST_SEARCHES).map(({ alternatives }) => wrapped(alternatives)),
-    said: problems.length === 0 ? null : problems.join('. '),
+    said: [...said, ...notesOnLength(rules.tooLong, searches.tooLong, searches.groups.length)],
   }; // prettier-ignore
 }
 
@@ -40,12 +39,12 @@ function searchesOf(watches: readonly ToldWatch[], fits: Fits) {
   return packed([{ id: '', alternatives: watches.flatMap(({ alternatives }) => alternatives) }], fits);
 }
 
-function wordsOnLength(rules: readonly string[], searches: readonly string[], count: number): (string | null)[] {
-  return [
-    rules.length === 0 ? null : `Longer than X takes for a rule, and not heard by its stream: ${listed(rules.map(short))}`,
-    searches.length === 0 ? null : `Longer than X takes for a search, and heard by its stream alone: ${listed(searches.map(short))}`,
-    count <= MOST_SEARCHES ? null : `The watches need ${count} searches, and ${MOST_SEARCHES} are made: the others are heard by the stream alone`,
-  ]; // prettier-ignore
+function notesOnLength(rules: readonly string[], searches: readonly string[], count: number): Note[] {
+  const notes: Note[] = [];
+  if (rules.length > 0) notes.push(note('x-not-streamed', { what: listed(rules.map(short)) }));
+  if (searches.length > 0) notes.push(note('x-not-searched', { what: listed(searches.map(short)) }));
+  if (count > MOST_SEARCHES) notes.push(note('x-many-searches', { count, most: MOST_SEARCHES }));
+  return notes;
 }
 
 const short = (words: string) => (words.length > 60 ? `${words.slice(0, 60)}…` : words);

@@ -120,15 +120,11 @@ describe('reading youtube', () => {
   });
 
   it.each([
-    [
-      403,
-      'quotaExceeded',
-      { outcome: 'throttled', message: expect.stringMatching(/quota/) as unknown, retryAfterSeconds: 20 * 3600 },
-    ],
+    [403, 'quotaExceeded', { outcome: 'throttled', notes: [{ code: 'youtube-quota' }], retryAfterSeconds: 20 * 3600 }],
     [403, 'rateLimitExceeded', { outcome: 'throttled', retryAfterSeconds: 60 }],
-    [403, 'commentsDisabled', { outcome: 'forbidden', message: 'Comments are switched off there' }],
-    [403, 'accessNotConfigured', { outcome: 'forbidden', message: expect.stringMatching(/key/) as unknown }],
-    [404, 'channelNotFound', { outcome: 'forbidden', message: expect.stringMatching(/no such channel/) as unknown }],
+    [403, 'commentsDisabled', { outcome: 'forbidden', notes: [{ code: 'youtube-comments-off' }] }],
+    [403, 'accessNotConfigured', { outcome: 'forbidden', notes: [{ code: 'youtube-credentials' }] }],
+    [404, 'channelNotFound', { outcome: 'forbidden', notes: [{ code: 'youtube-not-there' }] }],
     [400, 'processingFailure', { outcome: 'forbidden' }],
   ])('%s %s', async (status, reason, end) => {
     yt.server.fail(answers(status, {}, JSON.stringify({ error: { code: status, message: 'm', errors: [{ reason }] } })), { path: /Threads/ }); // prettier-ignore

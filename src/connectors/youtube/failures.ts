@@ -3,7 +3,7 @@ import { pollEndOf, Refused, retryAfterSeconds } from '../ask-json.js';
 import { explained, note, type Explained } from '../explained.js';
 import { secondsToMidnight } from './quota.js';
 
-const NETWORK = 'YouTube';
+export const NETWORK = 'YouTube';
 const RATE_SECONDS = 60;
 
 const QUOTA = new Set(['quotaExceeded', 'dailyLimitExceeded', 'dailyLimitExceededUnreg']);

@@ -1,7 +1,10 @@
 /** Reads one list of comment threads, newest first, until it meets what is known, with the replies that are new; hands all of it on oldest first. */
+import type { Note } from '#libs/contracts/notes.js';
 import type { IncomingPost, PollEnd, PollPage, RefusedPost } from '../connector.js';
+import { explained, note } from '../explained.js';
 import { placeOf, RawThread, type Place } from './answers.js';
 import type { Query, YouTubeClient } from './client.js';
+import { NETWORK } from './failures.js';
 import { lineOf, remember, rememberReplies, shortName, type Lane, type Watched } from './cursor.js';
 import { readPost, type Where } from './normalise.js';
 
@@ -37,16 +40,22 @@ export async function* readLane(work: LaneWork): AsyncGenerator<PollPage, PollEn
   const counts = new Map<string, number>();
   const { found, fault, toTheEnd } = await readThreads(work, counts);
   yield* handOn(found, work, counts);
-  if (fault !== null) return { outcome: 'truncated', message: fault };
+  if (fault !== null) return explained('truncated', fault);
   if (!toTheEnd && begun) {
     const oldest = Math.min(...found.flatMap(({ place }) => place?.at ?? []));
-    const message = `More than ${MOST_PAGES * PER_PAGE} new threads: older ones may be missing`;
-    return { outcome: 'truncated', message, ...(Number.isFinite(oldest) ? { reachesBackTo: new Date(oldest) } : {}) };
+    const depth = Number.isFinite(oldest) ? { reachesBackTo: new Date(oldest) } : {};
+    return explained('truncated', note('too-many-new', { count: MOST_PAGES * PER_PAGE }), depth);
   }
   return { outcome: 'ok' };
 }
 
-async function readThreads(work: LaneWork, counts: Map<string, number>) {
+interface Threads {
+  found: Found[];
+  fault: Note | null;
+  toTheEnd: boolean;
+}
+
+async function readThreads(work: LaneWork, counts: Map<string, number>): Promise<Threads> {
   const found: Found[] = [];
   const tokens = new Set<string>();
   let pageToken: string | undefined;
@@ -69,7 +78,7 @@ async function readThreads(work: LaneWork, counts: Map<string, number>) {
       found.push(...news);
     }
     if (nextPageToken === null || (items.length > 0 && fresh === 0)) return { found, fault: null, toTheEnd: true };
-    if (tokens.has(nextPageToken)) return { found, fault: 'YouTube gave the same page again', toTheEnd: false };
+    if (tokens.has(nextPageToken)) return { found, fault: note('same-page', { network: NETWORK }), toTheEnd: false };
     tokens.add(nextPageToken);
     pageToken = nextPageToken;
   }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { OutboundError } from '../../platform/outbound/safe-http.js';
 import { fit, Refused } from '../ask-json.js';
 import type { ConnectorContext, LookResult, OutgoingReply, Replies, SendResult } from '../connector.js';
+import { whyInEnglish } from '../explained.js';
 import { readComment } from './answers.js';
 import { YouTubeClient } from './client.js';
 import { isAboutCredentials, reasonOf, throttledFor, youTubeEnd } from './failures.js';
@@ -60,7 +61,7 @@ const REASONS: Record<string, string> = {
 function resultOf(error: unknown, now: Date): SendResult {
   if (!(error instanceof Refused)) {
     const never = error instanceof OutboundError && (error.kind === 'forbidden-address' || error.kind === 'bad-url');
-    return { outcome: never ? 'refused' : 'unknown', reason: youTubeEnd(error, now).message };
+    return { outcome: never ? 'refused' : 'unknown', reason: whyInEnglish(youTubeEnd(error, now)) };
   }
   const wait = throttledFor(error, now);
   if (wait !== null) return { outcome: 'later', reason: `YouTube asks us to wait: ${error.message}`, retryAfterSeconds: wait };
@@ -83,7 +84,7 @@ async function look(context: ConnectorContext<YouTubeSettings>, reply: OutgoingR
       ? { outcome: 'unsure', reason: 'Nobody knows who we are' }
       : await findIn(client, us.id, reply, reply.firstAttemptAt);
   } catch (error) {
-    return { outcome: 'unsure', reason: youTubeEnd(error, context.now()).message };
+    return { outcome: 'unsure', reason: whyInEnglish(youTubeEnd(error, context.now())) };
   }
 }
 

@@ -3,6 +3,7 @@ import type { HealthLine } from '#libs/contracts/views/coverage.js';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../components/format.js';
+import { NotesSaid } from '../../components/notes-said.js';
 import { useNow } from '../../live/server-clock.js';
 
 type Window = HealthLine & { source?: { id: string; name: string } };
@@ -35,7 +36,7 @@ function Row({ window, named, mayOpen }: { window: Window; named: boolean; mayOp
   const { t } = useTranslation();
   const format = useFormat();
   const now = useNow();
-  const { from, to, source, reason, message } = window;
+  const { from, to, source, reason, notes, message } = window;
   const end = to === null ? now : Date.parse(to);
   return (
     <tr>
@@ -57,11 +58,7 @@ function Row({ window, named, mayOpen }: { window: Window; named: boolean; mayOp
       )}
       <td>
         {reason && t(`healthReason.${reason}`)}
-        {message && (
-          <span className="cell-sub" lang="en">
-            {message}
-          </span>
-        )}
+        <NotesSaid notes={notes} message={message} className="cell-sub" />
       </td>
       <td>
         <Cost window={window} />

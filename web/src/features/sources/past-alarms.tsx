@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../components/format.js';
 import { NetworkIcon } from '../../components/network.js';
+import { NotesSaid } from '../../components/notes-said.js';
 import { Table } from '../../components/table.js';
 import { useNow } from '../../live/server-clock.js';
 import { Told } from './told.js';
@@ -33,16 +34,16 @@ export function PastAlarms({ items }: { items: readonly PastAlarmView[] }) {
   );
 }
 
-function What({ item: { source, kind, reason, message } }: { item: PastAlarmView }) {
+function What({ item: { source, kind, reason, notes, message } }: { item: PastAlarmView }) {
   const { t } = useTranslation();
   const Icon = kind === 'blind' ? IconEyeOff : IconAlertTriangle;
   return (
     <td>
-      <span className="src">
+      <div className="src">
         <span className="src__icon">
           <NetworkIcon network={source.kind} size={16} />
         </span>
-        <span>
+        <div>
           <Link to="/sources/$sourceId" params={{ sourceId: source.id }} className="cell-link">
             <strong>{source.name}</strong>
           </Link>
@@ -51,13 +52,9 @@ function What({ item: { source, kind, reason, message } }: { item: PastAlarmView
             <Icon size={14} stroke={1.8} aria-hidden />
             {reason ? `${t(`alarms.${kind}`)}: ${t(`healthReason.${reason}`)}` : t(`alarms.${kind}`)}
           </span>
-          {message && (
-            <span className="cell-sub" lang="en">
-              {message}
-            </span>
-          )}
-        </span>
-      </span>
+          <NotesSaid notes={notes} message={message} className="cell-sub" />
+        </div>
+      </div>
     </td>
   );
 }

@@ -3,6 +3,7 @@ import type { PollView } from '#libs/contracts/views/source.js';
 import { useTranslation } from 'react-i18next';
 import { useRefusedPosts, useSourcePolls } from '../../api/sources.js';
 import { useFormat } from '../../components/format.js';
+import { NotesSaid } from '../../components/notes-said.js';
 import { Panel } from '../../components/page.js';
 import { PostText } from '../../components/post-text.js';
 import { ErrorCard, RowsSkeleton } from '../../components/states.js';
@@ -61,11 +62,7 @@ function PollRow({ poll }: { poll: PollView }) {
         <span className={bad ? 'tone-soon heavy' : poll.outcome === 'empty' ? 'dim' : undefined}>
           {t(`pollOutcome.${poll.outcome}`)}
         </span>
-        {poll.message && (
-          <span className="cell-sub" lang="en">
-            {poll.message}
-          </span>
-        )}
+        <NotesSaid {...poll} className="cell-sub" />
       </td>
       <td className="r">{count(poll.accepted)}</td>
       <td className="r">{count(poll.matched)}</td>

@@ -12,7 +12,7 @@ import { PollLedger, RefusedPosts } from './source-ledger.js';
 import { SourceUse } from './source-use.js';
 import { SourceHealth } from './source-health.js';
 import { SourceForm } from './source-form.js';
-import { HealthMark } from './source-marks.js';
+import { SourceMark } from './source-mark.js';
 
 export function SourcePage() {
   const { t } = useTranslation();
@@ -32,7 +32,7 @@ export function SourcePage() {
   return (
     <Page
       title={source?.name ?? t('sources.newTitle')}
-      sub={source ? <HealthMark source={source} /> : t('sources.newSub')}
+      sub={source ? <SourceMark source={source} /> : t('sources.newSub')}
       actions={<BackLink to="/sources" words={t('sources.back')} />}
     >
       <div className="grid grid--top">

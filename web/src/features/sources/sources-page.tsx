@@ -15,7 +15,7 @@ import { useSayProblem } from '../../components/problem-words.js';
 import { EmptyState, ErrorCard, RowsSkeleton } from '../../components/states.js';
 import { Table } from '../../components/table.js';
 import { useNow } from '../../live/server-clock.js';
-import { HealthMark } from './source-marks.js';
+import { SourceMark } from './source-mark.js';
 import { UseShare } from './source-use.js';
 
 export function SourcesPage() {
@@ -120,7 +120,7 @@ function SourceRow({ source, maySet }: { source: SourceView; maySet: boolean }) 
         </span>
       </td>
       <td>
-        <HealthMark source={source} />
+        <SourceMark source={source} />
         {source.waitsFor && (
           <span className="cell-sub">
             {t('sources.waitsFor', { host: source.waitsFor.host, time: format.when(source.waitsFor.until, now) })}

@@ -1,8 +1,8 @@
 /** What a connection test found. */
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { TestSourceAnswer } from '#libs/contracts/http/sources.js';
 import type { useTestSource } from '../../api/sources.js';
+import { NotesSaid } from '../../components/notes-said.js';
 import { PostText } from '../../components/post-text.js';
 import { useProblemWords } from '../../components/problem-words.js';
 
@@ -15,11 +15,7 @@ export function TestResult({ test }: { test: ReturnType<typeof useTestSource> })
   return (
     <div className="test-result">
       <Line ok={ok} text={t(ok ? 'sources.testOk' : 'sources.testBad')} />
-      <ul className="notes-said">
-        {notes.map((note) => (
-          <Said key={`${note.code} ${JSON.stringify(note.params)} ${note.detail}`} note={note} />
-        ))}
-      </ul>
+      <NotesSaid notes={notes} />
       <ul>
         {samples.slice(0, 5).map((sample, i) => (
           <li key={i} dir="auto">
@@ -33,17 +29,6 @@ export function TestResult({ test }: { test: ReturnType<typeof useTestSource> })
         ))}
       </ul>
     </div>
-  );
-}
-
-/** In the reader's language; what the network said itself stands beside it as it came. */
-function Said({ note: { code, params, detail } }: { note: TestSourceAnswer['notes'][number] }) {
-  const { t } = useTranslation();
-  return (
-    <li>
-      {t(`note.${code}`, { ...params })}
-      {detail && <q className="dim">{detail}</q>}
-    </li>
   );
 }
 

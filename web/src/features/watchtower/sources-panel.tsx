@@ -1,24 +1,15 @@
 /** Whether we hear: the sources, in words, those in trouble first. */
 import type { WatchtowerView } from '#libs/contracts/views/watchtower.js';
 import type { SourceHealth } from '#libs/contracts/words.js';
-import { IconCircleCheck, IconEyeOff, IconHourglassLow, IconPlayerPause, IconSparkles } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../api/session.js';
-import { useFormat } from '../../components/format.js';
+import { HealthMark } from '../../components/health-mark.js';
 import { Panel } from '../../components/page.js';
-import { useNow } from '../../live/server-clock.js';
 import { CoverageLine } from './coverage-line.js';
 
 type Source = WatchtowerView['sources'][number];
 const ORDER: readonly SourceHealth[] = ['blind', 'degraded', 'new', 'listening', 'off'];
-const MARK: Record<SourceHealth, readonly [typeof IconEyeOff, string]> = {
-  blind: [IconEyeOff, 'tone-late heavy'],
-  degraded: [IconHourglassLow, 'tone-soon heavy'],
-  new: [IconSparkles, ''],
-  listening: [IconCircleCheck, ''],
-  off: [IconPlayerPause, ''],
-};
 
 export function SourcesPanel({ sources, coverage }: { sources: Source[]; coverage: WatchtowerView['coverage'] }) {
   const { t } = useTranslation();
@@ -31,31 +22,10 @@ export function SourcesPanel({ sources, coverage }: { sources: Source[]; coverag
         {sorted.slice(0, 12).map((source) => (
           <li key={source.id} className="hears">
             <span className="truncate">{source.name}</span>
-            <Words source={source} />
+            <HealthMark {...source} reason={source.healthReason} heardAt={source.lastPolledAt} short />
           </li>
         ))}
       </ul>
     </Panel>
-  );
-}
-
-function Words({ source }: { source: Source }) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  const now = useNow();
-  const [Icon, tone] = MARK[source.health];
-  const words =
-    source.health === 'listening'
-      ? source.lastPolledAt
-        ? t('health.listening', { span: format.span(now - Date.parse(source.lastPolledAt)) })
-        : t('health.listeningWaits')
-      : source.health === 'blind' || source.health === 'degraded'
-        ? t(`health.${source.health}`, { why: source.message ?? t('common.noReason') })
-        : t(`health.${source.health}`);
-  return (
-    <span className={`plain num ${tone}`} title={source.message ?? undefined}>
-      <Icon size={14} aria-hidden />
-      <span className="truncate">{words}</span>
-    </span>
   );
 }
