@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { ALL_CONNECTORS } from './all-connectors.js';
 import { capabilityTable, type FaultMatrix } from './capability-table.js';
-import { LISTENING, TELLING } from './connector.js';
+import { LISTENING, TELLING } from './capabilities.js';
 
 describe('what the connectors declare', () => {
   it('stands in docs/connectors.md as it is in the code: npm run docs:connectors writes it', () => {

@@ -1,5 +1,6 @@
 /** The table of what each connector can do, in Markdown, made from what they declare and what they are. */
-import type { Connector, Listening, Telling } from './connector.js';
+import type { Connector } from './connector.js';
+import type { Listening, Telling } from './capabilities.js';
 
 const COLUMNS: [title: string, cell: (connector: Connector) => string][] = [
   ['feed, file', hears('feed', 'file', 'mail')],

@@ -2,7 +2,10 @@
 import { noteInEnglish, type Note, type NoteCode } from '#libs/contracts/notes.js';
 import type { PollOutcome } from '#libs/contracts/words.js';
 import type { OutboundFailure } from '../platform/outbound/safe-http.js';
-import type { IncomingPost, OwnAccount, PollEnd, TestResult } from './connector.js';
+import type { TestResult } from './connector.js';
+import type { OwnAccount } from './connector-context.js';
+import type { IncomingPost } from './incoming-post.js';
+import type { PollEnd } from './polls.js';
 
 export type Explained = PollEnd & Required<Pick<PollEnd, 'notes'>>;
 

@@ -1,5 +1,6 @@
 /** As whom we act is told before the first post: posts may address us, and our own must not come back as mentions. */
-import type { OwnAccount, PollContext, PollPage } from './connector.js';
+import type { OwnAccount } from './connector-context.js';
+import type { PollContext, PollPage } from './polls.js';
 
 /**
  * @param account null: we act as nobody

@@ -2,7 +2,8 @@
 import { OutboundError } from '../platform/outbound/safe-http.js';
 import { HandshakeRefused, type SafeSocket } from '../platform/outbound/safe-socket.js';
 import { boundedSeconds, retryAfterSeconds } from './ask-json.js';
-import type { IncomingPost, PollEnd, PollPage } from './connector.js';
+import type { IncomingPost } from './incoming-post.js';
+import type { PollEnd, PollPage } from './polls.js';
 import { explained, note, STOPPED, type Explained } from './explained.js';
 import { endOfSilence } from './silence.js';
 

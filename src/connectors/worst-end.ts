@@ -1,6 +1,6 @@
 /** A poll of several lists ends as the worst of them did. */
 import { noteInEnglish, type Note } from '#libs/contracts/notes.js';
-import type { PollEnd } from './connector.js';
+import type { PollEnd } from './polls.js';
 
 /** From the best to the worst. */
 const GRAVITY: PollEnd['outcome'][] = ['empty', 'ok', 'truncated', 'throttled', 'unreachable', 'schema-changed', 'forbidden'];

@@ -2,7 +2,7 @@
 import type { ReplyChannel } from '#libs/contracts/views/case.js';
 import { connectorOf } from '../connectors/all-connectors.js';
 import type { SourceKind, Visibility } from '#libs/contracts/words.js';
-import type { AnsweredPost } from '../connectors/connector.js';
+import type { AnsweredPost } from '../connectors/outgoing-reply.js';
 import type { Asks } from '../database/views/case-cards.js';
 import { standingOfCases, type StandingRow } from '../database/views/case-standing.js';
 import { permissionOf, toFacts, type CaseFacts } from './case-permission.js';

@@ -2,7 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import { fold } from '#libs/matching/fold.js';
 import { fingerprint } from '#libs/scoring/fingerprint.js';
-import type { IncomingPost } from '../connectors/connector.js';
+import type { IncomingPost } from '../connectors/incoming-post.js';
 import { Database, type Tx } from '../database/database.js';
 import { refreshPreviews } from '../mentions/forget-mentions.js';
 import { addEvents } from '../outbox/append.js';

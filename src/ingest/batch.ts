@@ -1,5 +1,5 @@
 /** Posts of one source that are stored together, and what became of them. */
-import type { DeletedAuthor, DeletedPost, IncomingPost, RefusedPost } from '../connectors/connector.js';
+import type { DeletedAuthor, DeletedPost, IncomingPost, RefusedPost } from '../connectors/incoming-post.js';
 
 export interface Batch {
   /** `casesFrom`: older posts are history and open no case; left out or null: all may. */

@@ -1,6 +1,6 @@
 /** Posts and accounts that their network says are gone: their content goes here, too, and a tombstone keeps a late arrival out. */
 import { Injectable } from '@nestjs/common';
-import type { DeletedAuthor, DeletedPost } from '../connectors/connector.js';
+import type { DeletedAuthor, DeletedPost } from '../connectors/incoming-post.js';
 import { Database, type Tx } from '../database/database.js';
 import { forgetMentions } from '../mentions/forget-mentions.js';
 import { Clock } from '../platform/clock.js';

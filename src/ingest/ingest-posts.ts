@@ -1,7 +1,7 @@
 /** The pipeline from posts to cases: leave out our own, match, score, group, and store all of it in one transaction with the cursor. */
 import { Injectable } from '@nestjs/common';
 import { Promises } from '../clocks/promises.js';
-import type { IncomingPost } from '../connectors/connector.js';
+import type { IncomingPost } from '../connectors/incoming-post.js';
 import { Database } from '../database/database.js';
 import { addEvent } from '../outbox/append.js';
 import { crashPoint } from '../platform/crash-point.js';

@@ -1,6 +1,6 @@
 /** Group commit for posts that are handed to us: while one batch commits the next piles up, and nobody waits for a timer. */
 import { Injectable } from '@nestjs/common';
-import type { DeletedPost, IncomingPost, RefusedPost } from '../connectors/connector.js';
+import type { DeletedPost, IncomingPost, RefusedPost } from '../connectors/incoming-post.js';
 import type { Stored } from './batch.js';
 import { IngestPosts } from './ingest-posts.js';
 import { boundedId } from './prepare-post.js';

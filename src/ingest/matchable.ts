@@ -1,6 +1,6 @@
 /** What the watches look at in a post. */
 import type { MatchablePost } from '#libs/matching/match-posts.js';
-import type { IncomingPost } from '../connectors/connector.js';
+import type { IncomingPost } from '../connectors/incoming-post.js';
 
 export function matchable(post: IncomingPost, source: { id: string; kind: string }, network: string): MatchablePost {
   return {

@@ -1,6 +1,6 @@
 /** What networks told by its id alone, kept from the delivery until a poll has asked for its words and stored them. */
 import { Injectable } from '@nestjs/common';
-import type { PendingPost } from '../connectors/connector.js';
+import type { PendingPost } from '../connectors/polls.js';
 import { Database } from '../database/database.js';
 import { Clock } from '../platform/clock.js';
 

@@ -1,6 +1,6 @@
 /** What one poll uses: requests are counted as they are made, posts as they are read, and the cap of the month ends the poll. */
 import { isSpent, NO_BUDGET, type Use } from '#libs/listening/budget.js';
-import type { PollEnd, PollPage, Spent } from '../connectors/connector.js';
+import type { PollEnd, PollPage, Spent } from '../connectors/polls.js';
 import type { SafeHttp } from '../platform/outbound/safe-http.js';
 import type { MonthUse, SourceBudget } from '../sources/source-budget.js';
 import { CountingHttp } from './counting-http.js';

@@ -3,7 +3,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import type { Note } from '#libs/contracts/notes.js';
 import type { PollOutcome, SourceKind } from '#libs/contracts/words.js';
 import { connectorOf } from '../connectors/all-connectors.js';
-import type { PollEnd, PollPage } from '../connectors/connector.js';
+import type { PollEnd, PollPage } from '../connectors/polls.js';
 import { explained, note } from '../connectors/explained.js';
 import { endOfSilence } from '../connectors/silence.js';
 import { storableNotes } from '../connectors/storable-notes.js';

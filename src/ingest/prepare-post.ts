@@ -10,7 +10,7 @@ import { fingerprint } from '#libs/scoring/fingerprint.js';
 import type { ScorablePost, Scores } from '#libs/scoring/score-post.js';
 import { openingClocks } from '../clocks/opening-clocks.js';
 import type { MadePromise } from '../clocks/promises.js';
-import type { IncomingPost } from '../connectors/connector.js';
+import type { IncomingPost } from '../connectors/incoming-post.js';
 import type { ActiveWatch } from '../watches/active-watches.js';
 
 export interface Matched {

@@ -1,6 +1,6 @@
 /** Before a batch is stored: what is gone is buried, what changed is changed, what only repeats is counted, and our own comes not back. */
 import { Injectable } from '@nestjs/common';
-import type { DeletedAuthor, DeletedPost, IncomingPost } from '../connectors/connector.js';
+import type { DeletedAuthor, DeletedPost, IncomingPost } from '../connectors/incoming-post.js';
 import { Database } from '../database/database.js';
 import { addEvent } from '../outbox/append.js';
 import { Clock } from '../platform/clock.js';

@@ -1,7 +1,7 @@
 /** The queue of replies to send: due rows, each leased to one process, its attempts on record before anything leaves the house. */
 import { Injectable } from '@nestjs/common';
 import type { ReplyKind, SourceKind, Visibility } from '#libs/contracts/words.js';
-import type { OutgoingImage } from '../connectors/connector.js';
+import type { OutgoingImage } from '../connectors/outgoing-reply.js';
 import { Database } from '../database/database.js';
 import { Clock } from '../platform/clock.js';
 

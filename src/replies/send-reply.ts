@@ -4,7 +4,8 @@
  */
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { connectorOf } from '../connectors/all-connectors.js';
-import type { ConnectorContext, LookResult, OutgoingReply, Replies, SendResult } from '../connectors/connector.js';
+import type { ConnectorContext } from '../connectors/connector-context.js';
+import type { LookResult, OutgoingReply, Replies, SendResult } from '../connectors/outgoing-reply.js';
 import { RecordReply } from '../desk/record-reply.js';
 import { Clock } from '../platform/clock.js';
 import { crashPoint } from '../platform/crash-point.js';

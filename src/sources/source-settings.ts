@@ -2,7 +2,7 @@
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import type { SourceKind } from '#libs/contracts/words.js';
 import { connectorOf } from '../connectors/all-connectors.js';
-import type { OwnAccount } from '../connectors/connector.js';
+import type { OwnAccount } from '../connectors/connector-context.js';
 import { Database, type Tx } from '../database/database.js';
 import { addEvent } from '../outbox/append.js';
 import type { DeskEvents } from '../outbox/events.js';

@@ -6,7 +6,9 @@ import { pollBluesky } from '../../src/connectors/bluesky/poll.js';
 import { recordKey } from '../../src/connectors/bluesky/record-key.js';
 import { blueskyReplies } from '../../src/connectors/bluesky/replies.js';
 import { BlueskySettings } from '../../src/connectors/bluesky/settings.js';
-import type { IncomingPost, OutgoingReply, PollEnd, PollPage } from '../../src/connectors/connector.js';
+import type { IncomingPost } from '../../src/connectors/incoming-post.js';
+import type { OutgoingReply } from '../../src/connectors/outgoing-reply.js';
+import type { PollEnd, PollPage } from '../../src/connectors/polls.js';
 import { UndiciSafeHttp } from '../../src/platform/outbound/safe-http.undici.js';
 import { startRealNetwork, type RealNetwork } from './real-network.js';
 

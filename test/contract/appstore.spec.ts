@@ -3,7 +3,8 @@ import { appStoreConnector } from '../../src/connectors/appstore/connector.js';
 import { UndiciSafeHttp } from '../../src/platform/outbound/safe-http.undici.js';
 import { AppStoreServer } from '../support/appstore-server.js';
 import { answers, cuts, hangs, showsHtml } from '../support/json-server.js';
-import { connectorContract, type ContractWorld } from './connector-contract.js';
+import { connectorContract } from './connector-contract.js';
+import type { ContractWorld } from './contract-world.js';
 
 const APP = '6443890123';
 const http = new UndiciSafeHttp({ allowedHosts: ['127.0.0.1'], userAgent: 'earshot-test' });

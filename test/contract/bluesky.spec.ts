@@ -4,7 +4,8 @@ import { UndiciSafeHttp } from '../../src/platform/outbound/safe-http.undici.js'
 import { BlueskyServer } from '../support/bluesky-server.js';
 import { lexiconFaults } from '../support/bluesky-server/published.js';
 import type { Answer } from '../support/bluesky-server/routes.js';
-import { connectorContract, type ContractWorld } from './connector-contract.js';
+import { connectorContract } from './connector-contract.js';
+import type { ContractWorld } from './contract-world.js';
 
 const SEARCH = { method: 'app.bsky.feed.searchPosts' };
 const http = new UndiciSafeHttp({ allowedHosts: ['127.0.0.1'], userAgent: 'earshot-test' });

@@ -2,7 +2,8 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { PollOutcome } from '#libs/contracts/words.js';
 import type { Connector } from '../../src/connectors/connector.js';
-import { expectSound, idsOf, pollOnce, type ContractWorld } from './connector-contract.js';
+import { pollOnce, type ContractWorld } from './contract-world.js';
+import { expectSound, idsOf } from './sound-posts.js';
 import * as wire from './fault-gate.js';
 import { holdsToMatrix } from './fault-matrix.js';
 

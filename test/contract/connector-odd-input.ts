@@ -2,7 +2,8 @@
 import { expect, it } from '@jest/globals';
 import type { Connector } from '../../src/connectors/connector.js';
 import { OutboundError, type SafeHttp, type SafeResponse } from '../../src/platform/outbound/safe-http.js';
-import { idsOf, pollOnce, type ContractWorld } from './connector-contract.js';
+import { pollOnce, type ContractWorld } from './contract-world.js';
+import { idsOf } from './sound-posts.js';
 import { ODD_DOCUMENTS, ODD_TEXTS, oddFiles, unstorable } from './odd-input.js';
 
 /** So many posts carry odd words at a time. */

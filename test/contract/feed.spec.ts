@@ -3,7 +3,8 @@ import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { feedConnector } from '../../src/connectors/feed/connector.js';
 import { UndiciSafeHttp } from '../../src/platform/outbound/safe-http.undici.js';
-import { connectorContract, type ContractWorld } from './connector-contract.js';
+import { connectorContract } from './connector-contract.js';
+import type { ContractWorld } from './contract-world.js';
 
 const http = new UndiciSafeHttp({ allowedHosts: ['127.0.0.1'], userAgent: 'earshot-test' });
 afterAll(() => http.close());

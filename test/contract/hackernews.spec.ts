@@ -3,7 +3,8 @@ import { hackerNewsConnector } from '../../src/connectors/hackernews/connector.j
 import { UndiciSafeHttp } from '../../src/platform/outbound/safe-http.undici.js';
 import { HackerNewsServer } from '../support/hackernews-server.js';
 import { answers, cuts, hangs, showsHtml } from '../support/json-server.js';
-import { connectorContract, type ContractWorld } from './connector-contract.js';
+import { connectorContract } from './connector-contract.js';
+import type { ContractWorld } from './contract-world.js';
 
 const http = new UndiciSafeHttp({ allowedHosts: ['127.0.0.1'], userAgent: 'earshot-test' });
 afterAll(() => http.close());

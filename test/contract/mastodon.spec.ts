@@ -3,7 +3,8 @@ import { mastodonConnector } from '../../src/connectors/mastodon/connector.js';
 import { UndiciSafeHttp } from '../../src/platform/outbound/safe-http.undici.js';
 import { ACCESS_TOKEN, MastodonServer } from '../support/mastodon-server.js';
 import type { Answer } from '../support/mastodon-server/routes.js';
-import { connectorContract, type ContractWorld } from './connector-contract.js';
+import { connectorContract } from './connector-contract.js';
+import type { ContractWorld } from './contract-world.js';
 
 const TAG = { path: '/api/v1/timelines/tag/kargo' };
 const http = new UndiciSafeHttp({ allowedHosts: ['127.0.0.1'], userAgent: 'earshot-test' });

@@ -2,7 +2,8 @@ import { afterAll, describe, expect } from '@jest/globals';
 import { metaConnector } from '../../src/connectors/meta/connector.js';
 import { UndiciSafeHttp } from '../../src/platform/outbound/safe-http.undici.js';
 import { META, MetaServer } from '../support/meta-server.js';
-import { connectorContract, type ContractWorld } from './connector-contract.js';
+import { connectorContract } from './connector-contract.js';
+import type { ContractWorld } from './contract-world.js';
 
 const http = new UndiciSafeHttp({ allowedHosts: ['127.0.0.1'], userAgent: 'earshot-test' });
 afterAll(() => http.close());

@@ -3,7 +3,8 @@ import { redditConnector } from '../../src/connectors/reddit/connector.js';
 import { UndiciSafeHttp } from '../../src/platform/outbound/safe-http.undici.js';
 import { answers, cuts, hangs, showsHtml } from '../support/json-server.js';
 import { REDDIT_ACCOUNT, REDDIT_APP, RedditServer } from '../support/reddit-server.js';
-import { connectorContract, type ContractWorld } from './connector-contract.js';
+import { connectorContract } from './connector-contract.js';
+import type { ContractWorld } from './contract-world.js';
 
 const LISTS = /^\/(search|r\/)/;
 const http = new UndiciSafeHttp({ allowedHosts: ['127.0.0.1'], userAgent: 'earshot-test' });

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { replayConnector } from '../../src/connectors/replay/connector.js';
 import { offerReplayFolder } from '../../src/connectors/replay/folders.js';
-import { connectorContract, type ContractWorld } from './connector-contract.js';
+import { connectorContract } from './connector-contract.js';
+import type { ContractWorld } from './contract-world.js';
 
 async function replayWorld(): Promise<ContractWorld> {
   const folder = await mkdtemp(join(tmpdir(), 'earshot-replay-'));

@@ -2,7 +2,8 @@ import { afterAll, describe, expect } from '@jest/globals';
 import { telegramConnector } from '../../src/connectors/telegram/connector.js';
 import { UndiciSafeHttp } from '../../src/platform/outbound/safe-http.undici.js';
 import { TELEGRAM_TOKEN, TelegramServer, type TelegramChat } from '../support/telegram-server.js';
-import { connectorContract, type ContractWorld } from './connector-contract.js';
+import { connectorContract } from './connector-contract.js';
+import type { ContractWorld } from './contract-world.js';
 
 const http = new UndiciSafeHttp({ allowedHosts: ['127.0.0.1'], userAgent: 'earshot-test' });
 afterAll(() => http.close());

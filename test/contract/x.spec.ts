@@ -4,7 +4,8 @@ import { UndiciSafeHttp } from '../../src/platform/outbound/safe-http.undici.js'
 import { X_BEARER, XServer, X_KEYS } from '../support/x-server.js';
 import type { Answer } from '../support/x-server/refusal.js';
 import { published } from '../support/x-server/published.js';
-import { connectorContract, type ContractWorld } from './connector-contract.js';
+import { connectorContract } from './connector-contract.js';
+import type { ContractWorld } from './contract-world.js';
 
 const check = published();
 const SEARCH = '/2/tweets/search/recent';

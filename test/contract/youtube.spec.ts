@@ -3,7 +3,8 @@ import { youTubeConnector } from '../../src/connectors/youtube/connector.js';
 import { UndiciSafeHttp } from '../../src/platform/outbound/safe-http.undici.js';
 import { answers, cuts, hangs, showsHtml } from '../support/json-server.js';
 import { YouTubeServer, YT_ACCOUNT, YT_KEY, YT_US } from '../support/youtube-server.js';
-import { connectorContract, type ContractWorld } from './connector-contract.js';
+import { connectorContract } from './connector-contract.js';
+import type { ContractWorld } from './contract-world.js';
 
 const THREADS = /commentThreads/;
 const http = new UndiciSafeHttp({ allowedHosts: ['127.0.0.1'], userAgent: 'earshot-test' });

@@ -5,7 +5,8 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } 
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { IncomingPost, PollEnd, PollPage } from '../../src/connectors/connector.js';
+import type { IncomingPost } from '../../src/connectors/incoming-post.js';
+import type { PollEnd, PollPage } from '../../src/connectors/polls.js';
 import { feedConnector } from '../../src/connectors/feed/connector.js';
 import { UndiciSafeHttp } from '../../src/platform/outbound/safe-http.undici.js';
 

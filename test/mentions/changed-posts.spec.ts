@@ -1,7 +1,7 @@
 /** Posts that change after they were heard: edits in any order, deletions before and after, reposts, our own replies, and history. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CatchUpClocks } from '../../src/clocks/catch-up-clocks.js';
-import type { IncomingPost } from '../../src/connectors/connector.js';
+import type { IncomingPost } from '../../src/connectors/incoming-post.js';
 import type { Batch } from '../../src/ingest/batch.js';
 import { IngestPosts } from '../../src/ingest/ingest-posts.js';
 import { KnownPosts } from '../../src/ingest/known-posts.js';

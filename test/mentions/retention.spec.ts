@@ -1,6 +1,6 @@
 /** Keeping no longer than needed, by kind of watch; and erasing a person, proven by a search of every table. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { IncomingPost } from '../../src/connectors/connector.js';
+import type { IncomingPost } from '../../src/connectors/incoming-post.js';
 import { IngestPosts } from '../../src/ingest/ingest-posts.js';
 import { Clock } from '../../src/platform/clock.js';
 import { RetentionJob } from '../../src/retention/retention-job.js';

@@ -1,7 +1,8 @@
 /** The e-mail connector on Dovecot, a real IMAP server, on top of our own small one. Runs where Dovecot is installed. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ImapFlow } from 'imapflow';
-import type { IncomingPost, PollEnd, PollPage } from '../../src/connectors/connector.js';
+import type { IncomingPost } from '../../src/connectors/incoming-post.js';
+import type { PollEnd, PollPage } from '../../src/connectors/polls.js';
 import { emailConnector } from '../../src/connectors/email/connector.js';
 import { pollEmail } from '../../src/connectors/email/poll.js';
 import { EmailSettings } from '../../src/connectors/email/settings.js';

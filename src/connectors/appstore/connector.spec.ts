@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/glo
 import { AppStoreServer } from '../../../test/support/appstore-server.js';
 import { answers } from '../../../test/support/json-server.js';
 import { UndiciSafeHttp } from '../../platform/outbound/safe-http.undici.js';
-import type { PollEnd, PollPage } from '../connector.js';
+import type { PollEnd, PollPage } from '../polls.js';
 import { appStoreConnector } from './connector.js';
 
 const APP = '6443890123';

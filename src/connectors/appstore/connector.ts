@@ -1,6 +1,8 @@
 /** Reviews of an app in Apple's App Store, country by country. They are read only: answering needs the developer's own console. */
 import { askJson, fit, pollEndOf } from '../ask-json.js';
-import { defineConnector, type ConnectorContext, type PollContext, type PollEnd, type PollPage, type TestResult } from '../connector.js'; // prettier-ignore
+import { defineConnector, type TestResult } from '../connector.js';
+import type { ConnectorContext } from '../connector-context.js';
+import type { PollContext, PollEnd, PollPage } from '../polls.js';
 import { worstEnd } from '../worst-end.js';
 import { fails, note, STOPPED, works } from '../explained.js';
 import { ReviewPage } from './answers.js';

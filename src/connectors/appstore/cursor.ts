@@ -1,7 +1,7 @@
 /** What is remembered of each country's store: short names of the reviews that were handed on, with their version. */
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { PollContext } from '../connector.js';
+import type { PollContext } from '../polls.js';
 import type { AppStoreSettings } from './settings.js';
 
 const Shelf = z.object({

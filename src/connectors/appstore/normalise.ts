@@ -1,6 +1,6 @@
 /** From a review as the store gives it to a post in our words. */
 import { whatIsWrong } from '../ask-json.js';
-import type { IncomingPost, RefusedPost } from '../connector.js';
+import type { IncomingPost, RefusedPost } from '../incoming-post.js';
 import { excerptOf, storableText } from '../storable.js';
 import { keyOf, readReview, type RawReview } from './answers.js';
 

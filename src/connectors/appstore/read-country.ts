@@ -1,5 +1,6 @@
 /** Reads the reviews of one country's store, newest page first, as far as there is something new; hands them on the oldest first. */
-import type { IncomingPost, PollEnd, PollPage, RefusedPost } from '../connector.js';
+import type { IncomingPost, RefusedPost } from '../incoming-post.js';
+import type { PollEnd, PollPage } from '../polls.js';
 import { explained, note } from '../explained.js';
 import { keyOf } from './answers.js';
 import { remember, versionOf, type Shelf } from './cursor.js';

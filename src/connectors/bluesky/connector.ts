@@ -1,5 +1,6 @@
 /** Bluesky: search and what is written to our account, the stream of everything public, and answers to what it found. */
-import { defineConnector, type ConnectorContext, type TestResult } from '../connector.js';
+import { defineConnector, type TestResult } from '../connector.js';
+import type { ConnectorContext } from '../connector-context.js';
 import { fails, isExplained, note, whyInEnglish, works, type Explained } from '../explained.js';
 import { readSearch } from './answers.js';
 import { blueskyClient, type BlueskyClient } from './client.js';

@@ -1,6 +1,6 @@
 /** Where a poll of Bluesky goes on. */
 import { z } from 'zod';
-import type { PollContext } from '../connector.js';
+import type { PollContext } from '../polls.js';
 import { StreamPlace } from './jetstream-pile.js';
 import { Lane } from './lane.js';
 import type { BlueskySettings } from './settings.js';

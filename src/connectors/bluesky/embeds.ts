@@ -1,6 +1,6 @@
 /** Pictures, films, cards and quoted posts in a record of Bluesky, by the record itself or by the view a server made of it. */
 import { z } from 'zod';
-import type { PostMedia } from '../connector.js';
+import type { PostMedia } from '../incoming-post.js';
 import { storableText } from '../storable.js';
 import { isObject, partsOf } from './answers.js';
 

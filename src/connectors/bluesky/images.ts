@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { ImageLimits } from '#libs/contracts/http/images.js';
 import { fit } from '../ask-json.js';
-import type { OutgoingImage } from '../connector.js';
+import type { OutgoingImage } from '../outgoing-reply.js';
 import type { BlueskyClient } from './client.js';
 
 /** Source: lexicon app.bsky.embed.images: at most four, each of up to 2 MB. */

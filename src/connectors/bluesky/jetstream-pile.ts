@@ -1,7 +1,8 @@
 /** What piles up from the stream of everything public until it is stored: new posts, new versions, deletions, and where to go on. */
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { DeletedAuthor, DeletedPost, IncomingPost, PollContext, PollPage, RefusedPost } from '../connector.js';
+import type { DeletedAuthor, DeletedPost, IncomingPost, RefusedPost } from '../incoming-post.js';
+import type { PollContext, PollPage } from '../polls.js';
 import { excerptOf, storableJson } from '../storable.js';
 import type { Pile } from '../stream.js';
 import { PostRecord } from './answers.js';

@@ -5,7 +5,8 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { explained, note, STOPPED } from '../explained.js';
-import type { IncomingPost, PollEnd, PollPage, RefusedPost } from '../connector.js';
+import type { IncomingPost, RefusedPost } from '../incoming-post.js';
+import type { PollEnd, PollPage } from '../polls.js';
 import type { Page } from './answers.js';
 import { NETWORK, pollEndOf, Refused } from './failures.js';
 import { readPost, type Times } from './normalise.js';

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { BlueskyServer } from '../../../test/support/bluesky-server.js';
 import { UndiciSafeHttp } from '../../platform/outbound/safe-http.undici.js';
-import type { PollContext, PollEnd, PollPage } from '../connector.js';
+import type { PollContext, PollEnd, PollPage } from '../polls.js';
 import { pollBluesky } from './poll.js';
 import { BlueskySettings } from './settings.js';
 

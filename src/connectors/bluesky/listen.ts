@@ -1,5 +1,7 @@
 /** Listens to the stream of everything public for one turn. */
-import type { ConnectorContext, IncomingPost, PollContext, PollEnd, PollPage } from '../connector.js';
+import type { ConnectorContext } from '../connector-context.js';
+import type { IncomingPost } from '../incoming-post.js';
+import type { PollContext, PollEnd, PollPage } from '../polls.js';
 import { explained, note } from '../explained.js';
 import { streamTurn, type StreamTurn } from '../stream.js';
 import type { BlueskyClient } from './client.js';

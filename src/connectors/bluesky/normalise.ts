@@ -1,5 +1,5 @@
 /** A post of Bluesky in our words, from the view a server shows or from the bare record that the stream brings. */
-import type { IncomingPost, PostReach, RefusedPost } from '../connector.js';
+import type { IncomingPost, PostReach, RefusedPost } from '../incoming-post.js';
 import { excerptOf, storableCount, storableJson, storableText } from '../storable.js';
 import { Facet, partsOf, PostView, type PostRecord, type Profile } from './answers.js';
 import { isWeb, readEmbed, type Embedded } from './embeds.js';

@@ -2,7 +2,8 @@ import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/glo
 import { BlueskyServer } from '../../../test/support/bluesky-server.js';
 import { lexiconFaults } from '../../../test/support/bluesky-server/published.js';
 import { UndiciSafeHttp } from '../../platform/outbound/safe-http.undici.js';
-import type { IncomingPost, PollEnd, RefusedPost } from '../connector.js';
+import type { IncomingPost, RefusedPost } from '../incoming-post.js';
+import type { PollEnd } from '../polls.js';
 import { pollBluesky } from './poll.js';
 import { BlueskySettings } from './settings.js';
 

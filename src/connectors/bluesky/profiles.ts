@@ -1,5 +1,5 @@
 /** Names and followers of authors, asked for 25 at a time and remembered for an hour: posts do not carry them. */
-import type { IncomingPost } from '../connector.js';
+import type { IncomingPost } from '../incoming-post.js';
 import { storableCount, storableJson } from '../storable.js';
 import { readProfiles, type Profile } from './answers.js';
 import type { BlueskyClient } from './client.js';

@@ -1,6 +1,6 @@
 /** The key of a reply's record: the same on every try, in the form that Bluesky wants for posts. */
 import { createHash } from 'node:crypto';
-import type { OutgoingReply } from '../connector.js';
+import type { OutgoingReply } from '../outgoing-reply.js';
 import { partsOf } from './answers.js';
 
 /** Digits of a TID in ascending order. Source: AT Protocol specification, "Timestamp Identifiers". */

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/glo
 import { lexiconFaults } from '../../../test/support/bluesky-server/published.js';
 import { BlueskyServer, type Fault } from '../../../test/support/bluesky-server.js';
 import { UndiciSafeHttp } from '../../platform/outbound/safe-http.undici.js';
-import type { OutgoingReply, SendResult } from '../connector.js';
+import type { OutgoingReply, SendResult } from '../outgoing-reply.js';
 import { recordKey } from './record-key.js';
 import { blueskyReplies } from './replies.js';
 import { BlueskySettings } from './settings.js';

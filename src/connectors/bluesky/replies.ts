@@ -1,7 +1,8 @@
 /** Answers a post on Bluesky. The record's key is made from our own key of the reply, so that a second try meets the first. */
 import { OutboundError } from '../../platform/outbound/safe-http.js';
 import { Unreadable } from '../ask-json.js';
-import type { ConnectorContext, LookResult, OutgoingReply, Replies, SendResult } from '../connector.js';
+import type { ConnectorContext } from '../connector-context.js';
+import type { LookResult, OutgoingReply, Replies, SendResult } from '../outgoing-reply.js';
 import { whyInEnglish } from '../explained.js';
 import { partsOf, readRecord, readShown, readWritten } from './answers.js';
 import { blueskyClient, type BlueskyClient } from './client.js';

@@ -1,6 +1,6 @@
 /** A mail of Google Alerts holds many findings: each becomes a post of its own. */
 import { decode } from 'html-entities';
-import type { IncomingPost } from '../connector.js';
+import type { IncomingPost } from '../incoming-post.js';
 import { storableText } from '../storable.js';
 import { textOfHtml } from './html-text.js';
 

@@ -1,5 +1,7 @@
 /** E-mail: a mailbox that is heard as mails come, web alerts among them, and answered. */
-import { defineConnector, type ConnectorContext, type IncomingPost, type TestResult } from '../connector.js';
+import { defineConnector, type TestResult } from '../connector.js';
+import type { ConnectorContext } from '../connector-context.js';
+import type { IncomingPost } from '../incoming-post.js';
 import { fails, note, works } from '../explained.js';
 import { pollEndOf } from './failures.js';
 import { openMailbox, type Mailbox } from './mailbox.js';

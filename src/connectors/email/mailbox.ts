@@ -2,7 +2,7 @@
 import { isIP } from 'node:net';
 import type { FetchMessageObject, ImapFlow, ImapFlowOptions } from 'imapflow';
 import type { SafeHttp } from '../../platform/outbound/safe-http.js';
-import type { ConnectorContext } from '../connector.js';
+import type { ConnectorContext } from '../connector-context.js';
 import { NotAllowed, Refused } from './failures.js';
 import type { EmailSettings } from './settings.js';
 

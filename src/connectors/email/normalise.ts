@@ -1,6 +1,6 @@
 /** A mail in our words: one post, or one for each finding of a web alert. */
 import type { Email } from 'postal-mime';
-import type { IncomingPost, PostMedia, RefusedPost } from '../connector.js';
+import type { IncomingPost, PostMedia, RefusedPost } from '../incoming-post.js';
 import { storableText } from '../storable.js';
 import { findingsOf, isAlert } from './alerts.js';
 import { automaticKind, type Automatic } from './automatic.js';

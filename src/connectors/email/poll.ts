@@ -1,6 +1,6 @@
 /** Reads a folder from where it stopped, by the numbers that IMAP gives its mails, and then waits for more where the server can tell. */
 import { z } from 'zod';
-import type { PollContext, PollEnd, PollPage } from '../connector.js';
+import type { PollContext, PollEnd, PollPage } from '../polls.js';
 import { pollEndOf } from './failures.js';
 import { STOPPED } from '../explained.js';
 import { tellAccount } from '../own-account.js';

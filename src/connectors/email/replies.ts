@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import type { ImageLimits } from '#libs/contracts/http/images.js';
 import { OutboundError } from '../../platform/outbound/safe-http.js';
-import type { ConnectorContext, LookResult, OutgoingReply, Replies, SendResult } from '../connector.js';
+import type { ConnectorContext } from '../connector-context.js';
+import type { LookResult, OutgoingReply, Replies, SendResult } from '../outgoing-reply.js';
 import { whyInEnglish } from '../explained.js';
 import { automaticKind } from './automatic.js';
 import { NotAllowed, pollEndOf } from './failures.js';

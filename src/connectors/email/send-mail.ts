@@ -1,5 +1,6 @@
 /** Hands one mail to the outgoing server: the SMTP library on an address that we have checked, loaded only where mail is sent. */
-import type { ConnectorContext, OutgoingImage, SendResult } from '../connector.js';
+import type { ConnectorContext } from '../connector-context.js';
+import type { OutgoingImage, SendResult } from '../outgoing-reply.js';
 import { addressFor, tlsFor } from './mailbox.js';
 import type { EmailSettings } from './settings.js';
 

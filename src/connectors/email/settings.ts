@@ -1,6 +1,6 @@
 /** What an administrator sets to hear a mailbox, and to answer from it. */
 import { z } from 'zod';
-import type { OwnAccount } from '../connector.js';
+import type { OwnAccount } from '../connector-context.js';
 
 const HOST = /^[A-Za-z0-9.[\]:-]{1,253}$/;
 const host = () => z.string().trim().regex(HOST, 'is not the name of a server');

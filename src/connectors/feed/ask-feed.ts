@@ -2,7 +2,9 @@
 import type { NoteCode } from '#libs/contracts/notes.js';
 import type { PollOutcome } from '#libs/contracts/words.js';
 import { OutboundError, type SafeResponse } from '../../platform/outbound/safe-http.js';
-import type { ConnectorContext, IncomingPost, PollEnd, RefusedPost } from '../connector.js';
+import type { ConnectorContext } from '../connector-context.js';
+import type { IncomingPost, RefusedPost } from '../incoming-post.js';
+import type { PollEnd } from '../polls.js';
 import { explained, note, type Explained } from '../explained.js';
 import { endOfSilence } from '../silence.js';
 import type { FeedCursor } from './cursor.js';

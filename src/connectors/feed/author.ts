@@ -1,5 +1,5 @@
 /** Who wrote an entry: its author, else the feed's. Where nobody is named the publisher is shown, but its posts are not one person's. */
-import type { IncomingPost } from '../connector.js';
+import type { IncomingPost } from '../incoming-post.js';
 import type { FeedAuthor, FeedEntry, FeedReading } from './feed-reading.js';
 import { safeLink } from './links.js';
 import { htmlToText } from './plain-text.js';

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { OutboundError, type SafeHttp, type SafeRequest, type SafeResponse } from '../../platform/outbound/safe-http.js';
-import type { IncomingPost, PollEnd, PollPage } from '../connector.js';
+import type { IncomingPost } from '../incoming-post.js';
+import type { PollEnd, PollPage } from '../polls.js';
 import { feedConnector } from './connector.js';
 
 const NOW = new Date('2026-03-02T15:00:00Z');

@@ -1,5 +1,8 @@
 /** Feeds: RSS, Atom, RDF, JSON Feed and web alerts. They are read only; nobody can be answered there. */
-import { defineConnector, type IncomingPost, type ConnectorContext, type PollContext, type PollEnd, type PollPage, type RefusedPost, type TestResult } from '../connector.js'; // prettier-ignore
+import { defineConnector, type TestResult } from '../connector.js';
+import type { ConnectorContext } from '../connector-context.js';
+import type { IncomingPost, RefusedPost } from '../incoming-post.js';
+import type { PollContext, PollEnd, PollPage } from '../polls.js';
 import { explained, fails, isExplained, note, works } from '../explained.js';
 import { askFeed, type FeedAnswer } from './ask-feed.js';
 import { boundedSeen, cursorFor, seenKey, type FeedCursor } from './cursor.js';

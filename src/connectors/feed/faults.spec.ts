@@ -4,7 +4,8 @@ import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { UndiciSafeHttp } from '../../platform/outbound/safe-http.undici.js';
 import type { SafeRequest } from '../../platform/outbound/safe-http.js';
-import type { IncomingPost, PollEnd, PollPage } from '../connector.js';
+import type { IncomingPost } from '../incoming-post.js';
+import type { PollEnd, PollPage } from '../polls.js';
 import { feedConnector } from './connector.js';
 
 const NOW = new Date('2026-03-02T15:00:00Z');

@@ -1,6 +1,6 @@
 /** From the entries of a feed to posts in our words. */
 import { createHash } from 'node:crypto';
-import type { IncomingPost, PostMedia, RefusedPost } from '../connector.js';
+import type { IncomingPost, PostMedia, RefusedPost } from '../incoming-post.js';
 import { parseFeedDate } from './dates.js';
 import { isAlert, unescapedAgain } from './alerts.js';
 import { authorOf } from './author.js';

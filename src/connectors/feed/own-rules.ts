@@ -1,5 +1,5 @@
 /** Feeds of Reddit and of blog comments put words of their own around what people wrote; here they are taken off, and what they tell is kept. */
-import type { IncomingPost } from '../connector.js';
+import type { IncomingPost } from '../incoming-post.js';
 
 /** A post as it is read so far, and its words apart. */
 export interface Draft {

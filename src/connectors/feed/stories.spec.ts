@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { IncomingPost } from '../connector.js';
+import type { IncomingPost } from '../incoming-post.js';
 import { idOfStory, newStories } from './stories.js';
 
 const post = (title: string, publisher: string | null = null): IncomingPost => ({

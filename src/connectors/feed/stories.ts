@@ -3,7 +3,7 @@
  * same headline where not.
  */
 import { createHash } from 'node:crypto';
-import type { IncomingPost, RefusedPost } from '../connector.js';
+import type { IncomingPost, RefusedPost } from '../incoming-post.js';
 
 /** Publisher, and the words of the headline. */
 export type Story = [publisher: string, words: string];

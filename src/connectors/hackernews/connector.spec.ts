@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { HackerNewsServer } from '../../../test/support/hackernews-server.js';
 import { UndiciSafeHttp } from '../../platform/outbound/safe-http.undici.js';
-import type { IncomingPost, PollEnd, PollPage } from '../connector.js';
+import type { IncomingPost } from '../incoming-post.js';
+import type { PollEnd, PollPage } from '../polls.js';
 import { hackerNewsConnector } from './connector.js';
 import { plainText } from './plain-text.js';
 

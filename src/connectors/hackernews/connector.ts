@@ -1,6 +1,9 @@
 /** Hacker News: stories and comments by search, with what becomes of them. Nobody can be answered through its API. */
 import { askJson, fit, pollEndOf } from '../ask-json.js';
-import { defineConnector, type ConnectorContext, type IncomingPost, type PollContext, type PollEnd, type PollPage, type TestResult } from '../connector.js'; // prettier-ignore
+import { defineConnector, type TestResult } from '../connector.js';
+import type { ConnectorContext } from '../connector-context.js';
+import type { IncomingPost } from '../incoming-post.js';
+import type { PollContext, PollEnd, PollPage } from '../polls.js';
 import { worstEnd } from '../worst-end.js';
 import { fails, note, STOPPED, works } from '../explained.js';
 import { RawItem, SearchPage } from './answers.js';

@@ -1,6 +1,6 @@
 /** Where a poll of Hacker News goes on, and which of its posts are looked at again. */
 import { z } from 'zod';
-import type { PollContext } from '../connector.js';
+import type { PollContext } from '../polls.js';
 import type { HackerNewsSettings } from './settings.js';
 
 const Lane = z.object({

@@ -2,7 +2,8 @@
  * Reads one search in windows of time, the oldest first. The search gives the newest first and at most its first thousand, so a window
  * that holds more is halved until all of it can be had; then its posts are handed on in the order in which they were written.
  */
-import type { IncomingPost, PollEnd, PollPage, RefusedPost } from '../connector.js';
+import type { IncomingPost, RefusedPost } from '../incoming-post.js';
+import type { PollEnd, PollPage } from '../polls.js';
 import { explained, note } from '../explained.js';
 import { placeOf, type SearchPage } from './answers.js';
 import type { Lane } from './cursor.js';

@@ -1,7 +1,7 @@
 /** From what Hacker News gives to posts in our words. */
 import { createHash } from 'node:crypto';
 import { whatIsWrong } from '../ask-json.js';
-import type { IncomingPost, PostReach, RefusedPost } from '../connector.js';
+import type { IncomingPost, PostReach, RefusedPost } from '../incoming-post.js';
 import { excerptOf, storableText } from '../storable.js';
 import { readHit, type RawHit, type RawItem } from './answers.js';
 import { plainText } from './plain-text.js';

@@ -1,5 +1,6 @@
 /** Asks again for posts that were handed on: a comment can be changed for two hours, and be taken away at any time. */
-import type { DeletedPost, IncomingPost, PollPage } from '../connector.js';
+import type { DeletedPost, IncomingPost } from '../incoming-post.js';
+import type { PollPage } from '../polls.js';
 import type { RawItem } from './answers.js';
 import type { Cursor, Watched } from './cursor.js';
 import { changedPost, digestOf, wordsOf } from './normalise.js';

@@ -3,7 +3,8 @@ import { OutboundError, type SafeHttp } from '../../platform/outbound/safe-http.
 import { explained, note, type Explained } from '../explained.js';
 import { formOf } from '../form.js';
 import { askJson, boundedSeconds, pollEndOf as generalEnd, Refused, retryAfterSeconds } from '../ask-json.js';
-import type { ConnectorContext, OutgoingImage } from '../connector.js';
+import type { ConnectorContext } from '../connector-context.js';
+import type { OutgoingImage } from '../outgoing-reply.js';
 import type { MastodonSettings } from './settings.js';
 
 /** Forty posts with everything around them are below 1 MB. */

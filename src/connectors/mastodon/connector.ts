@@ -1,5 +1,7 @@
 /** Mastodon: hashtags, search and mentions on any instance, its stream, and answers to what it found. */
-import { defineConnector, type ConnectorContext, type IncomingPost, type TestResult } from '../connector.js';
+import { defineConnector, type TestResult } from '../connector.js';
+import type { ConnectorContext } from '../connector-context.js';
+import type { IncomingPost } from '../incoming-post.js';
 import { fails, note, works } from '../explained.js';
 import { readInstance, readList, readSearch } from './answers.js';
 import { mastodonClient, NETWORK, pollEndOf, type MastodonClient } from './client.js';

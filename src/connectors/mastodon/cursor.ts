@@ -1,6 +1,6 @@
 /** Where a poll of an instance goes on. */
 import { z } from 'zod';
-import type { PollContext } from '../connector.js';
+import type { PollContext } from '../polls.js';
 import { Lane, newLane } from './lane.js';
 import type { MastodonSettings } from './settings.js';
 

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { ImageLimits } from '#libs/contracts/http/images.js';
 import { fit } from '../ask-json.js';
-import type { OutgoingReply } from '../connector.js';
+import type { OutgoingReply } from '../outgoing-reply.js';
 import type { MastodonClient } from './client.js';
 
 /** Source: Mastodon documentation, "Posting to your profile": four images of up to 16 MB, each with a description of up to 1,500 characters. */

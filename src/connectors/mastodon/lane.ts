@@ -4,7 +4,8 @@
  */
 import { z } from 'zod';
 import { explained, note, STOPPED } from '../explained.js';
-import type { IncomingPost, PollEnd, PollPage, RefusedPost } from '../connector.js';
+import type { IncomingPost, RefusedPost } from '../incoming-post.js';
+import type { PollEnd, PollPage } from '../polls.js';
 import type { Listed } from './answers.js';
 import { NETWORK, pollEndOf } from './client.js';
 import { readPost } from './normalise.js';

@@ -2,7 +2,8 @@
  * Listens to the stream of an instance for one turn. The stream remembers nothing: what is said while nobody listens is found by the
  * lists, which are read before every turn.
  */
-import type { DeletedPost, IncomingPost, PollEnd, PollPage, RefusedPost } from '../connector.js';
+import type { DeletedPost, IncomingPost, RefusedPost } from '../incoming-post.js';
+import type { PollEnd, PollPage } from '../polls.js';
 import { excerptOf } from '../storable.js';
 import { streamTurn, type Pile, type StreamTurn } from '../stream.js';
 import { NETWORK } from './client.js';

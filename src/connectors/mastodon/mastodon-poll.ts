@@ -1,5 +1,6 @@
 /** What the lists and the stream of one poll share. */
-import type { IncomingPost, PollContext } from '../connector.js';
+import type { IncomingPost } from '../incoming-post.js';
+import type { PollContext } from '../polls.js';
 import type { MastodonClient } from './client.js';
 import type { Cursor } from './cursor.js';
 import type { MastodonSettings } from './settings.js';

@@ -1,5 +1,5 @@
 /** A post of Mastodon in our words. */
-import type { IncomingPost, PostMedia, PostReach, RefusedPost } from '../connector.js';
+import type { IncomingPost, PostMedia, PostReach, RefusedPost } from '../incoming-post.js';
 import { excerptOf, storableCount, storableJson, storableText } from '../storable.js';
 import { attachmentsOf, Status, type Account, type Attachment } from './answers.js';
 import { plainText } from './html.js';

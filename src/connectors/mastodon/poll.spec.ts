@@ -1,7 +1,9 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { ACCESS_TOKEN, MastodonServer } from '../../../test/support/mastodon-server.js';
 import { UndiciSafeHttp } from '../../platform/outbound/safe-http.undici.js';
-import type { IncomingPost, OwnAccount, PollEnd } from '../connector.js';
+import type { OwnAccount } from '../connector-context.js';
+import type { IncomingPost } from '../incoming-post.js';
+import type { PollEnd } from '../polls.js';
 import { pollMastodon } from './poll.js';
 import { MastodonSettings } from './settings.js';
 

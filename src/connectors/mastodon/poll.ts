@@ -1,6 +1,6 @@
 /** One poll of an instance: what is written to us, hashtags and the search, each to its end, then the stream for the rest of the turn. */
 import { STOPPED } from '../explained.js';
-import type { PollContext, PollEnd, PollPage } from '../connector.js';
+import type { PollContext, PollEnd, PollPage } from '../polls.js';
 import { tellAccount } from '../own-account.js';
 import { worstEnd } from '../worst-end.js';
 import { listed, readAccount, readList, readNotifications, readSearch, type Account } from './answers.js';

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/glo
 import type { Fault } from '../../../test/support/bluesky-server.js';
 import { ACCESS_TOKEN, MastodonServer } from '../../../test/support/mastodon-server.js';
 import { UndiciSafeHttp } from '../../platform/outbound/safe-http.undici.js';
-import type { OutgoingReply, SendResult } from '../connector.js';
+import type { OutgoingReply, SendResult } from '../outgoing-reply.js';
 import { addressed, essence, mastodonReplies } from './replies.js';
 import { MastodonSettings } from './settings.js';
 

@@ -2,7 +2,8 @@
 import { lengthBy } from '#libs/contracts/reply-length.js';
 import { OutboundError } from '../../platform/outbound/safe-http.js';
 import { Refused, Unreadable } from '../ask-json.js';
-import type { ConnectorContext, LookResult, OutgoingReply, Replies, SendResult } from '../connector.js';
+import type { ConnectorContext } from '../connector-context.js';
+import type { LookResult, OutgoingReply, Replies, SendResult } from '../outgoing-reply.js';
 import { whyInEnglish } from '../explained.js';
 import { readAccount, readInstance, readList, readStatus, Status } from './answers.js';
 import { MASTODON_IMAGES, uploaded } from './images.js';

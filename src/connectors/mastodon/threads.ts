@@ -1,5 +1,5 @@
 /** The conversations of answers: an instance tells the first post of one only when it is asked. */
-import type { IncomingPost } from '../connector.js';
+import type { IncomingPost } from '../incoming-post.js';
 import { readRoot } from './answers.js';
 import type { MastodonClient } from './client.js';
 import { threadKey } from './normalise.js';

@@ -2,7 +2,7 @@
 import { createHmac } from 'node:crypto';
 import { z } from 'zod';
 import type { SafeResponse } from '../../platform/outbound/safe-http.js';
-import type { ConnectorContext } from '../connector.js';
+import type { ConnectorContext } from '../connector-context.js';
 import { storableText } from '../storable.js';
 import { kindOf, Refused, Unreadable } from './failures.js';
 import type { MetaSettings } from './settings.js';

@@ -1,5 +1,7 @@
 /** Facebook page and Instagram business account: what people write there, delivered and polled, and answers to it. */
-import { defineConnector, type ConnectorContext, type IncomingPost, type TestResult } from '../connector.js';
+import { defineConnector, type TestResult } from '../connector.js';
+import type { ConnectorContext } from '../connector-context.js';
+import type { IncomingPost } from '../incoming-post.js';
 import { fails, note, works } from '../explained.js';
 import { readList, readPage } from './answers.js';
 import { graph } from './client.js';

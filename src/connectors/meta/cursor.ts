@@ -1,7 +1,7 @@
 /** Where a poll of Meta goes on: what is heard already, which posts have changed since, and the walk that is under way. */
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { PollContext } from '../connector.js';
+import type { PollContext } from '../polls.js';
 import type { MetaSettings } from './settings.js';
 
 /** One list that is read to its end, or to what is known. */

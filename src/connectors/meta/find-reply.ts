@@ -1,6 +1,7 @@
 /** Looks for an answer of ours whose outcome is unknown: by who wrote it, its words and its time. */
 import { z } from 'zod';
-import type { ConnectorContext, LookResult, OutgoingReply } from '../connector.js';
+import type { ConnectorContext } from '../connector-context.js';
+import type { LookResult, OutgoingReply } from '../outgoing-reply.js';
 import { whyInEnglish } from '../explained.js';
 import { COMMENT_FIELDS, FacebookThing, fit, INSTAGRAM_REPLY_FIELDS, InstagramComment, readList } from './answers.js';
 import { graph, type Graph } from './client.js';

@@ -1,5 +1,5 @@
 /** The lists of Meta that are walked: how each is asked for, what is in it for us, and when the rest is known. */
-import type { IncomingPost, RefusedPost } from '../connector.js';
+import type { IncomingPost, RefusedPost } from '../incoming-post.js';
 import * as a from './answers.js';
 import type { Graph, GraphAnswer } from './client.js';
 import type { Step } from './cursor.js';

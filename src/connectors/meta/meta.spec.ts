@@ -3,7 +3,8 @@ import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/glo
 import { notesInEnglish } from '#libs/contracts/notes.js';
 import { META, MetaServer, type MetaFault } from '../../../test/support/meta-server.js';
 import { UndiciSafeHttp } from '../../platform/outbound/safe-http.undici.js';
-import type { OutgoingReply, PendingPost, PollEnd, PollPage } from '../connector.js';
+import type { OutgoingReply } from '../outgoing-reply.js';
+import type { PendingPost, PollEnd, PollPage } from '../polls.js';
 import { proofOf } from './client.js';
 import { metaConnector } from './connector.js';
 import { pollMeta } from './poll.js';

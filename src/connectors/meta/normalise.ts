@@ -1,6 +1,6 @@
 /** Posts and comments of Facebook and Instagram in our words. */
 import type { z } from 'zod';
-import type { IncomingPost, PostMedia, RefusedPost } from '../connector.js';
+import type { IncomingPost, PostMedia, RefusedPost } from '../incoming-post.js';
 import { excerptOf, storableJson } from '../storable.js';
 import type { FacebookThing, InstagramComment, InstagramMedia } from './answers.js';
 

@@ -1,6 +1,7 @@
 /** What Meta told by its id alone: a second call gets the words. */
 import { z } from 'zod';
-import type { DeletedPost, IncomingPost, PendingPost, RefusedPost } from '../connector.js';
+import type { DeletedPost, IncomingPost, RefusedPost } from '../incoming-post.js';
+import type { PendingPost } from '../polls.js';
 import { excerptOf } from '../storable.js';
 import * as a from './answers.js';
 import type { Graph } from './client.js';

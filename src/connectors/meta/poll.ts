@@ -1,15 +1,8 @@
 /** One poll of Meta: what was told by its id, then a walk through the page's and the account's lists, each to its end. */
 import { createHash } from 'node:crypto';
-import type {
-  DeletedPost,
-  IncomingPost,
-  OwnAccount,
-  PendingPost,
-  PollContext,
-  PollEnd,
-  PollPage,
-  RefusedPost,
-} from '../connector.js';
+import type { OwnAccount } from '../connector-context.js';
+import type { DeletedPost, IncomingPost, RefusedPost } from '../incoming-post.js';
+import type { PendingPost, PollContext, PollEnd, PollPage } from '../polls.js';
 import { explained, note, STOPPED } from '../explained.js';
 import { tellAccount } from '../own-account.js';
 import { readList, readPage } from './answers.js';

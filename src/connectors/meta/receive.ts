@@ -2,7 +2,8 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import { DeskError } from '../../platform/errors.js';
-import type { DeletedPost, IncomingPost, Received, RefusedPost } from '../connector.js';
+import type { DeletedPost, IncomingPost, RefusedPost } from '../incoming-post.js';
+import type { Received } from '../polls.js';
 import { excerptOf, storableJson } from '../storable.js';
 import { facebookComment, facebookPost, instagramComment } from './normalise.js';
 import { pendingOf, type Told } from './pending.js';

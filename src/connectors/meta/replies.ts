@@ -1,6 +1,7 @@
 /** Answers comments on Facebook and Instagram, publicly or privately. Meta folds nothing by key: an unknown outcome is looked for. */
 import { OutboundError } from '../../platform/outbound/safe-http.js';
-import type { ConnectorContext, LookResult, OutgoingReply, Replies, ReplyRules, SendResult } from '../connector.js';
+import type { ConnectorContext } from '../connector-context.js';
+import type { LookResult, OutgoingReply, Replies, ReplyRules, SendResult } from '../outgoing-reply.js';
 import { readCreated, readMessage } from './answers.js';
 import { graph } from './client.js';
 import { Refused, Unreadable, waitOf } from './failures.js';

@@ -2,7 +2,7 @@
 import { OutboundError } from '../../platform/outbound/safe-http.js';
 import { explained, note, type Explained } from '../explained.js';
 import { askJson, boundedSeconds, fit, pollEndOf, Refused, retryAfterSeconds } from '../ask-json.js';
-import type { ConnectorContext } from '../connector.js';
+import type { ConnectorContext } from '../connector-context.js';
 import { TokenCache } from '../token-cache.js';
 import { Token } from './answers.js';
 import type { RedditSettings } from './settings.js';

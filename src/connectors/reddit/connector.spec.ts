@@ -2,7 +2,9 @@ import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/glo
 import { answers, cuts } from '../../../test/support/json-server.js';
 import { REDDIT_ACCOUNT, REDDIT_APP, RedditServer } from '../../../test/support/reddit-server.js';
 import { UndiciSafeHttp } from '../../platform/outbound/safe-http.undici.js';
-import type { IncomingPost, OutgoingReply, PollEnd, PollPage } from '../connector.js';
+import type { IncomingPost } from '../incoming-post.js';
+import type { OutgoingReply } from '../outgoing-reply.js';
+import type { PollEnd, PollPage } from '../polls.js';
 import { redditConnector } from './connector.js';
 
 const http = new UndiciSafeHttp({ allowedHosts: ['127.0.0.1'], userAgent: 'earshot-test' });

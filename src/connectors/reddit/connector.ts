@@ -1,7 +1,9 @@
 /** Reddit: searches, the posts and comments of subreddits, what becomes of them, and answers to them. */
 import type { Note } from '#libs/contracts/notes.js';
 import { fit } from '../ask-json.js';
-import { defineConnector, type ConnectorContext, type IncomingPost, type TestResult } from '../connector.js';
+import { defineConnector, type TestResult } from '../connector.js';
+import type { ConnectorContext } from '../connector-context.js';
+import type { IncomingPost } from '../incoming-post.js';
 import { fails, note, works } from '../explained.js';
 import { Listing, Me } from './answers.js';
 import { RedditClient, redditEnd } from './client.js';

@@ -1,7 +1,7 @@
 /** Where a poll of Reddit goes on, which posts it has handed on, and who we are. */
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { PollContext } from '../connector.js';
+import type { PollContext } from '../polls.js';
 import type { Place } from './answers.js';
 import type { RedditSettings } from './settings.js';
 

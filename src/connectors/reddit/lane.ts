@@ -4,7 +4,8 @@
  */
 import type { Note } from '#libs/contracts/notes.js';
 import { fit } from '../ask-json.js';
-import type { DeletedPost, IncomingPost, PollEnd, PollPage, RefusedPost } from '../connector.js';
+import type { DeletedPost, IncomingPost, RefusedPost } from '../incoming-post.js';
+import type { PollEnd, PollPage } from '../polls.js';
 import { explained, note } from '../explained.js';
 import { Listing, placeOf, type Place } from './answers.js';
 import { NETWORK, type RedditClient } from './client.js';

@@ -1,6 +1,6 @@
 /** From what Reddit gives to posts in our words. */
 import { whatIsWrong } from '../ask-json.js';
-import type { DeletedPost, IncomingPost, PostMedia, PostReach, RefusedPost } from '../connector.js';
+import type { DeletedPost, IncomingPost, PostMedia, PostReach, RefusedPost } from '../incoming-post.js';
 import { excerptOf, storableText } from '../storable.js';
 import { placeOf, readThing, type RawComment, type RawPost } from './answers.js';
 

@@ -1,7 +1,7 @@
 /** One poll of Reddit: who we are, each list to its end, then what became of what was handed on. */
 import { fit } from '../ask-json.js';
 import { STOPPED } from '../explained.js';
-import type { PollContext, PollEnd, PollPage } from '../connector.js';
+import type { PollContext, PollEnd, PollPage } from '../polls.js';
 import { tellAccount } from '../own-account.js';
 import { worstEnd } from '../worst-end.js';
 import { Me } from './answers.js';

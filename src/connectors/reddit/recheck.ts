@@ -1,6 +1,6 @@
 /** Asks again for posts that were handed on, a hundred with one call: people change and delete them, and so must we. */
 import { fit } from '../ask-json.js';
-import type { PollEnd, PollPage } from '../connector.js';
+import type { PollEnd, PollPage } from '../polls.js';
 import { Listing, placeOf } from './answers.js';
 import type { RedditClient } from './client.js';
 import { knownIn, type Cursor } from './cursor.js';

@@ -1,6 +1,7 @@
 /** Answers a post or comment, and looks for an answer of unknown outcome among our own comments: Reddit folds nothing by key. */
 import { fit, Refused, Unreadable } from '../ask-json.js';
-import type { ConnectorContext, LookResult, OutgoingReply, Replies, SendResult } from '../connector.js';
+import type { ConnectorContext } from '../connector-context.js';
+import type { LookResult, OutgoingReply, Replies, SendResult } from '../outgoing-reply.js';
 import { whyInEnglish } from '../explained.js';
 import { Listing, Me, Posted, readThing } from './answers.js';
 import { neverLeft, RedditClient, redditEnd, UsedUp, waitOf } from './client.js';

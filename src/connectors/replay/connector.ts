@@ -1,6 +1,8 @@
 /** Plays invented or recorded posts from a file, for the demo, for drills and for benchmarks; replies are only pretended. */
 import type { Visibility } from '#libs/contracts/words.js';
-import { defineConnector, type AnsweredPost, type ConnectorContext, type TestResult } from '../connector.js';
+import { defineConnector, type TestResult } from '../connector.js';
+import type { ConnectorContext } from '../connector-context.js';
+import type { AnsweredPost } from '../outgoing-reply.js';
 import { fails, note, works } from '../explained.js';
 import { ReplayFileRefused, resolveReplayFile } from './folders.js';
 import { postOf, readLine, type ReadLine } from './line.js';

@@ -1,6 +1,6 @@
 /** One line of a replay file: a post and when it is due, in seconds after the start. */
 import { z } from 'zod';
-import type { IncomingPost, RefusedPost } from '../connector.js';
+import type { IncomingPost, RefusedPost } from '../incoming-post.js';
 import { excerptOf, storableCount, storableText } from '../storable.js';
 
 const ReplayLine = z.object({

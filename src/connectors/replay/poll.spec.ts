@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { PollEnd, PollPage } from '../connector.js';
+import type { PollEnd, PollPage } from '../polls.js';
 import { offerReplayFolder, ReplayFileRefused, resolveReplayFile } from './folders.js';
 import { pollReplay } from './poll.js';
 import { ReplaySettings } from './settings.js';

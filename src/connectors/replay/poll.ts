@@ -1,6 +1,7 @@
 /** Plays what is due: reads on from the byte where the last stored page ended, so a long file costs only its new lines. */
 import { z } from 'zod';
-import type { IncomingPost, PollContext, PollEnd, PollPage, RefusedPost } from '../connector.js';
+import type { IncomingPost, RefusedPost } from '../incoming-post.js';
+import type { PollContext, PollEnd, PollPage } from '../polls.js';
 import { explained, STOPPED } from '../explained.js';
 import { ReplayFileRefused, resolveReplayFile } from './folders.js';
 import { postOf, readLine } from './line.js';

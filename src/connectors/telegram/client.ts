@@ -5,7 +5,7 @@
 import type { ApiMethods } from 'grammy/types';
 import { z } from 'zod';
 import type { SafeResponse } from '../../platform/outbound/safe-http.js';
-import type { ConnectorContext } from '../connector.js';
+import type { ConnectorContext } from '../connector-context.js';
 import { formOf } from '../form.js';
 import { storableText } from '../storable.js';
 import { Refused, Unreadable } from './failures.js';

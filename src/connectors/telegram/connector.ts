@@ -1,6 +1,7 @@
 /** Telegram: a bot in groups and channels hears what is said there, and answers. */
 import type { Note } from '#libs/contracts/notes.js';
-import { defineConnector, type ConnectorContext, type TestResult } from '../connector.js';
+import { defineConnector, type TestResult } from '../connector.js';
+import type { ConnectorContext } from '../connector-context.js';
 import { fails, note, works } from '../explained.js';
 import { readHook, readMe, readUpdates, type Me } from './answers.js';
 import { telegramClient } from './client.js';

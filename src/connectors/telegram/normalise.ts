@@ -1,5 +1,5 @@
 /** A message of a group or channel in our words. */
-import type { IncomingPost, PostMedia, RefusedPost } from '../connector.js';
+import type { IncomingPost, PostMedia, RefusedPost } from '../incoming-post.js';
 import { excerptOf, storableJson, storableText } from '../storable.js';
 import { MEDIA, RawMessage, type RawChat, type RawEntity } from './answers.js';
 

@@ -4,7 +4,8 @@
  */
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { OwnAccount, PollContext, PollEnd, PollPage } from '../connector.js';
+import type { OwnAccount } from '../connector-context.js';
+import type { PollContext, PollEnd, PollPage } from '../polls.js';
 import { explained, note, STOPPED } from '../explained.js';
 import { tellAccount } from '../own-account.js';
 import { readMe, readUpdates, type Me } from './answers.js';

@@ -1,7 +1,8 @@
 /** Answers a message where it was written. Telegram folds nothing by key, and a bot cannot read what it has said itself. */
 import type { ImageLimits } from '#libs/contracts/http/images.js';
 import { OutboundError } from '../../platform/outbound/safe-http.js';
-import type { ConnectorContext, OutgoingReply, Replies, SendResult } from '../connector.js';
+import type { ConnectorContext } from '../connector-context.js';
+import type { OutgoingReply, Replies, SendResult } from '../outgoing-reply.js';
 import { readSent } from './answers.js';
 import { telegramClient } from './client.js';
 import { Refused, Unreadable, waitSeconds } from './failures.js';

@@ -2,7 +2,8 @@ import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/glo
 import { notesInEnglish } from '#libs/contracts/notes.js';
 import { TELEGRAM_TOKEN, TelegramServer, type TelegramChat, type TelegramFault } from '../../../test/support/telegram-server.js';
 import { UndiciSafeHttp } from '../../platform/outbound/safe-http.undici.js';
-import type { OutgoingReply, PollEnd, PollPage } from '../connector.js';
+import type { OutgoingReply } from '../outgoing-reply.js';
+import type { PollEnd, PollPage } from '../polls.js';
 import { telegramConnector } from './connector.js';
 import { pollTelegram } from './poll.js';
 import { telegramReplies } from './replies.js';

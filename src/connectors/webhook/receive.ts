@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import { PushedPost } from '#libs/contracts/http/sources.js';
 import { DeskError } from '../../platform/errors.js';
-import type { IncomingPost, RefusedPost } from '../connector.js';
+import type { IncomingPost, RefusedPost } from '../incoming-post.js';
 import { excerptOf, isStorable, storableCount, storableJson } from '../storable.js';
 import type { WebhookSettings } from './settings.js';
 

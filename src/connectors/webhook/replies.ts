@@ -1,7 +1,8 @@
 /** Sends a reply to the address that the source names, as signed JSON with an idempotency key that the receiver folds by. */
 import { z } from 'zod';
 import { OutboundError, type SafeResponse } from '../../platform/outbound/safe-http.js';
-import type { ConnectorContext, OutgoingReply, Replies, SendResult } from '../connector.js';
+import type { ConnectorContext } from '../connector-context.js';
+import type { OutgoingReply, Replies, SendResult } from '../outgoing-reply.js';
 import type { WebhookSettings } from './settings.js';
 import { sign } from './signature.js';
 

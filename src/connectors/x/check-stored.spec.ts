@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/glo
 import { X_BEARER, XServer } from '../../../test/support/x-server.js';
 import { published } from '../../../test/support/x-server/published.js';
 import { UndiciSafeHttp } from '../../platform/outbound/safe-http.undici.js';
-import type { PollEnd, PollPage } from '../connector.js';
+import type { PollEnd, PollPage } from '../polls.js';
 import { pollX } from './poll.js';
 import { XSettings } from './settings.js';
 

@@ -3,7 +3,8 @@
  * plans; others hand over what they keep in a compliance job, or ask again for it a hundred posts at a time, in rounds that begin every 20 hours.
  */
 import { z } from 'zod';
-import type { DeletedPost, IncomingPost, PollContext, PollPage } from '../connector.js';
+import type { DeletedPost, IncomingPost } from '../incoming-post.js';
+import type { PollContext, PollPage } from '../polls.js';
 import { RawPost, readPage } from './answers.js';
 import type { XClient } from './client.js';
 import { byJob, type JobEnd } from './compliance-job.js';

@@ -1,7 +1,7 @@
 /** The X client library with our own way out: it builds and signs each request, SafeHttp carries it. */
 import { TwitterApi, type ITwitterApiClientPlugin, type TwitterResponse } from 'twitter-api-v2';
 import { OutboundError, type SafeResponse } from '../../platform/outbound/safe-http.js';
-import type { ConnectorContext } from '../connector.js';
+import type { ConnectorContext } from '../connector-context.js';
 import { Refused, Unreadable } from './failures.js';
 import { keysOf, type XSettings } from './settings.js';
 

@@ -4,7 +4,8 @@
  * again by the job's name. Source: X developer documentation, "Batch Compliance".
  */
 import { z } from 'zod';
-import type { DeletedPost, PollContext, PollPage } from '../connector.js';
+import type { DeletedPost } from '../incoming-post.js';
+import type { PollContext, PollPage } from '../polls.js';
 import { baseOf, type XClient } from './client.js';
 import type { CheckRound, Cursor, Job } from './cursor.js';
 import { Refused, Unreadable } from './failures.js';

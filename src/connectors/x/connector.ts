@@ -1,6 +1,7 @@
 /** X: recent search, the mentions of our account, the filtered stream, and answers to what they found. */
 import type { Note } from '#libs/contracts/notes.js';
-import { defineConnector, type ConnectorContext, type TestResult } from '../connector.js';
+import { defineConnector, type TestResult } from '../connector.js';
+import type { ConnectorContext } from '../connector-context.js';
 import { fails, note, works } from '../explained.js';
 import { readAccount } from './answers.js';
 import { xClient, type XClient } from './client.js';

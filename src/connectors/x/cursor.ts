@@ -1,7 +1,7 @@
 /** Where a poll of X goes on, and what it has learned about the API and about us. */
 import { z } from 'zod';
 import { Note } from '#libs/contracts/notes.js';
-import type { PollContext } from '../connector.js';
+import type { PollContext } from '../polls.js';
 import { Lane } from './lane.js';
 import { idOfTime } from './normalise.js';
 import type { XSettings } from './settings.js';

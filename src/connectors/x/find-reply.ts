@@ -1,5 +1,5 @@
 /** Finds a reply of ours by the post it answers and by its words, as X shows them. */
-import type { LookResult, OutgoingReply } from '../connector.js';
+import type { LookResult, OutgoingReply } from '../outgoing-reply.js';
 import { RawPost, type XPage } from './answers.js';
 import type { XClient } from './client.js';
 import { NamesInUse } from './names.js';

@@ -4,7 +4,8 @@
  */
 import { z } from 'zod';
 import type { Note } from '#libs/contracts/notes.js';
-import type { IncomingPost, PollEnd, PollPage, RefusedPost } from '../connector.js';
+import type { IncomingPost, RefusedPost } from '../incoming-post.js';
+import type { PollEnd, PollPage } from '../polls.js';
 import type { XPage } from './answers.js';
 import type { PageAnswer } from './ask-for-page.js';
 import type { Query, XAnswer } from './client.js';

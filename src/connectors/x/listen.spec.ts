@@ -4,7 +4,7 @@ import { X_BEARER, X_KEYS, XServer, type XServerOptions } from '../../../test/su
 import { published } from '../../../test/support/x-server/published.js';
 import { UndiciSafeHttp } from '../../platform/outbound/safe-http.undici.js';
 import { parseQuery } from '#libs/matching/parse-query.js';
-import type { PollContext, PollEnd, PollPage } from '../connector.js';
+import type { PollContext, PollEnd, PollPage } from '../polls.js';
 import type { Cursor, StreamState } from './cursor.js';
 import { xConnector } from './connector.js';
 import { pollX } from './poll.js';

@@ -3,7 +3,7 @@
  * anew, which closes the gap, again when X has had time to show what was late, and every few minutes for what the stream left out. X
  * charges a post once a day, so the second reading costs nothing. Without a stream the search goes on alone.
  */
-import type { PollEnd, PollPage } from '../connector.js';
+import type { PollEnd, PollPage } from '../polls.js';
 import { note } from '../explained.js';
 import type { StreamState } from './cursor.js';
 import { NETWORK } from './failures.js';

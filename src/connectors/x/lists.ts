@@ -1,5 +1,5 @@
 /** The lists of X that a source reads: its search, the mentions of our account and the quotes of our posts, each to its end. */
-import type { PollEnd, PollPage } from '../connector.js';
+import type { PollEnd, PollPage } from '../polls.js';
 import { askForPage } from './ask-for-page.js';
 import type { Query, XAnswer } from './client.js';
 import { readLane, type LaneWork } from './lane.js';

@@ -1,5 +1,5 @@
 /** A post of X in our words. */
-import type { IncomingPost, PostMedia, PostReach, RefusedPost } from '../connector.js';
+import type { IncomingPost, PostMedia, PostReach, RefusedPost } from '../incoming-post.js';
 import { excerptOf, storableCount, storableJson, storableText } from '../storable.js';
 import { RawPost, type Included, type RawUser } from './answers.js';
 

@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { X_BEARER, X_KEYS, XServer, type XServerOptions } from '../../../test/support/x-server.js';
 import { UndiciSafeHttp } from '../../platform/outbound/safe-http.undici.js';
-import type { IncomingPost, PollEnd, PollPage } from '../connector.js';
+import type { IncomingPost } from '../incoming-post.js';
+import type { PollEnd, PollPage } from '../polls.js';
 import { searched } from './lists.js';
 import { pollX } from './poll.js';
 import { XSettings } from './settings.js';

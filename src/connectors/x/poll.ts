@@ -1,6 +1,7 @@
 /** One poll of X: the search and the mentions of our account, each to its end, and the stream where it is held; then what became of what is stored. */
 import { createHash } from 'node:crypto';
-import type { OwnAccount, PollContext, PollEnd, PollPage } from '../connector.js';
+import type { OwnAccount } from '../connector-context.js';
+import type { PollContext, PollEnd, PollPage } from '../polls.js';
 import { tellAccount } from '../own-account.js';
 import { notesOf } from '../worst-end.js';
 import { readAccount } from './answers.js';

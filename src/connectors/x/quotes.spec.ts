@@ -4,7 +4,8 @@ import { parseQuery } from '#libs/matching/parse-query.js';
 import { published } from '../../../test/support/x-server/published.js';
 import { X_KEYS, XServer } from '../../../test/support/x-server.js';
 import { UndiciSafeHttp } from '../../platform/outbound/safe-http.undici.js';
-import type { IncomingPost, PollEnd, PollPage } from '../connector.js';
+import type { IncomingPost } from '../incoming-post.js';
+import type { PollEnd, PollPage } from '../polls.js';
 import { pollX } from './poll.js';
 import { XSettings } from './settings.js';
 

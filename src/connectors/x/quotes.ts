@@ -2,7 +2,8 @@
  * Quotes of our own posts, which need not name us: neither a mentions timeline nor a search for our name finds them. Our newest posts are read
  * from our timeline, and recent search is asked who quotes them (`quotes_of_tweet_id:`), as many of them side by side as a search may be long.
  */
-import type { IncomingPost, PollEnd, PollPage } from '../connector.js';
+import type { IncomingPost } from '../incoming-post.js';
+import type { PollEnd, PollPage } from '../polls.js';
 import { askForPage } from './ask-for-page.js';
 import { newLane, type Quotes } from './cursor.js';
 import { pollEndOf } from './failures.js';

@@ -3,7 +3,7 @@ import { X_KEYS, XServer } from '../../../test/support/x-server.js';
 import type { Fault } from '../../../test/support/x-server/faults.js';
 import { published } from '../../../test/support/x-server/published.js';
 import { UndiciSafeHttp } from '../../platform/outbound/safe-http.undici.js';
-import type { OutgoingReply } from '../connector.js';
+import type { OutgoingReply } from '../outgoing-reply.js';
 import { essence } from './find-reply.js';
 import { xReplies } from './replies.js';
 import { XSettings } from './settings.js';

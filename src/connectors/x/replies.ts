@@ -1,6 +1,7 @@
 /** Answers a post on X, and looks for an answer of unknown outcome in our own timeline: X folds nothing by key. */
 import { OutboundError } from '../../platform/outbound/safe-http.js';
-import type { ConnectorContext, LookResult, OutgoingReply, Replies, SendResult } from '../connector.js';
+import type { ConnectorContext } from '../connector-context.js';
+import type { LookResult, OutgoingReply, Replies, SendResult } from '../outgoing-reply.js';
 import { whyInEnglish } from '../explained.js';
 import { readAccount, readCreated } from './answers.js';
 import { xClient } from './client.js';

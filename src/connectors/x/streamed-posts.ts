@@ -1,5 +1,5 @@
 /** What the lines of the filtered stream tell: posts, things that cannot be read, and word that X will break off. */
-import type { IncomingPost, RefusedPost } from '../connector.js';
+import type { IncomingPost, RefusedPost } from '../incoming-post.js';
 import { excerptOf } from '../storable.js';
 import { readLine, type StreamedLine } from './answers.js';
 import { Unreadable } from './failures.js';

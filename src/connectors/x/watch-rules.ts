@@ -5,7 +5,7 @@
 import { fold } from '#libs/matching/fold.js';
 import type { Note } from '#libs/contracts/notes.js';
 import type { FieldTerm, Query, TextTerm } from '#libs/matching/query.js';
-import type { WatchedQuery } from '../connector.js';
+import type { WatchedQuery } from '../polls.js';
 import { note } from '../explained.js';
 
 /** Source: X developer documentation, "Search operators". */

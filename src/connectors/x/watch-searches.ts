@@ -1,6 +1,6 @@
 /** Makes rules of the stream and searches of what the watches ask for, within the lengths and numbers that X takes. */
 import type { Note } from '#libs/contracts/notes.js';
-import type { WatchedQuery } from '../connector.js';
+import type { WatchedQuery } from '../polls.js';
 import { note } from '../explained.js';
 import { searched } from './lists.js';
 import type { XSettings } from './settings.js';

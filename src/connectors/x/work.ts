@@ -1,5 +1,5 @@
 /** What the parts of one poll of X share. */
-import type { PollContext } from '../connector.js';
+import type { PollContext } from '../polls.js';
 import type { XClient } from './client.js';
 import type { Cursor } from './cursor.js';
 import type { XSettings } from './settings.js';

@@ -1,6 +1,6 @@
 /** Asks the YouTube Data API with a key, or as our channel, and counts what it costs. */
 import { askJson, fit, Refused } from '../ask-json.js';
-import type { ConnectorContext } from '../connector.js';
+import type { ConnectorContext } from '../connector-context.js';
 import { TokenCache } from '../token-cache.js';
 import { Channels, ListPage, Token } from './answers.js';
 import { ShareUsed } from './failures.js';

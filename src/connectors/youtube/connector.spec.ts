@@ -2,7 +2,9 @@ import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/glo
 import { answers, cuts } from '../../../test/support/json-server.js';
 import { YouTubeServer, YT_ACCOUNT, YT_US } from '../../../test/support/youtube-server.js';
 import { UndiciSafeHttp } from '../../platform/outbound/safe-http.undici.js';
-import type { IncomingPost, OutgoingReply, PollEnd, PollPage } from '../connector.js';
+import type { IncomingPost } from '../incoming-post.js';
+import type { OutgoingReply } from '../outgoing-reply.js';
+import type { PollEnd, PollPage } from '../polls.js';
 import { youTubeConnector } from './connector.js';
 import { quotaDay, secondsToMidnight } from './quota.js';
 

@@ -1,5 +1,7 @@
 /** YouTube: the comments under our films and under films that a search finds, what becomes of them, and answers to them. */
-import { defineConnector, type ConnectorContext, type IncomingPost, type TestResult } from '../connector.js';
+import { defineConnector, type TestResult } from '../connector.js';
+import type { ConnectorContext } from '../connector-context.js';
+import type { IncomingPost } from '../incoming-post.js';
 import { fails, note, works } from '../explained.js';
 import { RawThread } from './answers.js';
 import { YouTubeClient } from './client.js';

@@ -1,7 +1,7 @@
 /** Where a poll of YouTube goes on: its lists, the films that are followed, what was handed on, and what today's calls have cost. */
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { PollContext } from '../connector.js';
+import type { PollContext } from '../polls.js';
 import type { Place } from './answers.js';
 import type { YouTubeSettings } from './settings.js';
 

@@ -1,5 +1,5 @@
 /** Finds films by search, as often as the settings allow, and says whose comments are read in this poll. */
-import type { PollContext, PollEnd, PollPage } from '../connector.js';
+import type { PollContext, PollEnd, PollPage } from '../polls.js';
 import type { YouTubeClient } from './client.js';
 import { newLane, type Cursor, type Film } from './cursor.js';
 import { readVideo } from './normalise.js';

@@ -1,6 +1,7 @@
 /** Reads one list of comment threads, newest first, until it meets what is known, with the replies that are new; hands all of it on oldest first. */
 import type { Note } from '#libs/contracts/notes.js';
-import type { IncomingPost, PollEnd, PollPage, RefusedPost } from '../connector.js';
+import type { IncomingPost, RefusedPost } from '../incoming-post.js';
+import type { PollEnd, PollPage } from '../polls.js';
 import { explained, note } from '../explained.js';
 import { placeOf, RawThread, type Place } from './answers.js';
 import type { Query, YouTubeClient } from './client.js';

@@ -1,6 +1,6 @@
 /** From what YouTube gives to posts in our words. */
 import { whatIsWrong } from '../ask-json.js';
-import type { IncomingPost, RefusedPost } from '../connector.js';
+import type { IncomingPost, RefusedPost } from '../incoming-post.js';
 import { excerptOf, storableJson, storableText } from '../storable.js';
 import { placeOf, RawVideo, readComment, type RawComment } from './answers.js';
 

@@ -1,7 +1,7 @@
 /** One poll of YouTube: the comments under our channel's films, films by search with theirs, then what became of what was handed on. */
 import { createHash } from 'node:crypto';
 import { STOPPED } from '../explained.js';
-import type { PollContext, PollEnd, PollPage } from '../connector.js';
+import type { PollContext, PollEnd, PollPage } from '../polls.js';
 import { tellAccount } from '../own-account.js';
 import { worstEnd } from '../worst-end.js';
 import { YouTubeClient } from './client.js';

@@ -1,5 +1,6 @@
 /** Asks again for comments that were handed on, fifty with one call: people change and delete them, and so must we. */
-import type { DeletedPost, IncomingPost, PollEnd, PollPage } from '../connector.js';
+import type { DeletedPost, IncomingPost } from '../incoming-post.js';
+import type { PollEnd, PollPage } from '../polls.js';
 import { placeOf } from './answers.js';
 import type { YouTubeClient } from './client.js';
 import type { Cursor, Watched } from './cursor.js';

@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { OutboundError } from '../../platform/outbound/safe-http.js';
 import { fit, Refused } from '../ask-json.js';
-import type { ConnectorContext, LookResult, OutgoingReply, Replies, SendResult } from '../connector.js';
+import type { ConnectorContext } from '../connector-context.js';
+import type { LookResult, OutgoingReply, Replies, SendResult } from '../outgoing-reply.js';
 import { whyInEnglish } from '../explained.js';
 import { readComment } from './answers.js';
 import { YouTubeClient } from './client.js';
