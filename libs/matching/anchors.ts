@@ -60,13 +60,18 @@ function either(choices: Anchors[]): Anchors {
 
 /** Of each spelling its rarest word. */
 function wordAnchors(node: WordsNode, collector: WordCollector): Anchors {
-  return either(
-    node.spellings.map(({ words }) => {
-      let best = words[0] as number;
-      for (const word of words) if (rarityOf(word, collector) > rarityOf(best, collector)) best = word;
-      return { numbers: [best], telling: [best], everyPost: false, rarity: rarityOf(best, collector) };
-    }),
-  );
+  const numbers: number[] = [];
+  let rarity = Infinity;
+  for (const { words } of node.spellings) {
+    let [best, rarest] = [words[0] as number, -1];
+    for (const word of words) {
+      const own = rarityOf(word, collector);
+      if (own > rarest) [best, rarest] = [word, own];
+    }
+    if (!numbers.includes(best)) numbers.push(best);
+    if (rarest < rarity) rarity = rarest;
+  }
+  return { numbers, telling: numbers, everyPost: false, rarity };
 }
 
 function rarityOf(word: number, collector: WordCollector): number {

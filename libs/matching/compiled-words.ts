@@ -52,8 +52,26 @@ function countForgiving(slips: Uint8Array): number {
   return count;
 }
 
+interface WordFacts {
+  follows: number;
+  slips: number;
+  sound: Sound;
+  traits: number;
+  before: number;
+}
+
+const NONE = -1;
+const PLAIN = /^[a-z]/;
+
 export class WordCollector {
-  private readonly numbers = new Map<string, number>();
+  /** By its letters the last word that was added with them; `before` leads to those with other traits. */
+  private readonly last = new Map<string, number>();
+  private readonly before = new GrowingList(Int32Array);
+  private readonly traits = new GrowingList(Uint32Array);
+  private readonly manners = new Map<string, number>();
+  /** The languages of the last word and their names in a row: nearly all words share one list. */
+  private languages: readonly string[] = [];
+  private joined = '';
   private readonly named = new Map<string, number>();
   private readonly words: string[] = [];
   private readonly builder = new WordTableBuilder();
@@ -63,11 +81,11 @@ export class WordCollector {
 
   /** The number of a word with these forms, adding it when it is new. */
   add(word: WordToAdd): number {
-    const key = `${word.word} ${traits(word)}`;
-    const known = this.numbers.get(key);
-    if (known !== undefined) return known;
-    this.numbers.set(key, this.words.length);
-    return this.fill(word);
+    const traits = this.traitsOf(word);
+    const last = this.last.get(word.word) ?? NONE;
+    for (let known = last; known !== NONE; known = this.before.at(known)) if (this.traits.at(known) === traits) return known;
+    this.last.set(word.word, this.words.length);
+    return this.fill(word, traits, last);
   }
 
   /** The number of something that is looked up by name and not in texts: a handle, a tag, a site. */
@@ -75,7 +93,7 @@ export class WordCollector {
     const known = this.named.get(name);
     if (known !== undefined) return known;
     this.named.set(name, this.words.length);
-    return this.reserve(name, { follows: 0, slips: 0, sound: 0 });
+    return this.reserve(name, { follows: 0, slips: 0, sound: 0, traits: 0, before: NONE });
   }
 
   /** The numbers of everything added by name. */
@@ -96,17 +114,19 @@ export class WordCollector {
     return new CompiledWords(this.builder.finish(), this.sounds.finish(), this.follows.finish(), this.slips.finish());
   }
 
-  private reserve(word: string, facts: { follows: number; slips: number; sound: Sound }): number {
+  private reserve(word: string, facts: WordFacts): number {
     this.words.push(word);
+    this.traits.push(facts.traits);
+    this.before.push(facts.before);
     this.follows.push(facts.follows);
     this.slips.push(facts.slips);
     this.sounds.push(facts.sound);
     return this.words.length - 1;
   }
 
-  private fill(word: WordToAdd): number {
+  private fill(word: WordToAdd, traits: number, before: number): number {
     const number = this.words.length;
-    const isPlain = !word.prefix && word.word.length <= MAX_WORD && /^[a-z]/.test(word.word);
+    const isPlain = !word.prefix && word.word.length <= MAX_WORD && PLAIN.test(word.word);
     const isSplit = isPlain && word.split && word.word.length >= SHORTEST_SPLIT;
     let [own, ownFollows] = [0, 0];
     for (const { stem, follows } of wordStems(word)) {
@@ -118,16 +138,21 @@ export class WordCollector {
     const slips = isPlain && word.misspelt ? slipsOf(word.word) : 0;
     if (slips > 0) this.builder.addSlips(word.word, own, slips);
     const sound = word.languages.includes('tr') ? soundOf(word.spelling) : 0;
-    return this.reserve(word.word, { follows: ownFollows, slips, sound });
+    return this.reserve(word.word, { follows: ownFollows, slips, sound, traits, before });
+  }
+
+  /** What makes the same letters another word: the help it gets and how its spelling ends (Nováková is not Novakova). */
+  private traitsOf({ prefix, suffixes, misspelt, split, languages, spelling }: WordToAdd): number {
+    const help = Number(prefix) + 2 * Number(suffixes) + 4 * Number(misspelt) + 8 * Number(split);
+    if (!suffixes) return help;
+    if (languages !== this.languages) [this.languages, this.joined] = [languages, languages.join('')];
+    const manner = this.joined + spelling.slice(-2).toLowerCase();
+    let number = this.manners.get(manner);
+    if (number === undefined) this.manners.set(manner, (number = this.manners.size + 1));
+    return help + 16 * number;
   }
 }
 
 function slipsOf(word: string): number {
   return word.length < SHORTEST_MISSPELT ? 0 : word.length < SHORTEST_TWICE_MISSPELT ? 1 : 2;
-}
-
-/** What makes the same letters another word: the help it gets and how its spelling ends (Nováková is not Novakova). */
-function traits(word: WordToAdd): string {
-  const help = Number(word.prefix) + 2 * Number(word.suffixes) + 4 * Number(word.misspelt) + 8 * Number(word.split);
-  return word.suffixes ? `${help}${word.languages.join('')}${word.spelling.slice(-2).toLowerCase()}` : String(help);
 }

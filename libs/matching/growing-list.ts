@@ -10,6 +10,11 @@ export class GrowingList<T extends Flat> {
     this.values = new make(1024);
   }
 
+  /** The value at a place below `length`. */
+  at(place: number): number {
+    return this.values[place] as number;
+  }
+
   push(value: number): void {
     if (this.length === this.values.length) {
       const larger = new this.make(this.values.length * 2);

@@ -14,19 +14,22 @@ export interface Spelling {
 const SHORTEST_TOGETHER = 5;
 const MOST_WORDS_TOGETHER = 4;
 const WEB_ENDING = /^(.{3,})\.(?:com(?:\.tr)?|net|org|sk|cz|eu|io|app|co|tr)$/i;
+/** Without a digit, a sign or a capital inside a word a name has no other spellings than these. */
+const VARIES = /[\p{N}&+.]|\p{Ll}\p{Lu}/u;
 const HUMP = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{L})(?=\p{N})|(?<=\p{N})(?=\p{L}{3})/u;
 
 /** The spelling as it stands, and with `joined` its variants. Never empty for a term with letters. */
 export function spellingsOf(text: string, slop: number, joined: boolean): Spelling[] {
   const words = wordsOf(text);
   const spellings: Spelling[] = [{ form: 'as-written', words, slop }];
-  if (!joined) return spellings;
+  if (!joined || (words.length === 1 && !VARIES.test(text))) return spellings;
   const parts = words.filter((word) => word !== '&' && word !== '+');
   const together = parts.join('');
   if (parts.length > 1 && parts.length <= MOST_WORDS_TOGETHER && slop === 0 && together.length >= SHORTEST_TOGETHER) {
     spellings.push({ form: 'together', words: [together], slop: 0 });
   }
-  return [...spellings, ...otherSpellings(text, words)];
+  if (VARIES.test(text)) spellings.push(...otherSpellings(text, words));
+  return spellings;
 }
 
 function otherSpellings(text: string, words: string[]): Spelling[] {

@@ -97,9 +97,15 @@ export class SlipFilter extends Filter {
   }
 }
 
-/** The six letters of a key of which a letter is left out. */
-export function packedWithout(letters: Uint16Array, gap: number): number {
-  return (packed(letters, 0, gap) << ((LAST_GAP - gap) * LETTER_BITS)) | packed(letters, gap + 1, LAST_GAP - gap);
+/** The six letters of the key of which the last letter is left out. */
+export function packedWithoutLast(letters: Uint16Array): number {
+  return packed(letters, 0, LAST_GAP);
+}
+
+/** From the six letters of the key without letter `gap + 1` to those of the key without letter `gap`. */
+export function packedWithNext(spelt: number, letters: Uint16Array, gap: number): number {
+  const shift = (LAST_GAP - 1 - gap) * LETTER_BITS;
+  return (spelt & ~(LETTER << shift)) | (((letters[gap + 1] as number) & LETTER) << shift);
 }
 
 function packed(letters: Uint16Array, from: number, count: number): number {

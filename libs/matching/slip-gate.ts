@@ -55,15 +55,13 @@ export class SlipGate {
    * last three are three of the word's last four, or the word's last three are three of the name's last four.
    */
   private addEnds(letters: Uint16Array): void {
-    const [a, b, c, d] = [3, 4, 5, 6].map((i) => (letters[i] as number) & LETTER) as [number, number, number, number];
+    const letter = (i: number): number => (letters[i] as number) & LETTER;
+    const [a, b, c, d] = [letter(3), letter(4), letter(5), letter(6)];
     for (let any = 0; any <= LETTER; any++) {
-      for (const [x, y, z] of [
-        [b, c, d],
-        [a, c, d],
-        [a, b, d],
-        [a, b, c],
-      ] as const)
-        mark(this.ends, four(any, x, y, z));
+      mark(this.ends, four(any, b, c, d));
+      mark(this.ends, four(any, a, c, d));
+      mark(this.ends, four(any, a, b, d));
+      mark(this.ends, four(any, a, b, c));
       mark(this.ends, four(b, any, c, d));
       mark(this.ends, four(b, c, any, d));
       mark(this.ends, four(b, c, d, any));

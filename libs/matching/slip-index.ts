@@ -1,7 +1,7 @@
 /** The names that forgive slips, by keys of their first letters; what tells that a token is none of them lies in the same line of memory. */
 
 import { GrowingList } from './growing-list.js';
-import { packedWithout, SlipFilter } from './slip-filter.js';
+import { packedWithNext, packedWithoutLast, SlipFilter } from './slip-filter.js';
 import type { TokenWord } from './token-word.js';
 import { firstSlipKey, nextSlipKey, SLIP_PREFIX } from './unit-hash.js';
 
@@ -10,6 +10,8 @@ const RECORDS_PER_BUCKET = 2;
 /** Numbers of a record: a key of a name, which letters the name has, its form, and its seventh to twelfth letter. */
 const RECORD = 4;
 const [KEY, LETTERS, FORM, TAIL] = [0, 1, 2, 3];
+/** Numbers that all records of a name share. */
+const SHARED = RECORD - 1;
 /** From the lowest bit of a form on: the slips that are forgiven, whether the key is that of the first letters as they are, the length, the entry. */
 const SLIPS = 3;
 const AS_WRITTEN = 4;
@@ -22,8 +24,10 @@ const SIX = 6;
 const MOST_ENTRIES = 2 ** (32 - ENTRY_BIT);
 
 export class SlipIndexBuilder {
-  private readonly records = new GrowingList(Int32Array);
-  /** The letters of each record's key. */
+  /** What the records of a name share: its letters, form and tail. */
+  private readonly names = new GrowingList(Int32Array);
+  /** The keys of each name, `SLIP_PREFIX` of them, and the letters of each key. */
+  private readonly keys = new GrowingList(Int32Array);
   private readonly spelt = new GrowingList(Int32Array);
   private readonly letters = new Uint16Array(SLIP_PREFIX);
 
@@ -32,28 +36,25 @@ export class SlipIndexBuilder {
     if (entry >= MOST_ENTRIES) return;
     for (let i = 0; i < SLIP_PREFIX; i++) this.letters[i] = name.charCodeAt(i);
     const form = (entry << ENTRY_BIT) | (name.length << LENGTH_BIT) | slips;
-    const [letters, tail] = [lettersOf(name), packed(name, SIX)];
+    this.names.push(lettersOf(name));
+    this.names.push(form);
+    this.names.push(packed(name, SIX));
     let key = firstSlipKey(this.letters);
-    this.push(key, letters, form | AS_WRITTEN, tail);
-    this.spelt.push(packedWithout(this.letters, SLIP_PREFIX - 1));
+    let spelt = packedWithoutLast(this.letters);
+    this.keys.push(key);
+    this.spelt.push(spelt);
     for (let gap = SLIP_PREFIX - 2; gap >= 0; gap--) {
       key = nextSlipKey(key, this.letters, gap);
-      this.push(key, letters, form, tail);
-      this.spelt.push(packedWithout(this.letters, gap));
+      spelt = packedWithNext(spelt, this.letters, gap);
+      this.keys.push(key);
+      this.spelt.push(spelt);
     }
   }
 
   /** `sameFirst`: a slip must leave the first letter as it is. */
   finish(sameFirst: boolean): SlipIndex {
-    const records = this.records.finish();
-    return new SlipIndex(records, new SlipFilter({ keys: keysOf(records), spelt: this.spelt.finish() }, sameFirst));
-  }
-
-  private push(key: number, letters: number, form: number, tail: number): void {
-    this.records.push(key);
-    this.records.push(letters);
-    this.records.push(form);
-    this.records.push(tail);
+    const keys = this.keys.finish();
+    return new SlipIndex(keys, this.names.finish(), new SlipFilter({ keys, spelt: this.spelt.finish() }, sameFirst));
   }
 }
 
@@ -65,16 +66,17 @@ export class SlipIndex {
   /** How far a key is shifted to be the number of its bucket. */
   private readonly shift: number;
 
-  /** Takes records in any order. */
+  /** Takes `SLIP_PREFIX` keys of each name, the first that of its letters as they are, and what their records share. */
   constructor(
-    unordered: Int32Array,
+    keys: Int32Array,
+    names: Int32Array,
     readonly filter: SlipFilter,
   ) {
-    const bits = Math.ceil(Math.log2(Math.max(2, unordered.length / RECORD / RECORDS_PER_BUCKET)));
+    const bits = Math.ceil(Math.log2(Math.max(2, keys.length / RECORDS_PER_BUCKET)));
     this.shift = 32 - bits;
     this.from = new Uint32Array(2 ** bits + 1);
-    this.records = new Int32Array(unordered.length);
-    this.sort(unordered);
+    this.records = new Int32Array(keys.length * RECORD);
+    this.sort(keys, names);
   }
 
   /** The place of the first record that may have this key; they end at `end`. */
@@ -118,19 +120,24 @@ export class SlipIndex {
   }
 
   /** By counting. */
-  private sort(unordered: Int32Array): void {
+  private sort(keys: Int32Array, names: Int32Array): void {
     const { from, records, shift } = this;
-    for (let i = 0; i < unordered.length; i += RECORD) {
-      const bucket = ((unordered[i] as number) >>> shift) + 1;
+    for (let i = 0; i < keys.length; i++) {
+      const bucket = ((keys[i] as number) >>> shift) + 1;
       from[bucket] = (from[bucket] as number) + RECORD;
     }
     for (let i = 1; i < from.length; i++) from[i] = (from[i] as number) + (from[i - 1] as number);
     const next = from.slice();
-    for (let i = 0; i < unordered.length; i += RECORD) {
-      const bucket = (unordered[i] as number) >>> shift;
-      const place = next[bucket] as number;
-      for (let k = 0; k < RECORD; k++) records[place + k] = unordered[i + k] as number;
-      next[bucket] = place + RECORD;
+    for (let i = 0, name = 0; i < keys.length; name += SHARED) {
+      for (let k = 0; k < SLIP_PREFIX; k++, i++) {
+        const key = keys[i] as number;
+        const place = next[key >>> shift] as number;
+        next[key >>> shift] = place + RECORD;
+        records[place + KEY] = key;
+        records[place + LETTERS] = names[name] as number;
+        records[place + FORM] = (names[name + 1] as number) | (k === 0 ? AS_WRITTEN : 0);
+        records[place + TAIL] = names[name + 2] as number;
+      }
     }
   }
 }
@@ -143,12 +150,6 @@ function goesOn(tail: number, length: number, { letters, length: tokenLength }: 
     if (i === most) return true;
   }
   return false;
-}
-
-function keysOf(records: Int32Array): Int32Array {
-  const keys = new Int32Array(records.length / RECORD);
-  for (let i = 0; i < keys.length; i++) keys[i] = records[i * RECORD + KEY] as number;
-  return keys;
 }
 
 /** The lowest five bits of six letters from `from` on. */

@@ -42,28 +42,30 @@ export interface SlovakStem {
 }
 
 const SHORTEST_STEM = 2;
+/** A vowel that is dropped before an ending: Peter, Petra; Pavol, Pavla. */
+const FLEETING = /[bcdfghjklmnprstvz][eo][rlkcn]$/;
 
 /**
  * The stems a name declines by. `word` is folded; `spelling` is the name as written, whose last letter may tell an
  * adjective (Nováková) from a noun (Alza); without diacritics both are tried.
  */
 export function slovakStems(word: string, spelling: string): SlovakStem[] {
-  return candidates(word, spelling.toLowerCase()).filter(({ stem }) => stem.length >= SHORTEST_STEM);
+  return candidates(word, spelling).filter(({ stem }) => stem.length >= SHORTEST_STEM);
 }
 
 function candidates(word: string, spelling: string): SlovakStem[] {
   const short = word.slice(0, -1);
   switch (word.at(-1)) {
     case 'a':
-      return feminine(short, spelling);
+      return feminine(short, spelling.toLowerCase());
     case 'y':
       return [of(short, ADJECTIVE_Y), of(short, PLURAL_Y)];
     case 'i':
-      return spelling.endsWith('í') ? [of(word, ADJECTIVE_Y), of(short, ADJECTIVE_Y)] : [];
+      return /[íÍ]$/.test(spelling) ? [of(word, ADJECTIVE_Y), of(short, ADJECTIVE_Y)] : [];
     case 'o':
       return [of(short, NEUTER_O)];
     case 'e':
-      return [of(word, FINAL_E), of(short, spelling.endsWith('é') ? ADJECTIVE_Y : FINAL_E)];
+      return [of(word, FINAL_E), of(short, /[éÉ]$/.test(spelling) ? ADJECTIVE_Y : FINAL_E)];
     case 'u':
       return [];
     default:
@@ -79,8 +81,7 @@ function feminine(short: string, spelling: string): SlovakStem[] {
 
 function consonantal(word: string): SlovakStem[] {
   const stems = [of(word, CONSONANT)];
-  const fleeting = /^(.*[bcdfghjklmnprstvz])[eo]([rlkcn])$/.exec(word);
-  if (fleeting) stems.push(of(`${fleeting[1]}${fleeting[2]}`, CONSONANT));
+  if (FLEETING.test(word)) stems.push(of(word.slice(0, -2) + word.slice(-1), CONSONANT));
   if (word.endsWith('um') && word.length > 4) stems.push(of(word.slice(0, -2), NEUTER_UM));
   return stems;
 }

@@ -8,6 +8,7 @@ import * as c from './unit-class.js';
 
 const SPACE = 0x20;
 const FIRST_SURROGATE = 0xd800;
+const ASCII_WORD = /^[A-Za-z0-9]+$/;
 
 /** The words of a text as the automaton sees them: folded, without apostrophes and dots inside. */
 export function wordsOf(text: string): string[] {
@@ -16,6 +17,7 @@ export function wordsOf(text: string): string[] {
 
 /** The same where nothing but letters and spaces stand, as in most names; else undefined. */
 function plainWordsOf(text: string): string[] | undefined {
+  if (ASCII_WORD.test(text)) return [text.toLowerCase()];
   const words: string[] = [];
   let word = '';
   for (let i = 0; i < text.length; i++) {

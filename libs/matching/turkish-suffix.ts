@@ -46,14 +46,22 @@ const LOOSE = 1;
 const ENDS_IN_VOWEL = 2;
 const BACK = 4;
 const FRONT = 8;
+const BACK_VOWELS = 'aıouâû';
+const FOREIGN = /[wqxy0-9]|e[ea]|o[ou]/i;
+const FOREIGN_END = /[b-df-hj-np-tvz]e$|ie$/i;
+const SMALL = /\p{Ll}/u;
+const VOWELS = `${BACK_VOWELS}eiöüéy`;
 
 /** The sound of a name in its own spelling. Names that are not written as they sound (Vodafone, IBM) fit anything. */
 export function soundOf(name: string): Sound {
   if (soundsForeign(name)) return LOOSE;
   const lower = lowered(name);
-  const last = lower.match(/[aıouâûeiöüéy](?=[^aıouâûeiöüéy]*$)/)?.[0];
-  const harmony = last === undefined ? 0 : 'aıouâû'.includes(last) ? BACK : FRONT;
-  return harmony | (/[aıoueiöüâûé]$/.test(lower) ? ENDS_IN_VOWEL : 0);
+  let at = lower.length - 1;
+  while (at >= 0 && !VOWELS.includes(lower.charAt(at))) at -= 1;
+  if (at < 0) return 0;
+  const last = lower.charAt(at);
+  const harmony = BACK_VOWELS.includes(last) ? BACK : FRONT;
+  return harmony | (at === lower.length - 1 && last !== 'y' ? ENDS_IN_VOWEL : 0);
 }
 
 /** In small letters as Turkish has them; asking the engine by locale is slow, and only I and İ need it. */
@@ -64,8 +72,9 @@ function lowered(name: string): string {
 /** Names not written as they sound (Vodafone, Google, Spotify), written in capitals or without Turkish letters. */
 function soundsForeign(name: string): boolean {
   return (
-    /[bcdfghjklmnpqrstvwxz]e$|[wqxy]|ee|oo|ea|ou|[0-9]|ie$/i.test(name) ||
-    (name.length > 1 && !/\p{Ll}/u.test(name) && name === name.toLocaleUpperCase('tr'))
+    FOREIGN.test(name) ||
+    FOREIGN_END.test(name) ||
+    (name.length > 1 && !SMALL.test(name) && name === name.toLocaleUpperCase('tr'))
   );
 }
 

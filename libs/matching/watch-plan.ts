@@ -47,6 +47,9 @@ export interface WokenPlan extends WatchPlan {
   context: WatchContext;
 }
 
+const BREAK = /[\s-]/;
+const BREAKS = /[\s-]+/;
+
 /** Plans a watch, numbering words that are new to the collector. */
 export function planWatch(watch: { query: Query; options?: WatchOptions }, collector: WordCollector): WatchPlan {
   const options = watch.options ?? {};
@@ -69,7 +72,7 @@ export function planWatch(watch: { query: Query; options?: WatchOptions }, colle
 }
 
 function planWords(term: TextTerm, nature: TermNature, collector: WordCollector): WordsNode {
-  const written = term.text.split(/[\s-]+/u);
+  const written = BREAK.test(term.text) ? term.text.split(BREAKS) : [term.text];
   const asked = spellingsOf(term.text, term.slop, nature.joined);
   const spellings = asked.map(({ form, slop, words }): PlannedSpelling => {
     const spell = (i: number) =>

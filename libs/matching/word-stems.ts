@@ -34,25 +34,33 @@ export interface WordForms {
 
 const SOFTENED: Record<string, string> = { k: 'g', p: 'b', t: 'd' };
 const SHORTEST_SOFTENED = 5;
+const LATIN = /[a-z]/;
 
 /** The stems of a word, each once, with everything that may follow it. */
 export function wordStems(forms: WordForms): WordStem[] {
-  if (forms.prefix) return [{ stem: forms.word, follows: NOTHING | ANYTHING }];
-  const stems = new Map<string, number>([[forms.word, NOTHING]]);
-  if (forms.suffixes && /[a-z]/.test(forms.word)) addInflected(forms, stems);
-  return [...stems].map(([stem, follows]) => ({ stem, follows }));
+  const { word } = forms;
+  if (forms.prefix) return [{ stem: word, follows: NOTHING | ANYTHING }];
+  const stems = [{ stem: word, follows: NOTHING }];
+  if (forms.suffixes && LATIN.test(word)) addInflected(forms, stems);
+  return stems;
 }
 
-function addInflected(forms: WordForms, stems: Map<string, number>): void {
-  const add = (stem: string, bit: number) => stems.set(stem, (stems.get(stem) ?? 0) | bit);
-  if (forms.languages.includes('en')) add(forms.word, ENGLISH);
-  if (forms.languages.includes('tr')) {
-    add(forms.word, TURKISH);
-    const soft = SOFTENED[forms.word.at(-1) ?? ''];
-    if (soft !== undefined && forms.word.length >= SHORTEST_SOFTENED) add(forms.word.slice(0, -1) + soft, TURKISH_VOWEL);
+function addInflected({ word, spelling, languages }: WordForms, stems: WordStem[]): void {
+  if (languages.includes('en')) add(stems, word, ENGLISH);
+  if (languages.includes('tr')) {
+    add(stems, word, TURKISH);
+    const soft = SOFTENED[word.at(-1) ?? ''];
+    if (soft !== undefined && word.length >= SHORTEST_SOFTENED) add(stems, word.slice(0, -1) + soft, TURKISH_VOWEL);
   }
-  if (!forms.languages.includes('sk')) return;
-  for (const { stem, pattern } of slovakStems(forms.word, forms.spelling)) add(stem, slovakBit(pattern));
+  if (!languages.includes('sk')) return;
+  for (const { stem, pattern } of slovakStems(word, spelling)) add(stems, stem, slovakBit(pattern));
+}
+
+/** A word has few stems: looking through them costs less than a map. */
+function add(stems: WordStem[], stem: string, bit: number): void {
+  const known = stems.find((one) => one.stem === stem);
+  if (known) known.follows |= bit;
+  else stems.push({ stem, follows: bit });
 }
 
 function slovakBit(pattern: SlovakPattern): number {

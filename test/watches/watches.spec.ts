@@ -1,6 +1,8 @@
 /** Watches through the doors, on a real database: within one's teams, refused with the place, listening when the answer comes. */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { setImmediate } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Problem } from '../../libs/contracts/error-codes.js';
+import { WatchCompiler } from '../../libs/matching/match-posts.js';
 import type { TestWatchAnswer } from '../../libs/contracts/http/watches.js';
 import type { Page } from '../../libs/contracts/values.js';
 import type { WatchView } from '../../libs/contracts/views/watch.js';
@@ -93,6 +95,37 @@ describe('changing and removing', () => {
       code: 'invalid-query',
     });
     expect(heardBy('melonfone')).toEqual([body.id]);
+  });
+});
+
+describe('compiling very many', () => {
+  const MANY = 5000;
+
+  it('lets others have their turn, and swaps the watches whole', async () => {
+    const { body: old } = await add({ query: 'plumfone' });
+    await doors.db.query(
+      `insert into watch (team_id, name, kind, query, canonical, threshold, options, enabled, created_at, updated_at)
+       select $1, 'many ' || i, 'brand', 'manyfone' || i, 'manyfone' || i, 0.5, '{}', true, now(), now() from generate_series(1, ${MANY}) i`,
+      [people.teamId],
+    );
+    const added = jest.spyOn(WatchCompiler.prototype, 'add');
+    const finished = jest.spyOn(WatchCompiler.prototype, 'finish');
+    const between: string[][] = [];
+    const reloaded = doors.app.get(ActiveWatches).reload();
+    while (finished.mock.calls.length === 0) {
+      await setImmediate();
+      if (added.mock.calls.length > 0 && finished.mock.calls.length === 0)
+        between.push([...heardBy('plumfone'), ...heardBy('manyfone7')]);
+    }
+    await reloaded;
+    expect(added.mock.calls.length).toBeGreaterThan(MANY);
+    expect(between.length).toBeGreaterThan(0);
+    expect(new Set(between.flat())).toEqual(new Set([old.id]));
+    expect([heardBy('plumfone'), heardBy('manyfone7').length]).toEqual([[old.id], 1]);
+    jest.restoreAllMocks();
+    await doors.db.query(`delete from watch where name like 'many %'`);
+    await doors.app.get(ActiveWatches).reload();
+    expect(heardBy('manyfone7')).toEqual([]);
   });
 });
 
