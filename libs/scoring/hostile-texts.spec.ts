@@ -7,18 +7,24 @@ import { trainLayer } from './learn.js';
 import { scorePost } from './score-post.js';
 import { INTENTS, SENTIMENT_LABELS, SIGNALS, type Scores } from './scores.js';
 
+const within = (value: number, least: number, most: number): boolean => value >= least && value <= most;
+
+/** What is wrong with scores. One expectation a text, not one a figure: thousands of texts are scored here. */
+function faults({ sentiment, language, intent, urgency, risk, signals }: Scores): string[] {
+  const shares = { urgency: urgency.score, risk: risk.score, intent: intent.confidence, language: language.confidence };
+  const reasons = [...sentiment.reasons, ...intent.reasons, ...urgency.reasons, ...risk.reasons];
+  return [
+    ...(within(sentiment.score, -1, 1) ? [] : [`sentiment ${sentiment.score}`]),
+    ...Object.entries(shares).flatMap(([name, share]) => (within(share, 0, 1) ? [] : [`${name} ${share}`])),
+    ...(SENTIMENT_LABELS.includes(sentiment.label) ? [] : [`label ${sentiment.label}`]),
+    ...(INTENTS.includes(intent.label) ? [] : [`intent ${intent.label}`]),
+    ...signals.filter((signal) => !SIGNALS.includes(signal)),
+    ...reasons.filter(({ weight }) => !Number.isFinite(weight)).map(({ code }) => code),
+  ];
+}
+
 function expectSound(scores: Scores): void {
-  expect(scores.sentiment.score).toBeGreaterThanOrEqual(-1);
-  expect(scores.sentiment.score).toBeLessThanOrEqual(1);
-  for (const share of [scores.urgency.score, scores.risk.score, scores.intent.confidence, scores.language.confidence]) {
-    expect(share).toBeGreaterThanOrEqual(0);
-    expect(share).toBeLessThanOrEqual(1);
-  }
-  expect(SENTIMENT_LABELS).toContain(scores.sentiment.label);
-  expect(INTENTS).toContain(scores.intent.label);
-  for (const signal of scores.signals) expect(SIGNALS).toContain(signal);
-  const reasons = [...scores.sentiment.reasons, ...scores.intent.reasons, ...scores.urgency.reasons, ...scores.risk.reasons];
-  for (const { weight } of reasons) expect(Number.isFinite(weight)).toBe(true);
+  expect(faults(scores)).toEqual([]);
 }
 
 const HOSTILE: Readonly<Record<string, string>> = {
@@ -41,6 +47,9 @@ const HOSTILE: Readonly<Record<string, string>> = {
   'prototype names': '__proto__ constructor hasOwnProperty toString valueOf',
   'null bytes': 'good\u0000bad\u0000',
   entities: '&amp;'.repeat(50_000),
+  denials: 'nie nikdy dobre ani zle '.repeat(10_000),
+  'neither nor': 'ne iyi ne kötü değil '.repeat(10_000),
+  idioms: "can't recommend it enough not bad ".repeat(10_000),
 };
 
 describe('hostile texts', () => {
@@ -77,7 +86,7 @@ describe('hostile texts', () => {
 
   it('learns from hostile texts without harm', () => {
     const corrections = Object.values(HOSTILE).map((text) => ({
-      text,
+      text: text.slice(0, 500),
       sentiment: 'negative' as const,
       urgency: Number.NaN,
       relevance: Infinity,

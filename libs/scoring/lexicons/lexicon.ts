@@ -1,4 +1,5 @@
 /** A list of rated words; an entry with a star covers every word that begins with it. */
+import { firstLetters } from '../text/first-letters.js';
 
 export interface Rated {
   /** In [-5, 5]. */
@@ -10,10 +11,30 @@ export interface Rated {
 const MIN_STEM = 3;
 const MIN_OPEN_STEM = 4;
 
+interface Stem {
+  readonly stem: string;
+  readonly value: number;
+}
+
+const NONE: readonly Stem[] = [];
+
+function layOut(stems: ReadonlyMap<string, number>): Map<number, Stem[]> {
+  const laid = new Map<number, Stem[]>();
+  const longestFirst = [...stems].filter(([stem]) => stem.length >= MIN_STEM).sort(([a], [b]) => b.length - a.length);
+  for (const [stem, value] of longestFirst) {
+    const letters = firstLetters(stem);
+    const others = laid.get(letters);
+    if (others) others.push({ stem, value });
+    else laid.set(letters, [{ stem, value }]);
+  }
+  return laid;
+}
+
 export class Lexicon {
   private readonly exact = new Map<string, number>();
   private readonly stems = new Map<string, number>();
-  private longestStem = 0;
+  /** Stems by their first letters, longest first; laid out when first asked. */
+  private byLetters: Map<number, Stem[]> | undefined;
 
   private addLine(line: string): void {
     const [value, ...words] = line.split(/\s+/);
@@ -29,7 +50,7 @@ export class Lexicon {
     const stem = word.slice(0, -1);
     if (value === 0) this.forget(stem);
     this.stems.set(stem, value);
-    this.longestStem = Math.max(this.longestStem, stem.length);
+    this.byLetters = undefined;
   }
 
   /** Drops what earlier lists said of words that begin with a stem: an entry of 0 says they carry no tone. */
@@ -61,10 +82,9 @@ export class Lexicon {
   rate(word: string): Rated | undefined {
     const exact = this.exact.get(word);
     if (exact !== undefined) return { value: exact, rest: '' };
-    for (let length = Math.min(word.length, this.longestStem); length >= MIN_STEM; length -= 1) {
-      const value = this.stems.get(word.slice(0, length));
-      if (value !== undefined) return { value, rest: word.slice(length) };
-    }
+    this.byLetters ??= layOut(this.stems);
+    for (const { stem, value } of this.byLetters.get(firstLetters(word)) ?? NONE)
+      if (word.startsWith(stem)) return { value, rest: word.slice(stem.length) };
     return undefined;
   }
 

@@ -31,6 +31,9 @@ function indexed(lists: Readonly<Record<number, string>>): PhraseIndex<number> {
   return index;
 }
 
+/** No listed phrase has more words. */
+const LONGEST = 8;
+
 const SLOVAK_INDEX = indexed(SLOVAK);
 const BY_LANGUAGE: Readonly<Record<string, PhraseIndex<number>>> = {
   en: indexed(ENGLISH),
@@ -43,11 +46,20 @@ const BY_LANGUAGE: Readonly<Record<string, PhraseIndex<number>>> = {
 export function findTonePhrases(words: readonly Token[], language: string): PhraseHit<number>[] {
   const found = BY_LANGUAGE[language]?.find(words) ?? [];
   if (found.length < 2) return found;
-  const overlap = (a: PhraseHit<number>, b: PhraseHit<number>): boolean => a.at < b.at + b.length && b.at < a.at + a.length;
-  return found.filter(
-    (one, i) =>
-      !found.some(
-        (other, j) => i !== j && overlap(one, other) && (other.length > one.length || (other.length === one.length && j < i)),
-      ),
-  );
+  return found.filter((one, i) => !isCovered(one, i, found));
+}
+
+/** Hits stand in the order of their first words, so only neighbours can overlap. */
+function isCovered(one: PhraseHit<number>, i: number, found: readonly PhraseHit<number>[]): boolean {
+  for (let j = i - 1; j >= 0; j -= 1) {
+    const before = found[j] as PhraseHit<number>;
+    if (before.at + LONGEST <= one.at) break;
+    if (before.at + before.length > one.at && before.length >= one.length) return true;
+  }
+  for (let j = i + 1; j < found.length; j += 1) {
+    const after = found[j] as PhraseHit<number>;
+    if (after.at >= one.at + one.length) break;
+    if (after.length > one.length) return true;
+  }
+  return false;
 }

@@ -1,4 +1,5 @@
 /** Finds listed phrases in a post: words in a row, each exact or, with a star, the beginning of a word. */
+import { FIRST_LETTERS, firstLetters } from '../text/first-letters.js';
 import { fold } from '../text/fold.js';
 import type { Token } from '../text/tokens.js';
 
@@ -20,10 +21,14 @@ export interface PhraseHit<Name> {
 /** Open first words are found by this many letters, so they must have as many. */
 const KEY_LENGTH = 3;
 
-/** All lists of a language in one index: a word costs two look-ups, however many phrases there are. */
+/** Whether a phrase begins with an exact or an open word of these first letters. */
+const [EXACT, OPEN] = [1, 2];
+
+/** All lists of a language in one index: a word costs at most two look-ups and most words none, however many phrases there are. */
 export class PhraseIndex<Name> {
   private readonly exact = new Map<string, Phrase<Name>[]>();
   private readonly open = new Map<string, Phrase<Name>[]>();
+  private readonly begins = new Uint8Array(FIRST_LETTERS);
 
   /** Takes phrases, one a line or comma-separated, and the name to report them by. */
   add(name: Name, list: string): this {
@@ -40,6 +45,8 @@ export class PhraseIndex<Name> {
     if (first.open && first.text.length < KEY_LENGTH) throw new RangeError(`too short to be left open: ${entry}`);
     const [index, key] = first.open ? [this.open, first.text.slice(0, KEY_LENGTH)] : [this.exact, first.text];
     index.set(key, [...(index.get(key) ?? []), { parts, name }]);
+    const letters = firstLetters(key);
+    this.begins[letters] = (this.begins[letters] as number) | (first.open ? OPEN : EXACT);
   }
 
   /** Takes the words of a post in order, returns every listed phrase found in them. */
@@ -47,8 +54,10 @@ export class PhraseIndex<Name> {
     const hits: PhraseHit<Name>[] = [];
     for (let at = 0; at < words.length; at += 1) {
       const word = (words[at] as Token).folded;
-      this.collect(this.exact.get(word), words, at, hits);
-      if (word.length >= KEY_LENGTH) this.collect(this.open.get(word.slice(0, KEY_LENGTH)), words, at, hits);
+      const begins = this.begins[firstLetters(word)] as number;
+      if ((begins & EXACT) !== 0) this.collect(this.exact.get(word), words, at, hits);
+      if ((begins & OPEN) !== 0 && word.length >= KEY_LENGTH)
+        this.collect(this.open.get(word.slice(0, KEY_LENGTH)), words, at, hits);
     }
     return hits;
   }

@@ -52,10 +52,16 @@ function isStretched(word: string): boolean {
   return false;
 }
 
+/** The usual case by one letter: whoever ends in a small one is not written in capitals. */
+function endsSmall(raw: string): boolean {
+  const last = raw.charCodeAt(raw.length - 1);
+  return last >= 97 && last <= 122;
+}
+
 function wordToken(raw: string): Token {
   const folded = fold(raw.length > MAX_WORD ? raw.slice(0, MAX_WORD) : raw);
   const stretched = isStretched(folded);
-  const capitals = raw.length > 1 && raw !== raw.toLowerCase() && raw === raw.toUpperCase();
+  const capitals = raw.length > 1 && !endsSmall(raw) && raw !== raw.toLowerCase() && raw === raw.toUpperCase();
   return { kind: 'word', raw, folded: stretched ? squeeze(folded, 2) : folded, capitals, stretched };
 }
 
