@@ -35,6 +35,17 @@ describe('trainLayer', () => {
     expect(scorePost(post, layer).urgency.score).toBeGreaterThan(scorePost(post).urgency.score);
   });
 
+  it.each([
+    'Ďakujem pani pri okienku, milá a rýchla',
+    'Kargo çok hızlı geldi, teşekkürler',
+    'My train is late again, nobody tells us why',
+  ])('leaves alone what is unlike the corrections: %s', (text) => {
+    const [before, after] = [scorePost({ text }), scorePost({ text }, layer)];
+    expect(after.sentiment.label).toBe(before.sentiment.label);
+    expect(after.intent.label).toBe(before.intent.label);
+    expect(Math.abs(after.sentiment.score - before.sentiment.score)).toBeLessThan(0.15);
+  });
+
   it('shows what it did on corrections kept aside', () => {
     const check = layer.checks.find(({ field }) => field === 'sentiment');
     expect(check).toMatchObject({ taken: true });

@@ -26,8 +26,8 @@ function versionOf(corrections: readonly Correction[]): string {
 function learnField(field: LearnedField, lessons: readonly Lesson[]): { check: HeldOutCheck; head?: HeadRecord } | null {
   const mine = lessons.filter((lesson) => lesson.targets[field] !== undefined);
   if (mine.length === 0) return null;
-  const check = checkHeldOut(field, mine);
-  return check.taken ? { check, head: packHead(fitHead(field, mine), check.strength) } : { check };
+  const { check, familiar } = checkHeldOut(field, mine);
+  return check.taken ? { check, head: packHead(fitHead(field, mine), check.strength, familiar) } : { check };
 }
 
 /**
@@ -46,5 +46,5 @@ export function trainLayer(corrections: readonly Correction[], base: string = SC
     checks.push(learned.check);
     if (learned.head) heads[field] = learned.head;
   }
-  return { format: 1, version: versionOf(latest), base, corrections: latest.length, checks, heads };
+  return { format: 2, version: versionOf(latest), base, corrections: latest.length, checks, heads };
 }

@@ -47,7 +47,7 @@ export type LearningView = z.infer<typeof LearningView>;
 export const LearnedVersionName = z.string().regex(/^[\w.-]{1,100}$/, 'must be a version');
 
 export const LearnedLayerFile = z
-  .looseObject({ format: z.literal(1), version: z.string(), base: z.string(), corrections: z.int() })
+  .looseObject({ format: z.literal([1, 2]), version: z.string(), base: z.string(), corrections: z.int() })
   .meta({ id: 'LearnedLayerFile' });
 export type LearnedLayerFile = z.infer<typeof LearnedLayerFile>;
 

@@ -1,24 +1,37 @@
 /** Puts a learned layer to work on a post that has been read. */
-import { contributions, logits, softmax, type LinearModel } from '../model/linear-model.js';
+import type { Features } from '../model/features.js';
+import { contributions, denseLogits, hashedLogits, softmax, type LinearModel } from '../model/linear-model.js';
 import { unpackWeights } from '../model/packed-weights.js';
 import { readPost, type Reading } from '../read-post.js';
 import { SCORER_VERSION } from '../version.js';
-import { layerInputs, together } from './layer-inputs.js';
+import { familiarity, knownShare } from './familiarity.js';
+import { KnownFeatures } from './known-features.js';
+import { countOfWords, layerInputs, together, type LayerCounts } from './layer-inputs.js';
 import type { HeadRecord, LearnedField, LearnedLayer } from './layer.js';
 
-/** Unpacked weights, kept as long as the record they came from. */
-const unpacked = new WeakMap<HeadRecord, LinearModel>();
+interface Unpacked {
+  readonly model: LinearModel;
+  readonly known: KnownFeatures;
+}
 
-function modelOf(record: HeadRecord): LinearModel {
-  const known = unpacked.get(record);
-  if (known) return known;
-  const model: LinearModel = { ...record, weights: unpackWeights(record.weights) };
-  unpacked.set(record, model);
-  return model;
+/** Unpacked heads, kept as long as the record they came from. */
+const unpacked = new WeakMap<HeadRecord, Unpacked>();
+
+function unpack(record: HeadRecord): Unpacked {
+  const found = unpacked.get(record);
+  if (found) return found;
+  const head = { model: { ...record, weights: unpackWeights(record.weights) }, known: KnownFeatures.unpack(record.known) };
+  unpacked.set(record, head);
+  return head;
 }
 
 function headOf(layer: LearnedLayer | undefined, field: LearnedField): HeadRecord | undefined {
   return layer?.base === SCORER_VERSION ? layer.heads[field] : undefined;
+}
+
+/** A layer is shy of texts that have little in common with the corrections it was made from. */
+function countsOf({ strength, familiar }: HeadRecord, picked: Features): LayerCounts {
+  return { strength, familiar: familiarity(familiar, knownShare(picked)) };
 }
 
 /** Takes a layer, returns whether it takes part at all with this version of the scorer. */
@@ -35,7 +48,10 @@ export function withLayer(
 ): number[] {
   const head = headOf(layer, field);
   if (!head) return [...shipped];
-  return together(shipped, logits(modelOf(head), reading.features, layerInputs(reading, shipped)), head.strength);
+  const { model, known } = unpack(head);
+  const features = known.pick(reading.features);
+  const [words, rest] = [hashedLogits(model, features), denseLogits(model, layerInputs(reading, shipped))];
+  return together(shipped, { words, rest, kept: head.kept }, countsOf(head, features));
 }
 
 /** Takes a reading and two classes of a field, returns how far each token moves the first above the second by what was learned. */
@@ -48,7 +64,10 @@ export function learnedMoves(
 ): Float32Array {
   const head = headOf(layer, field);
   if (!head) return new Float32Array(0);
-  return contributions(modelOf(head), reading.features, first, second).map((weight) => weight * head.strength);
+  const { model, known } = unpack(head);
+  const features = known.pick(reading.features);
+  const share = countOfWords(countsOf(head, features));
+  return contributions(model, features, first, second).map((weight) => weight * share);
 }
 
 /** An urgency in [0, 1] as logits, away from the ends so that learning can move it. */

@@ -3,12 +3,16 @@ import { DENSE_NAMES } from '../model/dense-inputs.js';
 import type { LinearModel } from '../model/linear-model.js';
 import { packWeights } from '../model/packed-weights.js';
 import { trainModel, type Example } from '../model/trainer.js';
-import { layerInputs, SHIPPED_TRUST } from './layer-inputs.js';
+import type { Familiar } from './familiarity.js';
+import { KnownFeatures } from './known-features.js';
+import { keptOfShipped, layerInputs } from './layer-inputs.js';
 import type { HeadRecord, LearnedField } from './layer.js';
 import type { Lesson } from './lessons.js';
 
 const CLASSES: Readonly<Record<LearnedField, number>> = { sentiment: 3, intent: 7, urgency: 2, relevance: 2 };
-const BITS: Readonly<Record<LearnedField, number>> = { sentiment: 16, intent: 16, urgency: 12, relevance: 14 };
+/** Pull of weights towards zero, a step; those of the dense inputs, which speak of every text, are pulled the more the fewer corrections there are. */
+const DECAY = 1e-4;
+const DENSE_DECAY = 3;
 /** Passes over the corrections: many over few, few over many, so that learning stays within a second. */
 const STEPS = 36_000;
 const MAX_EPOCHS = 8;
@@ -37,36 +41,50 @@ function weightOf(field: LearnedField, lessons: readonly Lesson[]): (target: rea
     );
 }
 
-/** Takes the lessons of a field and the share of the usual passes to make, returns the weights to add. */
-export function fitHead(field: LearnedField, lessons: readonly Lesson[], share = 1): LinearModel {
+/** What was fitted: the weights to add, the features they weigh, and the part of the shipped logits that stays. */
+export interface FittedHead {
+  readonly model: LinearModel;
+  readonly known: KnownFeatures;
+  readonly kept: number;
+}
+
+function examplesOf(field: LearnedField, lessons: readonly Lesson[], known: KnownFeatures, kept: number): Example[] {
   const weight = weightOf(field, lessons);
-  const examples: Example[] = lessons.map(({ reading, offsets, targets }) => {
+  return lessons.map(({ reading, offsets, targets }) => {
     const target = targets[field] ?? [];
-    const offset = offsets[field].map((value) => SHIPPED_TRUST * value);
     return {
-      features: reading.features,
+      features: known.pick(reading.features),
       dense: layerInputs(reading, offsets[field]),
       target,
-      offset,
+      offset: offsets[field].map((value) => kept * value),
       weight: weight(target),
       hashed: true,
     };
   });
+}
+
+/** Takes the lessons of a field and the share of the usual passes to make, returns the weights to add. */
+export function fitHead(field: LearnedField, lessons: readonly Lesson[], share = 1): FittedHead {
+  const known = KnownFeatures.of(lessons.map(({ reading }) => reading.features));
+  const kept = keptOfShipped(lessons.length);
   const epochs = Math.ceil(share * Math.max(MIN_EPOCHS, Math.min(MAX_EPOCHS, Math.floor(STEPS / lessons.length))));
-  return trainModel(examples, {
+  const model = trainModel(examplesOf(field, lessons, known, kept), {
     classes: CLASSES[field],
-    bits: BITS[field],
+    bits: Math.ceil(Math.log2(Math.max(2, known.size))),
     inputs: DENSE_NAMES.length + CLASSES[field],
     epochs,
     rate: 0.1,
-    decay: 1e-4,
-    denseDecay: 1e-3,
+    decay: DECAY,
+    denseDecay: DENSE_DECAY / lessons.length,
     random: evenly(),
   });
+  return { model, known, kept };
 }
 
-/** Takes fitted weights and how much they count, returns them as plain JSON. */
-export function packHead(model: LinearModel, strength: number): HeadRecord {
+/** Takes what was fitted, how much it counts and of which texts; returns it as plain JSON. */
+export function packHead({ model, known, kept }: FittedHead, strength: number, familiar: Familiar): HeadRecord {
   const { classes, bits, scale, dense, bias } = model;
-  return { classes, bits, scale, dense, bias, weights: packWeights(model.weights), strength };
+  const used = classes * known.size;
+  const weights = packWeights(model.weights.subarray(0, used + (used % 2)));
+  return { classes, bits, scale, dense, bias, weights, known: known.pack(), kept, familiar, strength };
 }

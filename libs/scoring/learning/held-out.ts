@@ -1,7 +1,8 @@
 /** Tries a layer on corrections it has not seen, and finds how much it may count beside the shipped scorer. */
-import { logits, softmax, type LinearModel } from '../model/linear-model.js';
+import { denseLogits, hashedLogits, softmax } from '../model/linear-model.js';
+import { familiarFrom, familiarity, knownShare, type Familiar } from './familiarity.js';
 import { fitHead } from './fit-head.js';
-import { layerInputs, together } from './layer-inputs.js';
+import { layerInputs, together, type LayerSays } from './layer-inputs.js';
 import type { HeldOutCheck, LearnedField } from './layer.js';
 import type { Lesson } from './lessons.js';
 
@@ -19,8 +20,22 @@ const STRENGTHS = [0.25, 0.5, 0.75, 1];
 
 interface Trial {
   readonly base: readonly number[];
-  readonly added: readonly number[];
+  readonly says: LayerSays;
+  /** Share of the features that the layer knew. */
+  readonly share: number;
   readonly target: readonly number[];
+}
+
+/** What trials showed, and of which texts a layer may speak. */
+interface Tried {
+  readonly trials: readonly Trial[];
+  readonly familiar: Familiar;
+}
+
+/** The check to show, and where the layer's range of texts begins and ends. */
+export interface Checked {
+  readonly check: HeldOutCheck;
+  readonly familiar: Familiar;
 }
 
 interface Outcome {
@@ -32,24 +47,24 @@ interface Outcome {
 const partOf = (lesson: Lesson): number => Math.floor(lesson.lot * PARTS);
 
 function tryPart(field: LearnedField, lessons: readonly Lesson[], part: number): Trial[] {
-  const kept = lessons.filter((lesson) => partOf(lesson) === part);
+  const aside = lessons.filter((lesson) => partOf(lesson) === part);
   const rest = lessons.filter((lesson) => partOf(lesson) !== part).slice(-TRIAL_LESSONS);
-  if (kept.length === 0 || rest.length === 0) return [];
-  const head: LinearModel = fitHead(field, rest, TRIAL_SHARE);
-  return kept.map(({ reading, offsets, targets }) => ({
-    base: offsets[field],
-    added: logits(head, reading.features, layerInputs(reading, offsets[field])),
-    target: targets[field] ?? [],
-  }));
+  if (aside.length === 0 || rest.length === 0) return [];
+  const { model, known, kept } = fitHead(field, rest, TRIAL_SHARE);
+  return aside.map(({ reading, offsets, targets }) => {
+    const features = known.pick(reading.features);
+    const [words, rest] = [hashedLogits(model, features), denseLogits(model, layerInputs(reading, offsets[field]))];
+    return { base: offsets[field], says: { words, rest, kept }, share: knownShare(features), target: targets[field] ?? [] };
+  });
 }
 
 const largest = (values: readonly number[]): number =>
   values.reduce((best, value, at) => (value > (values[best] as number) ? at : best), 0);
 
-function outcome(trials: readonly Trial[], strength: number): Outcome {
+function outcome({ trials, familiar }: Tried, strength: number): Outcome {
   let loss = 0;
-  const right = trials.map(({ base, added, target }) => {
-    const shares = softmax(together(base, added, strength));
+  const right = trials.map(({ base, says, share, target }) => {
+    const shares = softmax(together(base, says, { strength, familiar: familiarity(familiar, share) }));
     loss -= target.reduce((sum, part, c) => sum + part * Math.log(Math.max(1e-9, shares[c] as number)), 0);
     return largest(shares) === largest(target);
   });
@@ -70,15 +85,20 @@ function strongestOf(candidates: readonly Outcome[]): Outcome | undefined {
 }
 
 /** Takes the lessons of a field, returns how the layer does on kept-aside ones and whether it may take part. */
-export function checkHeldOut(field: LearnedField, lessons: readonly Lesson[]): HeldOutCheck {
+export function checkHeldOut(field: LearnedField, lessons: readonly Lesson[]): Checked {
   const parts = lessons.length <= ALL_PARTS_UP_TO ? Array.from({ length: PARTS }, (_, part) => part) : [0];
   const trials = lessons.length < MIN_LESSONS ? [] : parts.flatMap((part) => tryPart(field, lessons, part));
-  const shipped = outcome(trials, 0);
-  const candidates = STRENGTHS.map((strength) => outcome(trials, strength)).filter((candidate) => better(candidate, shipped));
+  const tried = { trials, familiar: familiarFrom(trials.map(({ share }) => share), lessons.length) }; // prettier-ignore
+  const shipped = outcome(tried, 0);
+  const candidates = STRENGTHS.map((strength) => outcome(tried, strength)).filter((candidate) => better(candidate, shipped));
   const best = strongestOf(candidates) ?? shipped;
+  return { check: checkOf(field, shipped, best), familiar: tried.familiar };
+}
+
+function checkOf(field: LearnedField, shipped: Outcome, best: Outcome): HeldOutCheck {
   return {
     field,
-    examples: trials.length,
+    examples: shipped.right.length,
     shipped: shareRight(shipped),
     layered: shareRight(best),
     improved: best.right.filter((right, at) => right && !shipped.right[at]).length,

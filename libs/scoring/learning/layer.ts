@@ -1,5 +1,6 @@
 /** What a learned layer is made of: plain JSON that can be stored, exported, compared and taken back. */
 import type { Intent, SentimentLabel } from '../scores.js';
+import type { Familiar } from './familiarity.js';
 
 /** One thing a person put right; fields that are absent say nothing. */
 export interface Correction {
@@ -41,13 +42,20 @@ export interface HeadRecord {
   readonly scale: number;
   readonly dense: readonly number[];
   readonly bias: readonly number[];
-  /** Base64 of half a byte a weight. */
+  /** Base64 of half a byte a weight, of the known features only. */
   readonly weights: string;
+  /** Base64 of a bit for each feature: whether corrections have shown it. */
+  readonly known: string;
+  /** Part of the shipped logits that stays, 0..1. */
+  readonly kept: number;
+  /** Of which texts it speaks. */
+  readonly familiar: Familiar;
+  /** How much it counts for a text that is wholly familiar, 0..1. */
   readonly strength: number;
 }
 
 export interface LearnedLayer {
-  readonly format: 1;
+  readonly format: 2;
   /** Fingerprint of the corrections it was made from. */
   readonly version: string;
   /** Version of the shipped scorer it was weighed against; with another the layer stays out until trained again. */

@@ -28,6 +28,8 @@ export interface Features {
   readonly ids: Uint32Array;
   /** The token each feature came from, by position. */
   readonly owners: Uint16Array;
+  /** Features of the whole text, also those that somebody left out. */
+  readonly count: number;
 }
 
 /** Scratch space, overwritten by every call: which features were met, by the number of the call. */
@@ -99,5 +101,5 @@ export function extractFeatures(tokens: readonly Token[]): Features {
     noteGrams(name, at);
     if (name.length > STEM) note(hashText(name.slice(0, STEM)) ^ STEM_SALT, at);
   }
-  return { ids: ids.slice(0, count), owners: owners.slice(0, count) };
+  return { ids: ids.slice(0, count), owners: owners.slice(0, count), count };
 }

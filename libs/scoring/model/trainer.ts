@@ -82,7 +82,7 @@ class Fit {
       const from = ((ids[i] as number) & mask) * classes;
       for (let c = 0; c < classes; c += 1) errors[c] = (errors[c] as number) + (hashed[from + c] as number);
     }
-    const norm = lengthNorm(ids.length);
+    const norm = lengthNorm(example.features.count);
     for (let c = 0; c < classes; c += 1) errors[c] = (errors[c] as number) * norm;
   }
 
@@ -139,7 +139,7 @@ class Fit {
     const { hashed, hashedSquares, errors } = this;
     const mask = (1 << bits) - 1;
     const { ids } = features;
-    const norm = lengthNorm(ids.length);
+    const norm = lengthNorm(features.count);
     for (let i = 0; i < ids.length; i += 1) {
       const from = ((ids[i] as number) & mask) * classes;
       for (let c = 0; c < classes; c += 1) {
