@@ -43,7 +43,9 @@ it('changes the label live, learns, reads the next post otherwise, and forgets w
 
   const screen = await responder.live();
   await responder.must('POST', '/corrections', { items: [{ mentionId: first.id, ...taught }] });
-  const news = await screen.until((m) => m.name === 'case.changed' && JSON.stringify(m.body).includes(`"${caseId}"`));
+  const news = await screen.until(
+    (m) => m.name === 'case.changed' && m.body.case?.id === caseId && m.body.why !== 'opened', // told late on a busy machine
+  );
   expect(JSON.stringify(news.body)).toContain(`"${taught.sentiment}"`);
   screen.close();
   expect(await responder.must('GET', `/mentions/${first.id}`)).toMatchObject({
