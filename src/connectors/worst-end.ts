@@ -22,7 +22,7 @@ export function worstEnd(ends: readonly PollEnd[], heard: number): PollEnd {
 }
 
 /** @returns all that was said, each once; of the worst end first, for who reads no further */
-export function notesOf(ends: readonly PollEnd[]): Note[] {
+function notesOf(ends: readonly PollEnd[]): Note[] {
   const worstFirst = ends.toSorted((a, b) => gravityOf(b) - gravityOf(a));
   return [...new Map(worstFirst.flatMap(({ notes = [] }) => notes).map((note) => [noteInEnglish(note), note])).values()];
 }

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { OwnAccount } from '../connector-context.js';
 import type { PollContext, PollEnd, PollPage } from '../polls.js';
 import { tellAccount } from '../own-account.js';
-import { notesOf } from '../worst-end.js';
+import { worstEnd } from '../worst-end.js';
 import { readAccount } from './answers.js';
 import { checkStored } from './check-stored.js';
 import { xClient, type XClient } from './client.js';
@@ -87,20 +87,13 @@ async function learnWhoWeAre(client: XClient, cursor: Cursor, context: PollConte
   return null;
 }
 
-/** From the best to the worst that can have happened to one of the lists. */
-const GRAVITY: PollEnd['outcome'][] = ['empty', 'ok', 'truncated', 'throttled', 'unreachable', 'schema-changed', 'forbidden'];
-
-/** The poll ended as the worst of its lists did; the longest wait that was asked for is kept. */
+/** The poll ended as the worst of its lists did; only where all is well it goes on at once. */
 function wholeEnd(ends: PollEnd[], posts: number): PollEnd {
-  const outcome = ends.map((end) => end.outcome).reduce((a, b) => (GRAVITY.indexOf(a) >= GRAVITY.indexOf(b) ? a : b), 'empty');
-  const notes = notesOf(ends);
-  const waits = ends.flatMap((end) => end.retryAfterSeconds ?? []);
-  const isWell = outcome === 'ok' || outcome === 'empty';
+  const { goOn, ...end } = worstEnd(ends, posts);
+  const isWell = end.outcome === 'ok' || end.outcome === 'empty';
   return {
-    outcome: outcome === 'ok' && posts === 0 ? 'empty' : outcome,
-    ...(isWell && ends.some((end) => end.goOn) ? { goOn: true } : {}),
-    ...(ends.some((end) => end.onlyAsked) ? { onlyAsked: true as const } : {}),
-    ...(notes.length > 0 ? { notes } : {}),
-    ...(waits.length > 0 ? { retryAfterSeconds: Math.max(...waits) } : {}),
+    ...end,
+    ...(isWell && goOn ? { goOn } : {}),
+    ...(ends.some((one) => one.onlyAsked) ? { onlyAsked: true as const } : {}),
   };
 }
