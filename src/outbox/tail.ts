@@ -62,12 +62,16 @@ export class OutboxTail implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   /** Events that this process has just committed: told at once when they are the next ones, else read in their turn. The other processes look either way. */
-  private take({ events, told, next }: Appended): void {
-    const last = events.at(-1);
-    const readable = !next || told > this.position || this.waiting >= MOST_WAITING;
-    if (readable || !last || this.stopped) return this.wake.ring();
-    void this.give(events, endOfTransaction(last.seq));
+  private take(appended: Appended): void {
+    const last = appended.events.at(-1);
+    if (!last || !this.isNext(appended) || this.waiting >= MOST_WAITING || this.stopped) return this.wake.ring();
+    void this.give(appended.events, endOfTransaction(last.seq));
     this.wake.ringOthers();
+  }
+
+  /** Nothing lay before them when they were appended, or what lay there has been read since: reading comes to a transaction when all before it have ended. */
+  private isNext({ events: [first], told, next }: Appended): boolean {
+    return (next && told <= this.position) || (first !== undefined && startOfTransaction(first.seq) <= this.position);
   }
 
   /** @returns events after `after` and before `before`, at most `limit`, in order */
@@ -150,7 +154,12 @@ export class OutboxTail implements OnApplicationBootstrap, OnModuleDestroy {
   }
 }
 
-/** A place is the transaction's number times 65,536 and the place within it (docs/decisions/0003). @returns the first place after it */
+/** A place is the transaction's number times 65,536 and the place within it (docs/decisions/0003). @returns its first place */
+function startOfTransaction(seq: number): number {
+  return Math.floor(seq / PLACES) * PLACES;
+}
+
+/** @returns the first place after it */
 function endOfTransaction(seq: number): number {
-  return (Math.floor(seq / PLACES) + 1) * PLACES;
+  return startOfTransaction(seq) + PLACES;
 }
