@@ -57,7 +57,12 @@ export function paired(verdicts: readonly Verdict[], stored: readonly StoredCloc
 
 /** @returns whether storing the row would change anything */
 export function differs(row: ClockRow, stored: ClockRow): boolean {
-  return (Object.keys(row) as (keyof ClockRow)[]).some((key) => JSON.stringify(row[key]) !== JSON.stringify(stored[key]));
+  return (Object.keys(row) as (keyof ClockRow)[]).some((key) => !isSame(row[key], stored[key]));
+}
+
+function isSame(a: ClockRow[keyof ClockRow], b: ClockRow[keyof ClockRow]): boolean {
+  if (a === b) return true;
+  return a instanceof Date && b instanceof Date ? a.getTime() === b.getTime() : JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** @returns what of a row's firings is told now, if anything */

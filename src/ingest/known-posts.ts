@@ -12,6 +12,8 @@ const NETWORK = `coalesce(s.settings ->> 'network', s.kind)`;
 export class KnownPosts implements OnApplicationBootstrap, OnModuleDestroy {
   /** Networks on which there is anything to look for: the others cost no question. */
   private networks = new Set<string>();
+  /** Replies have changed since they were read: they are read anew before the next question. */
+  private isStale = false;
   private stopListening: () => void = () => undefined;
 
   constructor(
@@ -21,7 +23,7 @@ export class KnownPosts implements OnApplicationBootstrap, OnModuleDestroy {
 
   async onApplicationBootstrap(): Promise<void> {
     this.stopListening = this.tail.onEvents((events) => {
-      if (events.some((e) => e.kind === 'reply.changed')) void this.again();
+      if (events.some((e) => e.kind === 'reply.changed')) this.isStale = true;
     });
     await this.load();
   }
@@ -31,8 +33,8 @@ export class KnownPosts implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   @Interval(EVERY_MS)
-  again(): Promise<void> {
-    return this.load().catch(() => undefined); // what was known still holds
+  async again(): Promise<void> {
+    await this.load().catch(() => (this.isStale = true)); // what was known still holds
   }
 
   /** This process has just buried a post. */
@@ -42,6 +44,7 @@ export class KnownPosts implements OnApplicationBootstrap, OnModuleDestroy {
 
   /** @returns those external ids that are no news */
   async among(network: string, externalIds: readonly string[]): Promise<Set<string>> {
+    if (this.isStale) await this.again();
     if (!this.networks.has(network) || externalIds.length === 0) return new Set();
     const rows = await this.db.query<{ id: string }>(
       `select external_id as id from post_tombstone where network = $1 and external_id = any($2)
@@ -52,6 +55,7 @@ export class KnownPosts implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   private async load(): Promise<void> {
+    this.isStale = false;
     const rows = await this.db.query<{ network: string }>(
       `select distinct network from post_tombstone
        union select distinct ${NETWORK} from source s where exists (select from reply r where r.source_id = s.id and r.external_id is not null)`,

@@ -22,12 +22,12 @@ export class SendDueReplies implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly due: DueReplies,
     private readonly send: SendReply,
     private readonly tail: OutboxTail,
-    clock: Clock,
+    private readonly clock: Clock,
     @Inject(SETTINGS_TOKEN) private readonly settings: Pick<Settings, 'ROLES'>,
   ) {
     this.loop = new DueLoop({
       run: () => this.turn(),
-      now: () => clock.now(),
+      now: () => this.clock.now(),
       longestSleepMs: LONGEST_SLEEP_MS,
       onError: (error) => this.log.warn(`replies wait: ${error.message}`),
     });
@@ -44,7 +44,10 @@ export class SendDueReplies implements OnApplicationBootstrap, OnModuleDestroy {
     await this.loop.stop();
   }
 
+  /** Most turns find nothing due: they cost one question. */
   private async turn(): Promise<Date | null> {
+    const next = await this.due.next();
+    if (!next || next > this.clock.now()) return next;
     const replies = await this.due.lease(AT_ONCE);
     const ends = await Promise.allSettled(replies.map((reply) => this.send.run(reply, this.stopping.signal)));
     for (const end of ends) if (end.status === 'rejected') this.log.warn(`a reply waits: ${String(end.reason)}`);
