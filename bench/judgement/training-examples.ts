@@ -73,6 +73,24 @@ export function readSets(folder: string, keep: Keep = KEEP_ALL): { name: string;
   }));
 }
 
+/** How many posts of an intent end with a link on networks, to a picture most often; what is written for training has hardly any. */
+const LINKED: Readonly<Record<Intent, number>> = {
+  complaint: 0.15,
+  question: 0.1,
+  request: 0.1,
+  praise: 0.2,
+  news: 0.5,
+  spam: 0.5,
+  other: 0.25,
+};
+/** Spreads the linked ones evenly over the examples, the same ones at every training. */
+const GOLDEN = 0.618033988749895;
+
+/** Takes examples as they were written, returns them as they would be posted: some with a link at the end. */
+function asPosted(rows: readonly OwnRow[]): OwnRow[] {
+  return rows.map((row, at) => ((at * GOLDEN) % 1 < LINKED[row.intent] ? { ...row, text: `${row.text} https://t.co/x` } : row));
+}
+
 /** Takes the folder of training files, returns the examples written for this project. */
 export function readOwn(folder: string): OwnRow[] {
   const examples = join(folder, 'examples');
@@ -100,7 +118,7 @@ export function sentimentExamples(folder: string, keep: Keep = KEEP_ALL): Exampl
   const sets = readSets(folder, keep).flatMap(({ name, rows }) =>
     rows.map((row) => example(row.text, row.lang, sentimentTarget(row), SET_WEIGHTS[name] ?? 1)),
   );
-  const own = readOwn(folder).map((row) =>
+  const own = asPosted(readOwn(folder)).map((row) =>
     example(row.text, row.lang, oneHot(3, SENTIMENT_LABELS.indexOf(row.sentiment)), OWN_WEIGHT),
   );
   return balance([...sets, ...own], SENTIMENT_SHARES);
@@ -125,7 +143,7 @@ export function intentExamples(folder: string, keep: Keep = KEEP_ALL): Example[]
       return example(row.text, row.lang, oneHot(INTENTS.length, INTENTS.indexOf(weak.intent)), weak.weight);
     }),
   );
-  const own = readOwn(folder).map((row) =>
+  const own = asPosted(readOwn(folder)).map((row) =>
     example(row.text, row.lang, oneHot(INTENTS.length, INTENTS.indexOf(row.intent)), OWN_WEIGHT),
   );
   return balance([...sets, ...own], INTENT_SHARES);

@@ -18,6 +18,17 @@ describe('intent', () => {
     ['@acme ďakujem, vybavené rýchlo a s úsmevom', 'praise'],
   ])('%s → %s', (text, intent) => expect(scorePost({ text }).intent.label).toBe(intent));
 
+  it.each([
+    '@acme the app crashes at check-in again',
+    '@acme lost my parcel, three days and no call. Unacceptable.',
+    '@acme internet üç gündür yok, arıyorum kimse açmıyor',
+    '@acme mi zablokovala kartu a na linke čakám hodinu',
+  ])('%s: a picture at the end changes neither what is wanted nor the tone', (text) => {
+    const [bare, pictured] = [scorePost({ text }), scorePost({ text: `${text} https://pic.example/a1` })];
+    expect(pictured.intent.label).toBe('complaint');
+    expect([bare.intent.label, bare.sentiment.label]).toEqual([pictured.intent.label, pictured.sentiment.label]);
+  });
+
   it('tells a complaint from a bad mood', () => {
     expect(scorePost({ text: 'I hate Mondays, so tired' }).intent.label).not.toBe('complaint');
   });
