@@ -98,6 +98,14 @@ async function writeAndOffer(writer: number): Promise<number> {
   return atOnce;
 }
 
+/** Waits until the followers have heard all that is stored. @returns its places in order */
+async function heardAll(followers: readonly { heard: readonly unknown[] }[]): Promise<number[]> {
+  const stored = await db.query<{ seq: string }>(`select seq from outbox_event order by seq`);
+  for (const end = Date.now() + 30_000; followers.some((f) => f.heard.length < stored.length) && Date.now() < end;)
+    await sleep(10);
+  return stored.map((r) => Number(r.seq));
+}
+
 describe('the tail of the outbox', () => {
   it('hears every committed event once and in order, with slow transactions committing behind quick ones', async () => {
     const followers = [await follow(true), await follow(false)];
@@ -105,9 +113,7 @@ describe('the tail of the outbox', () => {
     const stored = await db.query<{ seq: string; what: string }>(
       `select seq, payload ->> 'what' as what from outbox_event order by seq`,
     );
-    const seqs = stored.map((r) => Number(r.seq));
-    for (const end = Date.now() + 30_000; followers.some((f) => f.heard.length < seqs.length) && Date.now() < end;)
-      await sleep(10);
+    const seqs = await heardAll(followers);
     expect(seqs.length).toBeGreaterThan(WRITERS * ROUNDS);
     for (const { tail } of followers) tail.onModuleDestroy();
     for (const { heard } of followers) expect(heard.map((e) => e.seq)).toEqual(seqs);
@@ -154,11 +160,13 @@ describe('the tail of the outbox', () => {
     const followers = [await follow(true), await follow(false)];
     const offering = [writeAndOffer(200), writeAndOffer(201), writeAndOffer(202)];
     await Promise.all([...offering, ...Array.from({ length: 3 }, (_, w) => write(w))]);
-    const atOnce = await writeAndOffer(203); // alone, most of them are the next ones
-    const stored = await db.query<{ seq: string }>(`select seq from outbox_event order by seq`);
-    const seqs = stored.map((r) => Number(r.seq));
-    for (const end = Date.now() + 30_000; followers.some((f) => f.heard.length < seqs.length) && Date.now() < end;)
-      await sleep(10);
+    // Alone, and after all before has been heard, most of them are the next ones, unless other databases of this server write all the time.
+    let atOnce = 0;
+    for (const end = Date.now() + 20_000; atOnce === 0 && Date.now() < end;) {
+      await heardAll(followers);
+      atOnce = await writeAndOffer(203);
+    }
+    const seqs = await heardAll(followers);
     for (const { tail } of followers) tail.onModuleDestroy();
     for (const { heard } of followers) expect(heard.map((e) => e.seq)).toEqual(seqs);
     expect(atOnce).toBeGreaterThan(0);
