@@ -18,11 +18,9 @@ function shouting(tokens: readonly Token[]): number {
   return Math.min(1, (words.length > 0 ? loud / words.length : 0) + (marks ? 0.5 : 0));
 }
 
+/** Each word once, however often it was written. */
 const wordsOf = (reasons: readonly Reason[]): string =>
-  reasons
-    .map((reason) => reason.words)
-    .filter(Boolean)
-    .join(', ');
+  [...new Set(reasons.map((reason) => reason.words))].filter(Boolean).join(', ');
 
 function judged(reading: Reading, sentiment: Scores['sentiment'], intent: Scores['intent']): Judged {
   return {

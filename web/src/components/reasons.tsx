@@ -4,10 +4,14 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from './format.js';
 import { PostText } from './post-text.js';
 
-export function Reasons({ reasons }: { reasons: readonly Reason[] }) {
+/** A share that would be shown as 0 is no reason. */
+const LEAST = 0.005;
+
+export function Reasons({ reasons: all }: { reasons: readonly Reason[] }) {
   const { t } = useTranslation();
   const format = useFormat();
   const words = useReasonWords();
+  const reasons = all.filter((reason) => Math.abs(reason.weight) >= LEAST);
   const most = Math.max(0.01, ...reasons.map((reason) => Math.abs(reason.weight)));
   if (reasons.length === 0) return <p className="reasons__none">{t('scores.noReasons')}</p>;
   return (

@@ -32,12 +32,14 @@ export function EarlyAlarms({ items }: { items: readonly EarlyAlarmView[] }) {
           <Seen item={item} />
           <Posts item={item} />
           <Told told={item.told} nobody={t('alarms.toldOnPage')}>
-            <TakenOn
-              ids={[item.id]}
-              acknowledgedBy={item.acknowledgedBy}
-              acknowledgedAt={item.acknowledgedAt}
-              goesOn={item.to === null}
-            />
+            <div className="told__act">
+              <TakenOn
+                ids={[item.id]}
+                acknowledgedBy={item.acknowledgedBy}
+                acknowledgedAt={item.acknowledgedAt}
+                goesOn={item.to === null}
+              />
+            </div>
           </Told>
         </tr>
       ))}
