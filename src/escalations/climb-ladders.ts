@@ -5,9 +5,9 @@ import { Database, type Tx } from '../database/database.js';
 import { addEvent } from '../outbox/append.js';
 import { Clock } from '../platform/clock.js';
 import { crashPoint } from '../platform/crash-point.js';
-import { isOver } from './still-open.js';
+import { stillOpen } from './still-open.js';
 
-const AT_ONCE = 50;
+const AT_ONCE = 500;
 
 interface Climbing {
   id: string;
@@ -17,6 +17,31 @@ interface Climbing {
   rungs: Rung[];
   rung: number;
 }
+
+/** One person, or one receiver of the house, to be told of one rung. */
+interface Telling {
+  escalationId: string;
+  rung: number;
+  channel: NoticeChannel;
+  personId: string | null;
+  hookId: string | null;
+  /** Earlier rungs of the same moment: who stands on two of them hears of it once. */
+  same: number[];
+}
+
+/** At the desk one is told by the live page at once; everything else waits for its notifier. A person hears of a rung once by each way. */
+const TELL = `
+  insert into notice (escalation_id, rung, channel, person_id, hook_id, state, at, due_at, sent_at, receipt)
+  select "escalationId", rung, channel, "personId", "hookId", case when "atDesk" then 'sent' else 'waiting' end, $2::timestamptz,
+    case when not "atDesk" then $2::timestamptz end, case when "atDesk" then $2::timestamptz end, case when "atDesk" then 'live' end
+  from jsonb_to_recordset($1::jsonb) as r(n int, "escalationId" bigint, rung int, channel text, "personId" bigint, "hookId" bigint, same int[])
+    cross join lateral (select channel = 'desk' as "atDesk") as d
+  where "hookId" is not null or not exists (
+    select from notice o where o.escalation_id = "escalationId" and o.channel = r.channel and o.person_id = "personId" and o.rung = any(same))
+  order by n on conflict do nothing returning id, channel, person_id as "personId"`;
+
+const CLIMBED = `
+  update escalation e set rung = e.rung + 1, next_at = r."nextAt" from jsonb_to_recordset($1::jsonb) as r(id bigint, "nextAt" timestamptz) where e.id = r.id`;
 
 @Injectable()
 export class ClimbLadders {
@@ -34,42 +59,54 @@ export class ClimbLadders {
          order by next_at limit ${AT_ONCE} for update skip locked`,
         [now],
       );
-      for (const one of due) await this.climb(tx, one, now);
-      if (due.length > 0) crashPoint('escalations.climbed');
+      if (due.length === 0) return;
+      await this.climb(tx, due, now);
+      crashPoint('escalations.climbed');
     });
     return (
       (await this.db.one<{ at: Date | null }>(`select min(next_at) as at from escalation where next_at is not null`))?.at ?? null
     );
   }
 
-  private async climb(tx: Tx, one: Climbing, now: Date): Promise<void> {
-    const rung = one.rungs[one.rung];
-    const over = rung === undefined || (await isOver(tx, one.id, one.rung));
-    if (!over) for (const channel of rung.by) await this.tell(tx, one, rung, channel, now);
-    const next = over ? undefined : one.rungs[one.rung + 1];
-    const nextAt = next ? new Date(one.at.getTime() + next.afterSeconds * 1000) : null;
-    await tx.query(`update escalation set rung = rung + 1, next_at = $2 where id = $1`, [one.id, nextAt]);
+  private async climb(tx: Tx, due: readonly Climbing[], now: Date): Promise<void> {
+    const open = await stillOpen(tx, due);
+    const climbing = due.filter(({ id }) => open.has(id));
+    const standing = new Map<string, Promise<string[]>>();
+    const tellings: Telling[] = [];
+    for (const one of climbing) {
+      const rung = one.rungs[one.rung];
+      if (rung) tellings.push(...toTell(one, rung, rung.to === 'hook' ? [] : await onceEach(standing, tx, rung, one, now)));
+    }
+    if (tellings.length > 0) await this.tell(tx, tellings, now);
+    const climbed = due.map((one) => ({ id: one.id, nextAt: open.has(one.id) ? nextAt(one) : null }));
+    await tx.query(CLIMBED, [JSON.stringify(climbed)]);
   }
 
-  /** At the desk one is told by the live page at once; everything else waits for its notifier. A person hears of a rung once by each way. */
-  private async tell(tx: Tx, one: Climbing, rung: Rung, channel: NoticeChannel, now: Date): Promise<void> {
-    const hook = rung.to === 'hook' ? rung.targetId : null;
-    const people = hook === null ? await standingOn(tx, rung, one, now) : [null];
-    // Who stands on two rungs of one moment hears of it once.
-    const same = one.rungs.flatMap((other, i) => (i < one.rung && other.afterSeconds === rung.afterSeconds ? [i] : []));
-    const atDesk = channel === 'desk';
-    for (const personId of people) {
-      const told = await tx.one<{ id: string }>(
-        `insert into notice (escalation_id, rung, channel, person_id, hook_id, state, at, due_at, sent_at, receipt)
-         select $1::bigint, $2, $3, $4::bigint, $5::bigint, $6, $7, $8::timestamptz, $9::timestamptz, $10
-         where $5::bigint is not null or not exists (
-           select from notice where escalation_id = $1::bigint and channel = $3 and person_id = $4::bigint and rung = any($11::int[]))
-         on conflict do nothing returning id`,
-        [one.id, one.rung, channel, personId, hook, atDesk ? 'sent' : 'waiting', now, atDesk ? null : now, atDesk ? now : null, atDesk ? 'live' : null, same],
-      ); // prettier-ignore
-      if (told && atDesk && personId) await addEvent(tx, now, 'notice.given', { noticeId: told.id, personId });
-    }
+  private async tell(tx: Tx, tellings: readonly Telling[], now: Date): Promise<void> {
+    const records = JSON.stringify(tellings.map((telling, n) => ({ ...telling, n })));
+    const told = await tx.query<{ id: string; channel: NoticeChannel; personId: string | null }>(TELL, [records, now]);
+    for (const { id, channel, personId } of told)
+      if (channel === 'desk' && personId) await addEvent(tx, now, 'notice.given', { noticeId: id, personId });
   }
+}
+
+function toTell(one: Climbing, rung: Rung, people: readonly string[]): Telling[] {
+  const same = one.rungs.flatMap((other, i) => (i < one.rung && other.afterSeconds === rung.afterSeconds ? [i] : []));
+  const receivers = rung.to === 'hook' ? [{ personId: null, hookId: rung.targetId }] : people.map((personId) => ({ personId, hookId: null }));
+  return rung.by.flatMap((channel) => receivers.map((to) => ({ escalationId: one.id, rung: one.rung, channel, ...to, same })));
+} // prettier-ignore
+
+function nextAt({ at, rungs, rung }: Climbing): Date | null {
+  const next = rungs[rung + 1];
+  return next && rungs[rung] ? new Date(at.getTime() + next.afterSeconds * 1000) : null;
+}
+
+/** Many escalations of a moment climb the same rung of the same team: who stands there is asked once. */
+function onceEach(known: Map<string, Promise<string[]>>, tx: Tx, rung: Rung, of: Climbing, now: Date): Promise<string[]> {
+  const key = JSON.stringify([rung.to, rung.targetId, of.teamId, rung.to === 'owner' ? of.caseId : null]);
+  const found = known.get(key) ?? standingOn(tx, rung, of, now);
+  known.set(key, found);
+  return found;
 }
 
 /** @returns who stands on the rung now: of the case's team, or of the whole house for what belongs to no team */

@@ -9,6 +9,8 @@ import { GiveNotice } from './give-notice.js';
 
 const LONGEST_SLEEP_MS = 500;
 const AT_ONCE = 10;
+/** Rungs that are due within this are climbed together. */
+const CLIMBS_EVERY_MS = 100;
 
 @Injectable()
 export class EscalationsSweep implements OnApplicationBootstrap, OnModuleDestroy {
@@ -16,10 +18,10 @@ export class EscalationsSweep implements OnApplicationBootstrap, OnModuleDestroy
   private readonly loops: DueLoop[];
 
   constructor(
-    climb: ClimbLadders,
+    private readonly ladders: ClimbLadders,
     private readonly notices: DueNotices,
     private readonly give: GiveNotice,
-    clock: Clock,
+    private readonly clock: Clock,
     @Inject(SETTINGS_TOKEN) private readonly settings: Pick<Settings, 'ROLES'>,
   ) {
     const loop = (run: () => Promise<Date | null>) =>
@@ -30,7 +32,7 @@ export class EscalationsSweep implements OnApplicationBootstrap, OnModuleDestroy
         onError: (error) => this.log.warn(`escalations wait: ${error.message}`),
       });
     // Two loops: a slow mail server must not keep anybody from the next rung.
-    this.loops = [loop(() => climb.run()), loop(() => this.tell())];
+    this.loops = [loop(() => this.climb()), loop(() => this.tell())];
   }
 
   onApplicationBootstrap(): void {
@@ -39,6 +41,11 @@ export class EscalationsSweep implements OnApplicationBootstrap, OnModuleDestroy
 
   async onModuleDestroy(): Promise<void> {
     await Promise.all(this.loops.map((loop) => loop.stop()));
+  }
+
+  private async climb(): Promise<Date | null> {
+    const next = await this.ladders.run();
+    return next && new Date(Math.max(next.getTime(), this.clock.now().getTime() + CLIMBS_EVERY_MS));
   }
 
   private async tell(): Promise<Date | null> {

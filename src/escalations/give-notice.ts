@@ -7,7 +7,7 @@ import type { NoticeResult, OutgoingNotice } from '../notifiers/notifier.js';
 import { Clock } from '../platform/clock.js';
 import { SETTINGS_TOKEN, type Settings } from '../platform/config/env.js';
 import type { DueNotice, NoticeEnd } from './due-notices.js';
-import { isOver } from './still-open.js';
+import { stillOpen } from './still-open.js';
 import { hookRow, personHookRow, WaysToTell } from './ways-to-tell.js';
 
 /** Seconds before each further try; after the last one it has failed. */
@@ -23,7 +23,8 @@ export class GiveNotice {
   ) {}
 
   async run(notice: DueNotice): Promise<NoticeEnd> {
-    if (await isOver(this.db, notice.escalationId, notice.rung)) return { state: 'skipped', problem: 'somebody has it' };
+    const open = await stillOpen(this.db, [{ id: notice.escalationId, rung: notice.rung }]);
+    if (open.size === 0) return { state: 'skipped', problem: 'somebody has it' };
     const unwanted = this.unwanted(notice);
     if (unwanted) return { state: 'skipped', problem: unwanted };
     const now = this.clock.now();

@@ -6,7 +6,7 @@ import { DurableReaders, type DurableReader } from '../outbox/durable-readers.js
 import type { ClockFired, DeskEventName, DeskEvents, StoredEvent } from '../outbox/events.js';
 import { Clock } from '../platform/clock.js';
 import { crashPoint } from '../platform/crash-point.js';
-import { raise } from './raise.js';
+import { raise, raiseAll, type ToRaise } from './raise.js';
 
 /** How long high risk may wait. */
 const PAUSE_MS = 1000;
@@ -51,23 +51,19 @@ export class RaiseOnEvents {
   }
 
   private async raiseAll(tx: Tx, events: readonly StoredEvent[]): Promise<void> {
-    for (const event of events) await this.handle(tx, event);
+    const now = this.clock.now();
+    const clocks = events.flatMap(brokenOrNear);
+    if (clocks.length > 0) {
+      await raiseAll(tx, clocks, now);
+      crashPoint('escalations.before-raise');
+    }
+    for (const event of events) await this.handle(tx, event, now);
     const cases = events.filter(mayRaiseRisk).map((event) => (event.payload as DeskEvents['case.changed']).caseId);
-    if (cases.length > 0) await this.raiseRisks(tx, [...new Set(cases)]);
+    if (cases.length > 0) await this.raiseRisks(tx, [...new Set(cases)], now);
   }
 
-  private async handle(tx: Tx, event: StoredEvent): Promise<void> {
-    const now = this.clock.now();
-    const fired = CLOCKS[event.kind];
-    if (fired) {
-      const { caseId, clockId, kind, dueAt } = event.payload as ClockFired;
-      await raise(
-        tx,
-        { trigger: fired.trigger, reason: `${fired.word}:${kind}`, caseId, clockId, data: { clock: kind, dueAt } },
-        now,
-      );
-      crashPoint('escalations.before-raise');
-    } else if (event.kind === 'source.blind') {
+  private async handle(tx: Tx, event: StoredEvent, now: Date): Promise<void> {
+    if (event.kind === 'source.blind') {
       const { alarmId } = event.payload as DeskEvents['source.blind'];
       const there = await tx.one(`select 1 from source_alarm where id = $1`, [alarmId]);
       if (there) await raise(tx, { trigger: 'source-blind', reason: 'source-blind', alarmId }, now);
@@ -83,13 +79,22 @@ export class RaiseOnEvents {
   }
 
   /** One question for all cases of a batch: most are of no high risk, and listening to them stays cheap. */
-  private async raiseRisks(tx: Tx, caseIds: readonly string[]): Promise<void> {
+  private async raiseRisks(tx: Tx, caseIds: readonly string[], now: Date): Promise<void> {
     const high = await tx.query<{ id: string }>(
       `select id from desk_case where id = any($1::bigint[]) and risk_level = 'high' and status <> 'resolved' order by id`,
       [caseIds],
     );
-    for (const { id } of high) await raise(tx, { trigger: 'risk-high', reason: 'risk-high', caseId: id }, this.clock.now());
+    const risks = high.map(({ id }) => ({ trigger: 'risk-high' as const, reason: 'risk-high', caseId: id }));
+    if (risks.length > 0) await raiseAll(tx, risks, now);
   }
+}
+
+/** @returns what is raised for a clock that fired; nothing for other events */
+function brokenOrNear({ kind: event, payload }: StoredEvent): ToRaise[] {
+  const fired = CLOCKS[event];
+  if (!fired) return [];
+  const { caseId, clockId, kind, dueAt } = payload as ClockFired;
+  return [{ trigger: fired.trigger, reason: `${fired.word}:${kind}`, caseId, clockId, data: { clock: kind, dueAt } }];
 }
 
 function mayRaiseRisk({ kind, payload }: StoredEvent): boolean {

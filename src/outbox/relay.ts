@@ -34,6 +34,10 @@ const READ = `
     select * from outbox_event where seq >= r.seq and seq < h.horizon and kind = any($2) order by seq limit $3) e on true
   order by e.seq`;
 
+/** Asked first: most often the place is there, and in another process's hands. */
+const BEGIN_HERE = `
+  insert into outbox_reader (name, seq) select $1, outbox_horizon() where not exists (select from outbox_reader where name = $1) on conflict do nothing`;
+
 type Row = StoredEvent & { place: string; horizon: string; seq: string | null };
 
 /** Handles one batch for a durable reader; of several processes one does so at a time. */
@@ -42,7 +46,7 @@ export function relayBatch(db: Database, { name, kinds, most, handle }: Reading)
     const rows = await tx.query<Row>(READ, [name, kinds, most]);
     const [first] = rows;
     if (!first) {
-      await tx.query(`insert into outbox_reader (name, seq) values ($1, outbox_horizon()) on conflict do nothing`, [name]);
+      await tx.query(BEGIN_HERE, [name]);
       return { events: 0, more: true };
     }
     const events = first.seq === null ? [] : rows.map(({ place: _, horizon: __, ...e }) => ({ ...e, seq: Number(e.seq) }));

@@ -8,6 +8,9 @@ import { Clock } from '../../src/platform/clock.js';
 import { eventually } from '../support/desk-process.js';
 import { aPost, startDesk, type Client, type Desk, type Webhook } from '../support/desk.js';
 
+/** Events are read once nothing older is being written, on the whole server: other tests write too, some a hundred thousand rows at once. */
+const A_LONG_WRITE_MS = 40_000;
+
 let desk: Desk;
 let hook: Webhook;
 let manager: Client;
@@ -300,7 +303,7 @@ describe('a case', () => {
     await eventually(async () => {
       await Promise.all([count(), count()]);
       return (await uncounted())?.n === 0 ? true : undefined;
-    });
+    }, A_LONG_WRITE_MS);
     expect(await view()).toEqual(byClocks);
     const sums = (items: { window: Record<string, number> }[]) =>
       ['met', 'late', 'excluded'].map((name) => items.reduce((sum, { window }) => sum + (window[name] ?? 0), 0));
@@ -313,12 +316,11 @@ describe('a case', () => {
     );
     await desk.db.query(`update desk_case set excluded_at = now() where id = $1`, [taken?.id]);
     await desk.db.transaction((tx) => addEvent(tx, now, 'case.changed', { caseId: String(taken?.id), why: 'excluded' }));
-    // Events are read once nothing older is being written, on the whole server: other tests write too.
     const [metThen = 0, lateThen = 0, excludedThen = 0] = await eventually(async () => {
       await count();
       const then = sums(await view());
       return (then[2] ?? 0) > excluded ? then : undefined;
-    });
+    }, A_LONG_WRITE_MS);
     expect([metThen, lateThen]).toEqual([met - (taken?.met ?? 0), late - (taken?.late ?? 0)]);
     expect(excludedThen).toBeGreaterThan(excluded);
   });
