@@ -5,7 +5,8 @@ import { extractFeatures, type Features } from './model/features.js';
 import { lexiconTone, type Tone } from './sentiment/lexicon-tone.js';
 import { findPhrases, type FoundCue, type FoundSignal } from './signals/find-signals.js';
 import type { Intent } from './scores.js';
-import { tokenize, type Token } from './text/tokens.js';
+import type { Token } from './text/token.js';
+import { tokenize } from './text/tokens.js';
 
 export interface Reading {
   readonly tokens: readonly Token[];

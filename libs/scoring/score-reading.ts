@@ -6,7 +6,7 @@ import type { LearnedLayer } from './learning/layer.js';
 import type { Reading } from './read-post.js';
 import type { Reason, ScorablePost, Scores } from './scores.js';
 import { judgeSentiment } from './sentiment/judge-sentiment.js';
-import type { Token } from './text/tokens.js';
+import type { Token } from './text/token.js';
 import { SCORER_VERSION } from './version.js';
 import type { RiskWeights } from './weights.js';
 

@@ -1,5 +1,5 @@
 /** Which words tell a person something as the reason for a score: not articles, pronouns and the like, and not names. */
-import type { Token } from './text/tokens.js';
+import type { Token } from './text/token.js';
 
 /** Folded; denials (not, nie, değil) are left out: they tell something. */
 const STOP_WORDS = new Set(

@@ -1,6 +1,6 @@
 /** Names the language of a post, or says "unknown" when it is too short or too mixed to tell. */
 import { eld } from 'eld/small';
-import type { Token } from '../text/tokens.js';
+import type { Token } from '../text/token.js';
 import { CODES, countEvidence, type Evidence } from './evidence.js';
 
 export interface Language {
@@ -33,15 +33,37 @@ function fromEvidence(evidence: Evidence): Language | null {
   return { code, confidence: Math.min(0.99, 0.8 + 0.02 * (best - second)) };
 }
 
-/** eld's score of a language with what our own evidence adds. */
-function weigh(scores: Readonly<Record<string, number>>, evidence: Evidence, hint: string | undefined): [string, number][] {
-  const weighed = new Map(Object.entries(scores));
+/** The first and the second of languages by their scores; of equal ones the one named first. */
+class Leaders {
+  code = UNKNOWN;
+  first = 0;
+  second = 0;
+  private named = 0;
+
+  add(code: string, score: number): void {
+    this.named += 1;
+    if (this.named === 1 || score > this.first) {
+      this.second = this.named === 1 ? 0 : this.first;
+      this.first = score;
+      this.code = code;
+    } else if (this.named === 2 || score > this.second) this.second = score;
+  }
+}
+
+/** eld's score of each language with what our own evidence and the hint add; languages that eld does not name come last. */
+function weigh(scores: Readonly<Record<string, number>>, { strengths }: Evidence, hint: string | undefined): Leaders {
+  const leaders = new Leaders();
+  const own = (at: number): number => (at < 0 ? 0 : Math.min(0.5, 0.08 * (strengths[at] as number)));
+  for (const code in scores) {
+    const score = (scores[code] as number) + own(CODES.indexOf(code));
+    leaders.add(code, code === hint ? score + 0.1 : score);
+  }
   CODES.forEach((code, at) => {
-    const strength = evidence.strengths[at] as number;
-    if (strength > 0) weighed.set(code, (weighed.get(code) ?? 0) + Math.min(0.5, 0.08 * strength));
+    if ((strengths[at] as number) > 0 && !(code in scores)) leaders.add(code, code === hint ? own(at) + 0.1 : own(at));
   });
-  if (hint) weighed.set(hint, (weighed.get(hint) ?? 0) + 0.1);
-  return [...weighed].sort((a, b) => b[1] - a[1]);
+  const named = hint === undefined || hint in scores || (strengths[CODES.indexOf(hint)] ?? 0) > 0;
+  if (!named) leaders.add(hint, 0.1);
+  return leaders;
 }
 
 /** `en-GB` and `EN` are `en`; what is no language code counts as no hint. */
@@ -62,10 +84,10 @@ export function detectLanguage(tokens: readonly Token[], hint?: string): Languag
   const clear = fromEvidence(evidence);
   if (clear) return clear;
   const found = eld.detect(text);
-  const [first, second] = weigh(found.getScores(), evidence, claimed);
-  if (!first) return { code: UNKNOWN, confidence: 0 };
-  const lead = first[1] - (second?.[1] ?? 0);
+  const { code, first, second } = weigh(found.getScores(), evidence, claimed);
+  if (code === UNKNOWN) return { code, confidence: 0 };
+  const lead = first - second;
   const confidence = Math.max(0, Math.min(0.99, 0.4 + 2 * lead + Math.min(0.3, text.length / 300)));
-  if (confidence < 0.5 && first[0] !== claimed) return { code: UNKNOWN, confidence };
-  return { code: first[0], confidence };
+  if (confidence < 0.5 && code !== claimed) return { code: UNKNOWN, confidence };
+  return { code, confidence };
 }

@@ -1,5 +1,5 @@
 /** Own evidence for a language: words that it uses often and others do not, and letters only it has. */
-import type { Token } from '../text/tokens.js';
+import type { Token } from '../text/token.js';
 
 /** Folded words; one listed for two languages counts for both. */
 const WORDS: Readonly<Record<string, string>> = {

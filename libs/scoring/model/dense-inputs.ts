@@ -2,7 +2,7 @@
 import { INTENT_CUES } from '../intent/cues.js';
 import { SIGNALS, type Intent, type Signal } from '../scores.js';
 import type { Tone } from '../sentiment/lexicon-tone.js';
-import type { Token } from '../text/tokens.js';
+import type { Token } from '../text/token.js';
 import { ASKING_BIT, FIRST_BIT, LISTS, listsOf, SECOND_BIT } from './listed-words.js';
 
 const CUED = Object.keys(INTENT_CUES) as Intent[];

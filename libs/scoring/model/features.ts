@@ -1,5 +1,5 @@
 /** Turns the tokens of a post into numbered features: hashed words, word pairs and letter groups. */
-import type { Token } from '../text/tokens.js';
+import type { Token } from '../text/token.js';
 
 /** Features are numbered in [0, 2^FEATURE_BITS); models with fewer numbers fold them further. */
 export const FEATURE_BITS = 18;
@@ -32,23 +32,29 @@ export interface Features {
   readonly count: number;
 }
 
-/** Scratch space, overwritten by every call: which features were met, by the number of the call. */
-const seen = new Uint32Array(1 << FEATURE_BITS);
+/** Scratch space, clean between two calls: a bit for each feature that was met. Small, so that it stays near the processor. */
+const seen = new Uint32Array(1 << (FEATURE_BITS - 5));
 const ids = new Uint32Array(MAX_FEATURES);
 const owners = new Uint16Array(MAX_FEATURES);
-let call = 0;
 let count = 0;
 
 function note(hash: number, owner: number): void {
   let mixed = hash ^ (hash >>> 15);
   mixed = Math.imul(mixed, 0x2c1b3c6d);
   mixed ^= mixed >>> 13;
-  const id = (mixed >>> 0) & MASK;
-  if (seen[id] === call || count >= MAX_FEATURES) return;
-  seen[id] = call;
+  const id = mixed & MASK;
+  const before = seen[id >>> 5] as number;
+  const bit = 1 << (id & 31);
+  if ((before & bit) !== 0 || count >= MAX_FEATURES) return;
+  seen[id >>> 5] = before | bit;
   ids[count] = id;
   owners[count] = owner;
   count += 1;
+}
+
+function forgetSeen(): void {
+  for (let i = 0; i < count; i += 1) seen[(ids[i] as number) >>> 5] = 0;
+  count = 0;
 }
 
 function hashText(text: string): number {
@@ -66,22 +72,21 @@ function nameOf(token: Token): string {
 
 /** Letter groups of a word with its borders; short words are covered by themselves. */
 function noteGrams(word: string, owner: number): void {
-  if (word.length < GRAM) return;
-  const last = word.length + 2 - GRAM;
-  for (let at = 0; at <= last; at += 1) {
-    let hash = GRAM_START;
-    for (let i = at - 1; i < at - 1 + GRAM; i += 1) {
-      hash = Math.imul(hash ^ (i < 0 || i >= word.length ? BORDER : word.charCodeAt(i)), FNV_PRIME);
-    }
-    note(hash, owner);
+  const { length } = word;
+  if (length < GRAM) return;
+  let [a, b, c] = [BORDER, word.charCodeAt(0), word.charCodeAt(1)];
+  for (let at = 2; at <= length; at += 1) {
+    const d = at < length ? word.charCodeAt(at) : BORDER;
+    let hash = Math.imul(GRAM_START ^ a, FNV_PRIME);
+    hash = Math.imul(hash ^ b, FNV_PRIME);
+    hash = Math.imul(hash ^ c, FNV_PRIME);
+    note(Math.imul(hash ^ d, FNV_PRIME), owner);
+    [a, b, c] = [b, c, d];
   }
 }
 
 /** Takes the tokens of a post, returns its features; linear in the length of the post, at most MAX_FEATURES. */
 export function extractFeatures(tokens: readonly Token[]): Features {
-  call = call === 0xffffffff ? 1 : call + 1;
-  if (call === 1) seen.fill(0);
-  count = 0;
   let before = PAIR_SALT;
   let denied = 0;
   for (let at = 0; at < tokens.length && count < MAX_FEATURES; at += 1) {
@@ -93,7 +98,7 @@ export function extractFeatures(tokens: readonly Token[]): Features {
     note(Math.imul(before, 31) ^ hash ^ PAIR_SALT, at);
     before = hash;
     if (token.kind !== 'word') {
-      denied = token.kind === 'mark' ? 0 : denied;
+      if (token.kind === 'mark') denied = 0;
       continue;
     }
     if (denied > 0) note(hash ^ DENIED_SALT, at);
@@ -101,5 +106,7 @@ export function extractFeatures(tokens: readonly Token[]): Features {
     noteGrams(name, at);
     if (name.length > STEM) note(hashText(name.slice(0, STEM)) ^ STEM_SALT, at);
   }
-  return { ids: ids.slice(0, count), owners: owners.slice(0, count), count };
+  const features = { ids: ids.slice(0, count), owners: owners.slice(0, count), count };
+  forgetSeen();
+  return features;
 }

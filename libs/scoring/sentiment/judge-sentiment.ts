@@ -6,7 +6,7 @@ import { SENTIMENT_MODEL } from '../model/shipped-models.js';
 import type { Reading } from '../read-post.js';
 import { SENTIMENT_LABELS, type Reason, type Scores } from '../scores.js';
 import { tells } from '../telling-words.js';
-import type { Token } from '../text/tokens.js';
+import type { Token } from '../text/token.js';
 
 const [NEGATIVE, POSITIVE] = [0, 2];
 const MAX_REASONS = 6;

@@ -3,7 +3,7 @@ import { emojiTone } from '../lexicons/emoji.js';
 import { lexiconOf } from '../lexicons/all-lexicons.js';
 import type { Lexicon } from '../lexicons/lexicon.js';
 import { squeeze } from '../text/fold.js';
-import type { Token } from '../text/tokens.js';
+import type { Token } from '../text/token.js';
 import { grammarOf, type Grammar } from './grammar.js';
 import { clausesOf, denialFactor, type Clauses } from './negation.js';
 import { findTonePhrases } from './tone-phrases.js';

@@ -1,5 +1,5 @@
 /** Tells what a denial near a rated word does to its rating: turns it, drops it, or leaves it, within one clause. */
-import type { Token } from '../text/tokens.js';
+import type { Token } from '../text/token.js';
 import type { Grammar } from './grammar.js';
 
 /** How far a denial reaches, in words; short ones between (sa, to, je) do not count. */

@@ -1,6 +1,6 @@
 /** Phrases whose tone is not that of their words, in three languages, rated for this project; folded, a star leaves a word open. */
 import { PhraseIndex, type PhraseHit } from '../signals/phrases.js';
-import type { Token } from '../text/tokens.js';
+import type { Token } from '../text/token.js';
 
 const ENGLISH: Readonly<Record<number, string>> = {
   3: `no hassle, zero hassle, no fuss, no hidden, can't complain, cannot complain, cant complain, no complaints, nothing to complain about, couldn't be happier, could not be happier, couldnt be happier, couldn't ask for more, could not ask for more, can't go wrong, cannot go wrong, cant go wrong, can't fault, cannot fault, couldn't fault, hard to fault,

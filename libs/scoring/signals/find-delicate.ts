@@ -1,5 +1,6 @@
 /** Which delicate matters a post touches: those where a machine keeps silent and a person writes. Rather one too many than one missed. */
-import { tokenize, type Token } from '../text/tokens.js';
+import type { Token } from '../text/token.js';
+import { tokenize } from '../text/tokens.js';
 import { DELICATE_TOPICS, type DelicateTopic } from './delicate-topics.js';
 import { ENGLISH_DELICATE } from './delicate-en.js';
 import { SLOVAK_DELICATE } from './delicate-sk.js';

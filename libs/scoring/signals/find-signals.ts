@@ -1,7 +1,7 @@
 /** Which matters a post raises that call for special care, and which intents its phrases speak for. */
 import { INTENT_CUES } from '../intent/cues.js';
 import type { Intent, Reason, Signal } from '../scores.js';
-import type { Token } from '../text/tokens.js';
+import type { Token } from '../text/token.js';
 import { ENGLISH_SIGNALS } from './lists-en.js';
 import { SLOVAK_SIGNALS } from './lists-sk.js';
 import { TURKISH_SIGNALS } from './lists-tr.js';

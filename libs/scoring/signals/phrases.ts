@@ -1,7 +1,7 @@
 /** Finds listed phrases in a post: words in a row, each exact or, with a star, the beginning of a word. */
 import { FIRST_LETTERS, firstLetters } from '../text/first-letters.js';
 import { fold } from '../text/fold.js';
-import type { Token } from '../text/tokens.js';
+import type { Token } from '../text/token.js';
 
 interface Phrase<Name> {
   readonly parts: readonly { readonly text: string; readonly open: boolean }[];
