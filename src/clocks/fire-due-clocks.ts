@@ -6,6 +6,7 @@ import { Clock } from '../platform/clock.js';
 import { crashPoint } from '../platform/crash-point.js';
 import { CatchUpClocks } from './catch-up-clocks.js';
 import { clockEvents, type FiredClock } from './clock-events.js';
+import type { Look } from './firing-order.js';
 
 const AT_ONCE = 500;
 /** A due clock whose case somebody holds at this moment is looked at again after this. */
@@ -61,9 +62,9 @@ export class FireDueClocks {
   /**
    * Fires one batch, each clock exactly once also when several processes do so at once.
    * @param expected from when on a clock is known to fire: when that has come, nobody asks first
-   * @returns whether any was due, how many fired here (others may be held, or fired by another process), and when to come again (null: nothing waits)
+   * @returns what was found, and when to come again (null: nothing waits)
    */
-  async run(expected: Date | null = null): Promise<{ isDue: boolean; fired: number; next: Date | null }> {
+  async run(expected: Date | null = null): Promise<Look> {
     const { from, stale } = expected && expected <= this.clock.now() ? { from: expected, stale: false } : await this.look();
     const late = stale ? await this.catchUp.run() : 0;
     const now = this.clock.now();

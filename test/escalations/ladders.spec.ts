@@ -4,6 +4,7 @@ import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { SMTPServer } from 'smtp-server';
+import { raiseAll } from '../../src/escalations/raise.js';
 import { aPost, startDesk, type Client, type Desk, type Webhook } from '../support/desk.js';
 import { promise } from '../support/promises.js';
 import { eventually } from '../support/desk-process.js';
@@ -307,5 +308,34 @@ describe('a promise that is broken', () => {
     expect(told.map((n) => n.to).sort()).toEqual(concerned.sort());
     expect(told.filter((n) => n.to === `Both ${caseId}`)).toHaveLength(1);
     expect(both.id).toBeDefined();
+  });
+
+  it('is raised, climbed and told once each where many are broken at one moment', async () => {
+    await ladder([{ afterSeconds: 0, to: 'managers', by: ['desk'] }, { afterSeconds: 0, to: 'owner', by: ['desk'] }], { on: ['clock-breached'] }); // prettier-ignore
+    const posts = Array.from({ length: 40 }, () => aPost({ postedAt: new Date(Date.now() - 3_600_000).toISOString() }));
+    await hook.push(posts);
+    const broken = await eventually(async () => {
+      const rows = await desk.db.query<{ caseId: string; clockId: string; owned: boolean; told: number; written: number }>(
+        `select e.case_id as "caseId", e.clock_id as "clockId", c.owner_id is not null as owned, (select count(*)::int from notice n where n.escalation_id = e.id) as told,
+           (select count(*)::int from activity a where a.case_id = e.case_id and a.kind = 'escalated') as written
+         from escalation e join desk_case c on c.id = e.case_id
+         where e.trigger = 'clock-breached' and e.next_at is null and e.case_id in (select case_id from mention where external_id = any($1))`,
+        [posts.map((post) => post['externalId'])],
+      );
+      return rows.length === posts.length ? rows : undefined;
+    });
+    const { items } = (await desk.admin.must('GET', '/people')) as { items: { roles: string[] }[] };
+    const concerned = items.filter(({ roles }) => roles.includes('manager') || roles.includes('responder')).length;
+    for (const one of broken) expect(one).toMatchObject({ owned: false, told: concerned, written: 1 });
+    const breaches = broken.map(({ caseId: id, clockId }) => ({
+      trigger: 'clock-breached' as const,
+      reason: 'breach',
+      caseId: id,
+      clockId,
+    }));
+    const again = await desk.db.transaction((tx) => raiseAll(tx, breaches, new Date()));
+    expect(again).toEqual(broken.map(() => undefined));
+    const stale = await desk.db.query(`select id from desk_case where clocks_stale and id = any($1::bigint[])`, [broken.map((b) => b.caseId)]); // prettier-ignore
+    expect(stale).toEqual([]);
   });
 });
