@@ -1,5 +1,5 @@
 /** Adds up urgency and risk from named factors; each contribution is returned with the words behind it. */
-import { signalReasons, type FoundSignal } from './signals/find-signals.js';
+import type { FoundSignal } from './signals/find-signals.js';
 import type { Intent, Reason, ScorablePost } from './scores.js';
 import type { FactorWeights, RiskWeights } from './weights.js';
 
@@ -23,30 +23,37 @@ export function unit(value: number): number {
   return value < 1 ? value : 1;
 }
 
-function contextReasons(post: ScorablePost, weights: FactorWeights): Reason[] {
+/** Less than this is not worth a reason. */
+const LEAST = 0.001;
+
+/** Adds a reason, if it weighs anything. */
+function give(reasons: Reason[], code: string, words: string, weight: number): void {
+  if (Math.abs(weight) >= LEAST) reasons.push({ code, words, weight });
+}
+
+function giveContext(reasons: Reason[], post: ScorablePost, weights: FactorWeights): void {
   const reach = unit(Math.log10(Math.max(1, post.followers ?? 0)) / MILLION_DIGITS);
   const velocity = unit(Math.log2(Math.max(1, post.velocity ?? 1)) / VELOCITY_DOUBLINGS);
-  return [
-    { code: 'reach', words: '', weight: weights.reach * reach },
-    { code: 'velocity', words: '', weight: weights.velocity * velocity },
-    { code: 'repeat-author', words: '', weight: post.repeatAuthor ? weights.repeatAuthor : 0 },
-    { code: 'staff-named', words: '', weight: post.staffNamed ? weights.staffNamed : 0 },
-    { code: 'in-reply-to-us', words: '', weight: post.inReplyToUs ? weights.inReplyToUs : 0 },
-    { code: 'waiting', words: '', weight: weights.waiting * unit((post.waitingMinutes ?? 0) / LONG_WAIT_MINUTES) },
-  ];
+  give(reasons, 'reach', '', weights.reach * reach);
+  give(reasons, 'velocity', '', weights.velocity * velocity);
+  if (post.repeatAuthor) give(reasons, 'repeat-author', '', weights.repeatAuthor);
+  if (post.staffNamed) give(reasons, 'staff-named', '', weights.staffNamed);
+  if (post.inReplyToUs) give(reasons, 'in-reply-to-us', '', weights.inReplyToUs);
+  give(reasons, 'waiting', '', weights.waiting * unit((post.waitingMinutes ?? 0) / LONG_WAIT_MINUTES));
 }
 
 /** Takes a post, what was judged of it and weights; returns the sum cut to [0, 1] and every part of it that is not 0. */
 export function addFactors(post: ScorablePost, judged: Judged, weights: FactorWeights): { score: number; reasons: Reason[] } {
-  const reasons = [
-    { code: 'base', words: '', weight: weights.base },
-    { code: 'negative-tone', words: judged.sentimentWords, weight: weights.negativeTone * unit(-judged.sentiment) },
-    { code: `intent.${judged.intent}`, words: judged.intentWords, weight: weights.intent[judged.intent] },
-    ...signalReasons(judged.signals, weights.signal),
-    { code: 'shouting', words: '', weight: weights.shouting * unit(judged.shouting) },
-    ...contextReasons(post, weights),
-  ].filter((reason) => Math.abs(reason.weight) >= 0.001);
-  return { score: unit(reasons.reduce((sum, reason) => sum + reason.weight, 0)), reasons };
+  const reasons: Reason[] = [];
+  give(reasons, 'base', '', weights.base);
+  give(reasons, 'negative-tone', judged.sentimentWords, weights.negativeTone * unit(-judged.sentiment));
+  give(reasons, `intent.${judged.intent}`, judged.intentWords, weights.intent[judged.intent]);
+  for (const { signal, words } of judged.signals) give(reasons, `signal.${signal}`, words, weights.signal[signal]);
+  give(reasons, 'shouting', '', weights.shouting * unit(judged.shouting));
+  giveContext(reasons, post, weights);
+  let sum = 0;
+  for (const { weight } of reasons) sum += weight;
+  return { score: unit(sum), reasons };
 }
 
 /** Takes a risk in [0, 1], returns its level by the thresholds of the weights. */

@@ -4,7 +4,6 @@ import { denseInputs } from './model/dense-inputs.js';
 import { extractFeatures, type Features } from './model/features.js';
 import { lexiconTone, type Tone } from './sentiment/lexicon-tone.js';
 import { findPhrases, type FoundCue, type FoundSignal } from './signals/find-signals.js';
-import type { Intent } from './scores.js';
 import type { Token } from './text/token.js';
 import { tokenize } from './text/tokens.js';
 
@@ -29,8 +28,6 @@ export function readPost(text: string, langHint?: string): Reading {
   const language = detectLanguage(tokens, langHint);
   const tone = lexiconTone(tokens, language.code);
   const { signals, cues } = findPhrases(words, language.code);
-  const counts = new Map<Intent, number>();
-  for (const { intent } of cues) counts.set(intent, (counts.get(intent) ?? 0) + 1);
-  const dense = denseInputs(tokens, tone, counts, new Set(signals.map(({ signal }) => signal)));
+  const dense = denseInputs(tokens, tone, cues, signals);
   return { tokens, language, tone, cues, signals, features: extractFeatures(tokens), dense, hashed: TRAINED.has(language.code) };
 }

@@ -12,15 +12,21 @@ import type { RiskWeights } from './weights.js';
 
 /** Capitals and exclamation marks in [0, 1]. */
 function shouting(tokens: readonly Token[]): number {
-  const words = tokens.filter((token) => token.kind === 'word' && token.raw.length > 2);
-  const loud = words.filter((word) => word.capitals).length;
-  const marks = tokens.some((token) => token.kind === 'mark' && token.raw.startsWith('!!'));
-  return Math.min(1, (words.length > 0 ? loud / words.length : 0) + (marks ? 0.5 : 0));
+  let [words, loud, marks] = [0, 0, 0];
+  for (const { kind, raw, capitals } of tokens) {
+    if (kind === 'word' && raw.length > 2) {
+      words += 1;
+      if (capitals) loud += 1;
+    } else if (kind === 'mark' && raw.startsWith('!!')) marks = 0.5;
+  }
+  return Math.min(1, (words > 0 ? loud / words : 0) + marks);
 }
 
 /** Each word once, however often it was written. */
-const wordsOf = (reasons: readonly Reason[]): string =>
-  [...new Set(reasons.map((reason) => reason.words))].filter(Boolean).join(', ');
+function wordsOf(reasons: readonly Reason[]): string {
+  if (reasons.length < 2) return reasons[0]?.words ?? '';
+  return [...new Set(reasons.map((reason) => reason.words))].filter(Boolean).join(', ');
+}
 
 function judged(reading: Reading, sentiment: Scores['sentiment'], intent: Scores['intent']): Judged {
   return {

@@ -25,7 +25,7 @@ function listedReasons(reading: Reading, intent: Intent): Reason[] {
   return [...cues, ...signals.map(({ signal, words }) => ({ code: `signal.${signal}`, words, weight: 1 }))];
 }
 
-function movedBy(reading: Reading, moves: Float32Array, code: string): Reason[] {
+function movedBy(reading: Reading, moves: readonly number[], code: string): Reason[] {
   const reasons: Reason[] = [];
   for (let at = 0; at < moves.length; at += 1) {
     const weight = moves[at] as number;
@@ -47,7 +47,7 @@ function intentReasons(reading: Reading, intent: Intent, layer: LearnedLayer | u
 }
 
 /** Spam opens no case, so a customer taken for spam is lost: who is not surely spam is taken for the next likeliest. */
-function likeliest(shares: Float32Array | readonly number[]): number {
+function likeliest(shares: readonly number[]): number {
   const sure = (i: number) => INTENTS[i] !== 'spam' || (shares[i] as number) >= SURELY_SPAM;
   return INTENTS.reduce(
     (best, _, i) => (sure(i) && (!sure(best) || (shares[i] as number) > (shares[best] as number)) ? i : best),

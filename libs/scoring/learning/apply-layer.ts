@@ -61,13 +61,13 @@ export function learnedMoves(
   field: LearnedField,
   first: number,
   second: number,
-): Float32Array {
+): number[] {
   const head = headOf(layer, field);
-  if (!head) return new Float32Array(0);
+  if (!head) return [];
   const { model, known } = unpack(head);
   const features = known.pick(reading.features);
   const share = countOfWords(countsOf(head, features));
-  return contributions(model, features, first, second).map((weight) => weight * share);
+  return contributions(model, features, first, second).map((weight) => Math.fround(weight * share));
 }
 
 /** An urgency in [0, 1] as logits, away from the ends so that learning can move it. */

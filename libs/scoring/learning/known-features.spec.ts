@@ -5,8 +5,8 @@ import { familiarFrom, familiarity, knownShare } from './familiarity.js';
 import { KnownFeatures } from './known-features.js';
 
 const features = (ids: readonly number[]): Features => ({
-  ids: Uint32Array.from(ids),
-  owners: Uint16Array.from(ids, (_, i) => i),
+  ids,
+  owners: ids.map((_, i) => i),
   count: ids.length,
 });
 const ids = fc.uniqueArray(fc.nat((1 << FEATURE_BITS) - 1), { maxLength: 60 });

@@ -55,17 +55,15 @@ export class KnownFeatures {
 
   /** Takes the features of a text, returns those that are known by their new numbers; its count of features stays what it was. */
   pick({ ids, owners, count }: Features): Features {
-    const [picked, from] = [new Uint32Array(ids.length), new Uint16Array(ids.length)];
-    let size = 0;
+    const [picked, from]: [number[], number[]] = [[], []];
     for (let i = 0; i < ids.length; i += 1) {
       const id = ids[i] as number;
       const [word, bit] = [this.bits[id >>> 5] as number, 1 << (id & (WORD - 1))];
       if ((word & bit) === 0) continue;
-      picked[size] = (this.before[id >>> 5] as number) + ones(word & (bit - 1));
-      from[size] = owners[i] as number;
-      size += 1;
+      picked.push((this.before[id >>> 5] as number) + ones(word & (bit - 1)));
+      from.push(owners[i] as number);
     }
-    return { ids: picked.subarray(0, size), owners: from.subarray(0, size), count };
+    return { ids: picked, owners: from, count };
   }
 }
 

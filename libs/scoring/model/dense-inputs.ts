@@ -1,7 +1,8 @@
 /** The handful of figures both classifiers read beside hashed features: tone, marks, shape, cues and signals. */
 import { INTENT_CUES } from '../intent/cues.js';
-import { SIGNALS, type Intent, type Signal } from '../scores.js';
+import { SIGNALS, type Intent } from '../scores.js';
 import type { Tone } from '../sentiment/lexicon-tone.js';
+import type { FoundCue, FoundSignal } from '../signals/find-signals.js';
 import type { Token } from '../text/token.js';
 import { ASKING_BIT, FIRST_BIT, LISTS, listsOf, SECOND_BIT } from './listed-words.js';
 
@@ -50,24 +51,42 @@ export const DENSE_NAMES: readonly string[] = [
 const soft = (value: number): number => value / (value + 3);
 const some = (flag: boolean): number => (flag ? 1 : 0);
 
-function toneInputs(tone: Tone): number[] {
-  const words = tone.hits.filter((hit) => hit.kind === 'word').map((hit) => hit.weight);
-  const emoji = tone.hits.filter((hit) => hit.kind === 'emoji').map((hit) => hit.weight);
+interface ToneSums {
+  strongest: number;
+  weakest: number;
+  last: number;
+  emojiPositive: number;
+  emojiNegative: number;
+}
+
+function toneSums({ hits }: Tone): ToneSums {
+  const sums: ToneSums = { strongest: 0, weakest: 0, last: 0, emojiPositive: 0, emojiNegative: 0 };
+  for (const { kind, weight } of hits) {
+    if (kind === 'word') {
+      sums.strongest = Math.max(sums.strongest, weight);
+      sums.weakest = Math.min(sums.weakest, weight);
+      sums.last = weight;
+    } else if (weight > 0) sums.emojiPositive += weight;
+    else sums.emojiNegative -= weight;
+  }
+  return sums;
+}
+
+function addTone(inputs: number[], tone: Tone): void {
+  const { strongest, weakest, last, emojiPositive, emojiNegative } = toneSums(tone);
   const balance = tone.positive - tone.negative;
-  const sum = (values: number[], sign: number): number =>
-    values.reduce((total, value) => (value * sign > 0 ? total + value * sign : total), 0);
-  return [
+  inputs.push(
     soft(tone.positive),
     soft(tone.negative),
     balance / (Math.abs(balance) + 3),
     Math.abs(balance) < 0.5 ? 0 : Math.sign(balance),
     some(tone.hits.length === 0),
-    Math.max(0, ...words) / 4,
-    Math.max(0, ...words.map((value) => -value)) / 4,
-    Math.max(-1, Math.min(1, (words.at(-1) ?? 0) / 4)),
-    soft(sum(emoji, 1)),
-    soft(sum(emoji, -1)),
-  ];
+    strongest / 4,
+    -weakest / 4,
+    Math.max(-1, Math.min(1, last / 4)),
+    soft(emojiPositive),
+    soft(emojiNegative),
+  );
 }
 
 interface Shape {
@@ -131,9 +150,9 @@ function shapeOf(tokens: readonly Token[]): Shape {
   return shape;
 }
 
-function shapeInputs(tokens: readonly Token[]): number[] {
+function addShape(inputs: number[], tokens: readonly Token[]): void {
   const shape = shapeOf(tokens);
-  return [
+  inputs.push(
     some(shape.question),
     some(shape.exclamation),
     some(shape.dots),
@@ -151,23 +170,26 @@ function shapeInputs(tokens: readonly Token[]): number[] {
     some(tokens[0]?.folded === 'rt'),
     soft(3 * shape.first),
     soft(3 * shape.second),
-    ...shape.listed.map((count) => soft(2 * count)),
-    some(shape.asks),
-  ];
+  );
+  for (const count of shape.listed) inputs.push(soft(2 * count));
+  inputs.push(some(shape.asks));
 }
 
 /** Takes what is known of a post before the classifiers, returns their dense inputs in the order of DENSE_NAMES. */
 export function denseInputs(
   tokens: readonly Token[],
   tone: Tone,
-  cues: ReadonlyMap<Intent, number>,
-  signals: ReadonlySet<Signal>,
+  cues: readonly FoundCue[],
+  signals: readonly FoundSignal[],
 ): number[] {
-  return [
-    1,
-    ...toneInputs(tone),
-    ...shapeInputs(tokens),
-    ...CUED.map((intent) => soft(2 * (cues.get(intent) ?? 0))),
-    ...SIGNALS.map((signal) => some(signals.has(signal))),
-  ];
+  const inputs = [1];
+  addTone(inputs, tone);
+  addShape(inputs, tokens);
+  for (const intent of CUED) {
+    let found = 0;
+    for (const cue of cues) if (cue.intent === intent) found += 1;
+    inputs.push(soft(2 * found));
+  }
+  for (const name of SIGNALS) inputs.push(some(signals.some(({ signal }) => signal === name)));
+  return inputs;
 }

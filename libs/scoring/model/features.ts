@@ -25,17 +25,18 @@ const DENIALS = new Set(
 
 export interface Features {
   /** Feature numbers, each once. */
-  readonly ids: Uint32Array;
-  /** The token each feature came from, by position. */
-  readonly owners: Uint16Array;
+  readonly ids: readonly number[];
+  /** The token each feature came from, by position; features stand in the order of their tokens. */
+  readonly owners: readonly number[];
   /** Features of the whole text, also those that somebody left out. */
   readonly count: number;
 }
 
 /** Scratch space, clean between two calls: a bit for each feature that was met. Small, so that it stays near the processor. */
 const seen = new Uint32Array(1 << (FEATURE_BITS - 5));
-const ids = new Uint32Array(MAX_FEATURES);
-const owners = new Uint16Array(MAX_FEATURES);
+/** Plain arrays: typed ones lie outside the heap, and to copy one for each post costs more than to fill it. */
+const ids = new Array<number>(MAX_FEATURES).fill(0);
+const owners = new Array<number>(MAX_FEATURES).fill(0);
 let count = 0;
 
 function note(hash: number, owner: number): void {

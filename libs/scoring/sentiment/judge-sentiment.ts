@@ -17,9 +17,8 @@ function indexOfLargest(values: readonly number[]): number {
   return values.reduce((best, value, at) => (value > (values[best] as number) ? at : best), 0);
 }
 
-/** The words that move the score noticeably, unless they are named already. */
-function movedBy(reading: Reading, moves: Float32Array, code: string, named: Set<string>): Reason[] {
-  const reasons: Reason[] = [];
+/** Adds the words that move the score noticeably, unless they are named already. */
+function addMoved(reasons: Reason[], reading: Reading, moves: readonly number[], code: string, named: Set<string>): void {
   for (let at = 0; at < moves.length; at += 1) {
     const weight = moves[at] as number;
     if (weight < NOTABLE && weight > -NOTABLE) continue;
@@ -28,18 +27,21 @@ function movedBy(reading: Reading, moves: Float32Array, code: string, named: Set
     named.add(token.raw);
     reasons.push({ code, words: token.raw, weight });
   }
-  return reasons;
 }
 
 /** Words the lexicon rates, then words the workspace taught, then words the shipped weights lean on; each once. */
 function toneReasons(reading: Reading, layer: LearnedLayer | undefined): Reason[] {
-  const hits = reading.tone.hits.map((hit) => ({ code: `tone.${hit.kind}`, words: hit.words, weight: hit.weight / 4 }));
-  const named = new Set(hits.flatMap((hit) => hit.words.split(' ')));
-  const taught = movedBy(reading, learnedMoves(reading, layer, 'sentiment', POSITIVE, NEGATIVE), 'tone.corrected', named);
-  const shipped = reading.hashed
-    ? movedBy(reading, contributions(SENTIMENT_MODEL, reading.features, POSITIVE, NEGATIVE), 'tone.learned', named)
-    : [];
-  return [...hits, ...taught, ...shipped].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)).slice(0, MAX_REASONS);
+  const reasons: Reason[] = [];
+  const named = new Set<string>();
+  for (const { kind, words, weight } of reading.tone.hits) {
+    reasons.push({ code: kind === 'word' ? 'tone.word' : 'tone.emoji', words, weight: weight / 4 });
+    if (words.includes(' ')) for (const word of words.split(' ')) named.add(word);
+    else named.add(words);
+  }
+  addMoved(reasons, reading, learnedMoves(reading, layer, 'sentiment', POSITIVE, NEGATIVE), 'tone.corrected', named);
+  if (reading.hashed)
+    addMoved(reasons, reading, contributions(SENTIMENT_MODEL, reading.features, POSITIVE, NEGATIVE), 'tone.learned', named);
+  return reasons.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)).slice(0, MAX_REASONS);
 }
 
 /** Takes a reading and the workspace's layer, returns the sentiment, strongest reasons first. */

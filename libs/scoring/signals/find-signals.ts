@@ -1,6 +1,6 @@
 /** Which matters a post raises that call for special care, and which intents its phrases speak for. */
 import { INTENT_CUES } from '../intent/cues.js';
-import type { Intent, Reason, Signal } from '../scores.js';
+import type { Intent, Signal } from '../scores.js';
 import type { Token } from '../text/token.js';
 import { ENGLISH_SIGNALS } from './lists-en.js';
 import { SLOVAK_SIGNALS } from './lists-sk.js';
@@ -51,11 +51,4 @@ export function findPhrases(words: readonly Token[], language: string): { signal
       signals.set(name.signal, { signal: name.signal, words: found });
   }
   return { signals: [...signals.values()], cues };
-}
-
-/** Takes found signals, returns them as reasons of the given weight each. */
-export function signalReasons(found: readonly FoundSignal[], weights: Readonly<Record<Signal, number>>): Reason[] {
-  return found
-    .map(({ signal, words }) => ({ code: `signal.${signal}`, words, weight: weights[signal] }))
-    .filter((reason) => reason.weight !== 0);
 }
