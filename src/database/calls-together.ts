@@ -1,4 +1,8 @@
-/** Calls of the database that go together: while one is under way the next gather and go as one, so that much at once costs little more than one. Nobody waits for a timer. */
+/**
+ * Calls of the database that go together, so that much at once costs little more than one: what was asked for in one turn of the event loop,
+ * and what gathers while a call is under way. Nobody waits for a timer.
+ */
+import { setImmediate } from 'node:timers/promises';
 import { isDatabaseAway } from '../platform/database-away.js';
 
 /** The answer of a call that says: this one by itself. */
@@ -41,7 +45,11 @@ export class CallsTogether<Ask, Answer> {
 
   private async drain(): Promise<void> {
     this.isUnderWay = true;
-    for (let group = this.take(); group.length > 0; group = this.take()) await patiently(this.go(group));
+    while (this.waiting.length > 0) {
+      // Requests that have arrived already are read first, and what was answered goes out before the next is begun.
+      await setImmediate();
+      await patiently(this.go(this.take()));
+    }
     this.isUnderWay = false;
   }
 
