@@ -2,17 +2,17 @@
  * The second parser, for what rss-parser refuses after repair: it insists on a channel where RSS should have one and throws on
  * documents whose parts stand elsewhere, which @rowanmanning/feed-parser still reads.
  */
-import { parseFeed } from '@rowanmanning/feed-parser';
+import type { parseFeed } from '@rowanmanning/feed-parser';
 import { excerptOf } from '../storable.js';
 import type { FeedEntry, FeedReading, RichText } from './feed-reading.js';
 
 const html = (value: string | null): RichText | null => (value === null ? null : { value, kind: 'html', base: null });
 
 /** @throws the first parser's refusal when this one finds no feed either */
-export function readBesides(xml: string, refusal: unknown): Omit<FeedReading, 'truncated' | 'warnings'> {
+export async function readBesides(xml: string, refusal: unknown): Promise<Omit<FeedReading, 'truncated' | 'warnings'>> {
   let feed: ReturnType<typeof parseFeed>;
   try {
-    feed = parseFeed(xml.replace(/<(\/?)es:/g, '<$1'));
+    feed = (await import('@rowanmanning/feed-parser')).parseFeed(xml.replace(/<(\/?)es:/g, '<$1'));
   } catch {
     throw refusal;
   }

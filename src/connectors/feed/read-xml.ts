@@ -1,5 +1,5 @@
 /** RSS, Atom and RDF from repaired XML, by rss-parser, and by a second parser where rss-parser finds no feed. */
-import Parser from 'rss-parser';
+import type Parser from 'rss-parser';
 import { excerptOf } from '../storable.js';
 import { plain } from './plain-text.js';
 import type { FeedAuthor, FeedEntry, FeedPace, FeedReading, RichText } from './feed-reading.js';
@@ -28,7 +28,8 @@ const keep = (name: string): [string, string, { keepArray: true }] => [name, `ra
  * @throws Error when neither parser finds a feed
  */
 export async function readXml(xml: string): Promise<Omit<FeedReading, 'truncated' | 'warnings'>> {
-  const parser = new Parser<Raw, Raw>({
+  const { default: RssParser } = await import('rss-parser'); // only where a feed is read
+  const parser = new RssParser<Raw, Raw>({
     defaultRSS: 2,
     customFields: { feed: FEED_FIELDS.map(keep) as never, item: ENTRY_FIELDS.map(keep) as never },
   });

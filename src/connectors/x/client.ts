@@ -1,5 +1,5 @@
 /** The X client library with our own way out: it builds and signs each request, SafeHttp carries it. */
-import { TwitterApi, type ITwitterApiClientPlugin, type TwitterResponse } from 'twitter-api-v2';
+import type { ITwitterApiClientPlugin, TwitterApi, TwitterResponse } from 'twitter-api-v2';
 import { OutboundError, type SafeResponse } from '../../platform/outbound/safe-http.js';
 import type { ConnectorContext } from '../connector-context.js';
 import { Refused, Unreadable } from './failures.js';
@@ -28,23 +28,43 @@ export interface XClient {
   postAsUs(path: string, body: Record<string, unknown>): Promise<XAnswer>;
 }
 
+/** As whom X can be asked; null where its keys are not set. */
+interface Callers {
+  us: TwitterApi | null;
+  app: TwitterApi | null;
+}
+
+type XContext = Pick<ConnectorContext<XSettings>, 'settings' | 'http' | 'signal'>;
+
 /** @throws from its calls: OutboundError (no answer), Refused (an answer that is no), Unreadable (not JSON) */
-export function xClient(context: Pick<ConnectorContext<XSettings>, 'settings' | 'http' | 'signal'>): XClient {
-  const { settings } = context;
-  const keys = keysOf(settings);
-  const options = { plugins: [carrier(context)] };
-  const us = keys === null ? null : new TwitterApi(keys, options);
-  const app = settings.bearerToken === undefined ? null : new TwitterApi(settings.bearerToken, options);
+export function xClient(context: XContext): XClient {
+  let known: Promise<Callers> | undefined;
+  const callers = () => (known ??= callersOf(context));
+  const ours = async () => present((await callers()).us, 'The keys of our account are not set');
+  const app = async () => present((await callers()).app, 'The bearer token is not set');
+  const either = async () => (await callers()).app ?? ours();
   const get = async (client: TwitterApi, path: string, query: Query) =>
     answerOf(await client.v2.get(path, query, { fullResponse: true }));
   const post = async (client: TwitterApi, path: string, body: Record<string, unknown>) =>
     answerOf(await client.v2.post(path, body, { fullResponse: true }));
   return {
-    read: async (path, query) => get(present(app ?? us, 'The keys of our account are not set'), path, query),
-    readAsApp: async (path, query) => get(present(app, 'The bearer token is not set'), path, query),
-    postAsApp: async (path, body) => post(present(app, 'The bearer token is not set'), path, body),
-    readAsUs: async (path, query) => get(present(us, 'The keys of our account are not set'), path, query),
-    postAsUs: async (path, body) => post(present(us, 'The keys of our account are not set'), path, body),
+    read: async (path, query) => get(await either(), path, query),
+    readAsApp: async (path, query) => get(await app(), path, query),
+    postAsApp: async (path, body) => post(await app(), path, body),
+    readAsUs: async (path, query) => get(await ours(), path, query),
+    postAsUs: async (path, body) => post(await ours(), path, body),
+  };
+}
+
+/** Loads the library: only where X is listened to. */
+async function callersOf(context: XContext): Promise<Callers> {
+  const { TwitterApi: Client } = await import('twitter-api-v2');
+  const keys = keysOf(context.settings);
+  const { bearerToken } = context.settings;
+  const options = { plugins: [carrier(context)] };
+  return {
+    us: keys === null ? null : new Client(keys, options),
+    app: bearerToken === undefined ? null : new Client(bearerToken, options),
   };
 }
 
@@ -62,11 +82,7 @@ function present(client: TwitterApi | null, missing: string): TwitterApi {
  * The library's own transport has no limit of size, cannot be stopped, follows no list of allowed hosts and knows one host only.
  * This hook answers in its place; it never retries.
  */
-function carrier({
-  settings,
-  http,
-  signal,
-}: Pick<ConnectorContext<XSettings>, 'settings' | 'http' | 'signal'>): ITwitterApiClientPlugin {
+function carrier({ settings, http, signal }: XContext): ITwitterApiClientPlugin {
   const base = baseOf(settings);
   return {
     onBeforeRequestConfig: async ({ client, params }) => {
