@@ -1,5 +1,6 @@
 /** Own evidence for a language: words that it uses often and others do not, and letters only it has. */
 import type { Token } from '../text/token.js';
+import { WordTable } from '../text/word-table.js';
 
 /** Folded words; one listed for two languages counts for both. */
 const WORDS: Readonly<Record<string, string>> = {
@@ -26,10 +27,16 @@ const NOT_ASCII = /[^\x00-\x7f]/;
 
 /** Languages with own evidence, in the order of `Evidence.strengths`. */
 export const CODES = Object.keys(WORDS);
-const LISTED = new Map<string, number[]>();
-CODES.forEach((code, at) => {
-  for (const word of new Set((WORDS[code] ?? '').split(' '))) LISTED.set(word, [...(LISTED.get(word) ?? []), at]);
-});
+const LISTED = new WordTable(listedWords());
+
+/** Each word with the places of its languages in CODES. */
+function listedWords(): Map<string, readonly number[]> {
+  const listed = new Map<string, readonly number[]>();
+  CODES.forEach((code, at) => {
+    for (const word of new Set((WORDS[code] ?? '').split(' '))) listed.set(word, [...(listed.get(word) ?? []), at]);
+  });
+  return listed;
+}
 
 export interface Evidence {
   /** How strongly the words and letters of a post speak for each language of CODES. */
@@ -49,7 +56,7 @@ function sumUp(tokens: readonly Token[]): number[] {
   const sums = new Array<number>(CODES.length).fill(0);
   for (const token of tokens) {
     if (token.kind !== 'word') continue;
-    const listed = LISTED.get(token.folded);
+    const listed = LISTED.get(token.folded, token.hash);
     if (listed) for (const at of listed) sums[at] = (sums[at] as number) + 1 / listed.length;
     if (NOT_ASCII.test(token.raw)) addLetters(token.raw, sums);
   }

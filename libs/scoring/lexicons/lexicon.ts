@@ -1,5 +1,6 @@
 /** A list of rated words; an entry with a star covers every word that begins with it. */
-import { firstLetters } from '../text/first-letters.js';
+import { FIRST_LETTERS, firstLetters } from '../text/first-letters.js';
+import { wordHash, WordTable } from '../text/word-table.js';
 
 export interface Rated {
   /** In [-5, 5]. */
@@ -16,25 +17,40 @@ interface Stem {
   readonly value: number;
 }
 
-const NONE: readonly Stem[] = [];
+/** What is listed, as it is asked for. */
+class Layout {
+  readonly exact: WordTable<number>;
+  /** Stems by their first letters, longest first. */
+  private readonly stems = new Map<number, Stem[]>();
+  /** A bit for first letters that stems have. */
+  private readonly begins = new Uint32Array(FIRST_LETTERS / 32);
 
-function layOut(stems: ReadonlyMap<string, number>): Map<number, Stem[]> {
-  const laid = new Map<number, Stem[]>();
-  const longestFirst = [...stems].filter(([stem]) => stem.length >= MIN_STEM).sort(([a], [b]) => b.length - a.length);
-  for (const [stem, value] of longestFirst) {
-    const letters = firstLetters(stem);
-    const others = laid.get(letters);
-    if (others) others.push({ stem, value });
-    else laid.set(letters, [{ stem, value }]);
+  constructor(exact: ReadonlyMap<string, number>, stems: ReadonlyMap<string, number>) {
+    this.exact = new WordTable(exact);
+    const longestFirst = [...stems].filter(([stem]) => stem.length >= MIN_STEM).sort(([a], [b]) => b.length - a.length);
+    for (const [stem, value] of longestFirst) this.addStem(stem, value);
   }
-  return laid;
+
+  private addStem(stem: string, value: number): void {
+    const letters = firstLetters(stem);
+    this.begins[letters >>> 5] = (this.begins[letters >>> 5] as number) | (1 << (letters & 31));
+    const others = this.stems.get(letters);
+    if (others) others.push({ stem, value });
+    else this.stems.set(letters, [{ stem, value }]);
+  }
+
+  stemOf(word: string): Stem | undefined {
+    const letters = firstLetters(word);
+    if (((this.begins[letters >>> 5] as number) & (1 << (letters & 31))) === 0) return undefined;
+    return this.stems.get(letters)?.find(({ stem }) => word.startsWith(stem));
+  }
 }
 
 export class Lexicon {
   private readonly exact = new Map<string, number>();
   private readonly stems = new Map<string, number>();
-  /** Stems by their first letters, longest first; laid out when first asked. */
-  private byLetters: Map<number, Stem[]> | undefined;
+  /** Made when first asked. */
+  private layout: Layout | undefined;
 
   private addLine(line: string): void {
     const [value, ...words] = line.split(/\s+/);
@@ -43,6 +59,7 @@ export class Lexicon {
 
   /** Adds one word, or a stem when it ends in a star. */
   add(word: string, value: number): void {
+    this.layout = undefined;
     if (!word.endsWith('*')) {
       this.exact.set(word, value);
       return;
@@ -50,7 +67,6 @@ export class Lexicon {
     const stem = word.slice(0, -1);
     if (value === 0) this.forget(stem);
     this.stems.set(stem, value);
-    this.byLetters = undefined;
   }
 
   /** Drops what earlier lists said of words that begin with a stem: an entry of 0 says they carry no tone. */
@@ -64,7 +80,7 @@ export class Lexicon {
     for (const line of list.trim().split('\n')) {
       const [value, ...words] = line.trim().split(/\s+/);
       for (const word of words) {
-        this.exact.set(word, Number(value) * scale);
+        this.add(word, Number(value) * scale);
         const stem = stemOf(word);
         if (stem.length >= MIN_OPEN_STEM) this.add(`${stem}*`, Number(value) * scale);
       }
@@ -78,14 +94,13 @@ export class Lexicon {
     return this;
   }
 
-  /** Takes a folded word, returns its rating by the whole word or its longest listed stem. */
-  rate(word: string): Rated | undefined {
-    const exact = this.exact.get(word);
+  /** Takes a folded word and its hash, returns its rating by the whole word or its longest listed stem. */
+  rate(word: string, hash = wordHash(word)): Rated | undefined {
+    this.layout ??= new Layout(this.exact, this.stems);
+    const exact = this.layout.exact.get(word, hash);
     if (exact !== undefined) return { value: exact, rest: '' };
-    this.byLetters ??= layOut(this.stems);
-    for (const { stem, value } of this.byLetters.get(firstLetters(word)) ?? NONE)
-      if (word.startsWith(stem)) return { value, rest: word.slice(stem.length) };
-    return undefined;
+    const found = this.layout.stemOf(word);
+    return found && { value: found.value, rest: word.slice(found.stem.length) };
   }
 
   get size(): number {

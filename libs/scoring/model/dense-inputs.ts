@@ -112,7 +112,7 @@ function addListed(shape: Shape, lists: number): void {
 }
 
 function addWord(shape: Shape, token: Token): void {
-  const lists = listsOf(token.folded);
+  const lists = listsOf(token);
   if (lists !== 0) addListed(shape, lists);
   shape.words += 1;
   if (token.capitals && token.raw.length > 2) shape.loud += 1;

@@ -1,5 +1,6 @@
 /** Turns the tokens of a post into numbered features: hashed words, word pairs and letter groups. */
-import type { Token } from '../text/token.js';
+import type { Token, TokenKind } from '../text/token.js';
+import { wordHash, WordTable } from '../text/word-table.js';
 
 /** Features are numbered in [0, 2^FEATURE_BITS); models with fewer numbers fold them further. */
 export const FEATURE_BITS = 18;
@@ -7,7 +8,6 @@ const MASK = (1 << FEATURE_BITS) - 1;
 /** Longer posts say nothing new in their later features; the bound keeps learning fast. */
 const MAX_FEATURES = 1_024;
 const GRAM = 4;
-const FNV_START = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
 const PAIR_SALT = 0x5bd1e995;
 const GRAM_START = 0x2f6e2b1;
@@ -17,9 +17,11 @@ const STEM_SALT = 0x1b873593;
 const STEM = 5;
 /** This many words after a denial are also counted as denied. */
 const DENIED_WORDS = 3;
-const DENIALS = new Set(
-  "not no never don't can't won't doesn't didn't isn't wasn't haven't hasn't couldn't wouldn't aren't cannot nobody none without cant dont wont doesnt didnt isnt hic ne nie bez nikdy ziadny ziadna".split(
-    ' ',
+const DENIALS = new WordTable(
+  new Map(
+    "not no never don't can't won't doesn't didn't isn't wasn't haven't hasn't couldn't wouldn't aren't cannot nobody none without cant dont wont doesnt didnt isnt hic ne nie bez nikdy ziadny ziadna"
+      .split(' ')
+      .map((word) => [word, true]),
   ),
 );
 
@@ -58,17 +60,16 @@ function forgetSeen(): void {
   count = 0;
 }
 
-function hashText(text: string): number {
-  let hash = FNV_START;
-  for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), FNV_PRIME);
-  return hash;
-}
+/** Words count as they are; of the rest only the kind does, so that names of people do not count. */
+const KIND_HASHES: Readonly<Partial<Record<TokenKind, number>>> = {
+  number: wordHash('<number>'),
+  handle: wordHash('<handle>'),
+  link: wordHash('<link>'),
+};
 
-/** What a token is called as a feature: words as they are, the rest by kind, so that names of people do not count. */
-function nameOf(token: Token): string {
-  if (token.kind === 'word' || token.kind === 'emoji' || token.kind === 'emoticon') return token.folded;
-  if (token.kind === 'mark') return token.folded.slice(0, 2);
-  return `<${token.kind}>`;
+function hashOf({ kind, folded, hash }: Token): number {
+  if (kind === 'mark') return folded.length > 2 ? wordHash(folded.slice(0, 2)) : hash;
+  return KIND_HASHES[kind] ?? hash;
 }
 
 /** Letter groups of a word with its borders; short words are covered by themselves. */
@@ -93,8 +94,7 @@ export function extractFeatures(tokens: readonly Token[]): Features {
   for (let at = 0; at < tokens.length && count < MAX_FEATURES; at += 1) {
     const token = tokens[at] as Token;
     if (token.kind === 'tag') continue;
-    const name = nameOf(token);
-    const hash = hashText(name);
+    const hash = hashOf(token);
     note(hash, at);
     note(Math.imul(before, 31) ^ hash ^ PAIR_SALT, at);
     before = hash;
@@ -103,9 +103,10 @@ export function extractFeatures(tokens: readonly Token[]): Features {
       continue;
     }
     if (denied > 0) note(hash ^ DENIED_SALT, at);
-    denied = DENIALS.has(name) ? DENIED_WORDS : denied - 1;
-    noteGrams(name, at);
-    if (name.length > STEM) note(hashText(name.slice(0, STEM)) ^ STEM_SALT, at);
+    const word = token.folded;
+    denied = DENIALS.get(word, hash) === undefined ? denied - 1 : DENIED_WORDS;
+    noteGrams(word, at);
+    if (word.length > STEM) note(wordHash(word.slice(0, STEM)) ^ STEM_SALT, at);
   }
   const features = { ids: ids.slice(0, count), owners: owners.slice(0, count), count };
   forgetSeen();

@@ -1,4 +1,6 @@
 /** Lists of words that say what a post is about, in three languages, folded; one look-up tells on which of them a word stands. */
+import type { Token } from '../text/token.js';
+import { WordTable } from '../text/word-table.js';
 
 const FIRST = new Set(
   "i my me we our us i'm i've im ive mine ben benim bana beni biz bizim bize bizi mi ma mne ja moj moja moje nam nas som sme mam".split(
@@ -44,15 +46,20 @@ export const LISTS = [TIME, AGAIN, MATTER, REFUSAL, CONTACT];
 /** Bits behind those of LISTS: speaks of the writer, of the reader, asks. */
 export const [FIRST_BIT, SECOND_BIT, ASKING_BIT] = [1 << LISTS.length, 2 << LISTS.length, 4 << LISTS.length];
 /** On which lists a word stands, as bits: one look-up a word. */
-const LISTED = new Map<string, number>();
-for (const [at, list] of [...LISTS, FIRST, SECOND, ASKING].entries())
-  for (const word of list) LISTED.set(word, (LISTED.get(word) ?? 0) | (1 << at));
+const LISTED = new WordTable(bitsOfWords());
 
 function listed(words: string): ReadonlySet<string> {
   return new Set(words.split(/\s+/).filter(Boolean));
 }
 
-/** Takes a folded word, returns the lists it stands on as bits: those of LISTS first, then the three named bits. */
-export function listsOf(word: string): number {
-  return LISTED.get(word) ?? 0;
+function bitsOfWords(): Map<string, number> {
+  const bits = new Map<string, number>();
+  for (const [at, list] of [...LISTS, FIRST, SECOND, ASKING].entries())
+    for (const word of list) bits.set(word, (bits.get(word) ?? 0) | (1 << at));
+  return bits;
+}
+
+/** Takes a word, returns the lists it stands on as bits: those of LISTS first, then the three named bits. */
+export function listsOf({ folded, hash }: Token): number {
+  return LISTED.get(folded, hash) ?? 0;
 }

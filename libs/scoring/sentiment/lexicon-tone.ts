@@ -42,7 +42,8 @@ function rateSlovak(word: string, lexicon: Lexicon): Rating | undefined {
 }
 
 function rateWord(token: Token, lexicon: Lexicon, language: string): Rating | undefined {
-  const rated = lexicon.rate(token.folded) ?? (token.stretched ? lexicon.rate(squeeze(token.raw.toLowerCase(), 1)) : undefined);
+  const rated =
+    lexicon.rate(token.folded, token.hash) ?? (token.stretched ? lexicon.rate(squeeze(token.raw.toLowerCase(), 1)) : undefined);
   if (rated) return { value: rated.value, negated: language === 'tr' && turkishNegated(rated.rest) };
   return language === 'sk' || language === 'cs' ? rateSlovak(token.folded, lexicon) : undefined;
 }

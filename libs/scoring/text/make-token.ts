@@ -1,6 +1,7 @@
 /** Makes the tokens of words and signs. */
 import { fold, squeeze } from './fold.js';
 import type { Token, TokenKind } from './token.js';
+import { wordHash } from './word-table.js';
 
 const MAX_WORD = 60;
 const SKIN = /[\u{1f3fb}-\u{1f3ff}\ufe0f]/gu;
@@ -21,14 +22,15 @@ function endsSmall(raw: string): boolean {
 
 /** Takes a word as written, returns its token. */
 export function wordToken(raw: string): Token {
-  const folded = fold(raw.length > MAX_WORD ? raw.slice(0, MAX_WORD) : raw);
-  const stretched = isStretched(folded);
+  const whole = fold(raw.length > MAX_WORD ? raw.slice(0, MAX_WORD) : raw);
+  const stretched = isStretched(whole);
+  const folded = stretched ? squeeze(whole, 2) : whole;
   const capitals = raw.length > 1 && !endsSmall(raw) && raw !== raw.toLowerCase() && raw === raw.toUpperCase();
-  return { kind: 'word', raw, folded: stretched ? squeeze(folded, 2) : folded, capitals, stretched };
+  return { kind: 'word', raw, folded, hash: wordHash(folded), capitals, stretched };
 }
 
 /** Takes what is no word, as written, returns its token. */
 export function signToken(kind: TokenKind, raw: string): Token {
   const folded = kind === 'emoji' ? raw.replace(SKIN, '') : raw.toLowerCase();
-  return { kind, raw, folded, capitals: false, stretched: false };
+  return { kind, raw, folded, hash: wordHash(folded), capitals: false, stretched: false };
 }

@@ -8,6 +8,8 @@ export interface Token {
   readonly raw: string;
   /** Folded and, when stretched, squeezed. */
   readonly folded: string;
+  /** The `wordHash` of what is folded. */
+  readonly hash: number;
   /** Written in capitals (two letters or more). */
   readonly capitals: boolean;
   /** A letter was repeated three times or more: "sooo". */
