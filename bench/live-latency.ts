@@ -8,6 +8,7 @@ import { io } from 'socket.io-client';
 import { Agent, request } from 'undici';
 import WebSocket from 'ws';
 import { aPost, freePort, quantile, sign, startDesk, startServer } from './support/bench-desk.ts';
+import { costs } from './support/processor-time.ts';
 
 const RATE = 100;
 const SECONDS = Number(process.env['BENCH_SECONDS'] ?? 5);
@@ -15,8 +16,15 @@ const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 4);
 const IN_FLIGHT = 32;
 const CLOSED_SECONDS = 4;
 
+interface Closed {
+  perSecond: number;
+  /** Milliseconds of processor time a post. */
+  each: { program: number; database: number; client: number };
+}
+
 interface Side {
   name: string;
+  pid: number | undefined;
   send(post: Record<string, unknown>): Promise<void>;
   /** Resolves with the arrival of the frame that carries this external id. */
   arrivals: Map<string, (at: number) => void>;
@@ -33,7 +41,7 @@ await new Promise((done) => floorProcess.once('message', done));
 
 const sides = [await floorSide(), await deskSide()] as const;
 const latency: Record<string, number[]> = { floor: [], desk: [] };
-const rates: Record<string, number[]> = { floor: [], desk: [] };
+const rates: Record<string, Closed[]> = { floor: [], desk: [] };
 for (const side of sides) await openLoop(side, RATE, 2); // warm
 for (let round = 0; round < ROUNDS; round++) {
   for (const side of round % 2 ? [...sides].reverse() : sides) latency[side.name]?.push(...(await openLoop(side, RATE, SECONDS)));
@@ -41,12 +49,19 @@ for (let round = 0; round < ROUNDS; round++) {
 }
 
 const show = (name: string, share: number) => quantile(latency[name] ?? [], share);
-const rate = (name: string) => quantile(rates[name] ?? [], 0.5);
+const middle = (name: string, of: (one: Closed) => number) => quantile((rates[name] ?? []).map(of), 0.5);
+const rate = (name: string) => middle(name, ({ perSecond }) => perSecond);
 console.log(`open loop, ${RATE} posts/s, ${latency['desk']?.length} posts each`);
 for (const share of [0.5, 0.9, 0.99]) console.log(`  p${share * 100}: floor ${show('floor', share).toFixed(2)} ms, desk ${show('desk', share).toFixed(2)} ms, ratio ${(show('desk', share) / show('floor', share)).toFixed(2)}`); // prettier-ignore
 console.log(
   `closed loop, ${IN_FLIGHT} in flight: floor ${rate('floor').toFixed(0)}/s, desk ${rate('desk').toFixed(0)}/s, ratio ${(rate('desk') / rate('floor')).toFixed(2)}`,
 );
+for (const name of ['floor', 'desk']) {
+  const ms = (['program', 'database', 'client'] as const).map((what) => middle(name, ({ each }) => each[what]).toFixed(2));
+  console.log(
+    `  processor time a post, ${name}: ${ms[0]} ms in the program, ${ms[1]} ms in PostgreSQL, ${ms[2]} ms in the client`,
+  );
+}
 floorProcess.kill();
 await desk.stop();
 await server.stop();
@@ -59,7 +74,7 @@ async function floorSide(): Promise<Side> {
   await new Promise((done) => socket.once('open', done));
   socket.on('message', (data) => arrive(arrivals, (JSON.parse(String(data)) as { externalId: string }).externalId));
   const send = (post: Record<string, unknown>) => post_(`http://127.0.0.1:${floorPort}/`, JSON.stringify(post), {});
-  return { name: 'floor', arrivals, send };
+  return { name: 'floor', pid: floorProcess.pid, arrivals, send };
 }
 
 async function deskSide(): Promise<Side> {
@@ -74,7 +89,7 @@ async function deskSide(): Promise<Side> {
     const body = JSON.stringify([post]);
     return post_(`${desk.url}/api/v1/sources/${source.id}/posts`, body, { 'x-earshot-signature': sign(secret, body) });
   };
-  return { name: 'desk', arrivals, send };
+  return { name: 'desk', pid: desk.process.pid, arrivals, send };
 }
 
 async function post_(url: string, body: string, headers: Record<string, string>): Promise<void> {
@@ -113,14 +128,24 @@ async function one(side: Side, n: number): Promise<number> {
   return (await arrived) - sent;
 }
 
-/** @returns posts per second whose frame arrived, with a fixed number in flight */
-async function closedLoop(side: Side, seconds: number): Promise<number> {
+/** @returns posts per second whose frame arrived, with a fixed number in flight, and what one cost in milliseconds of processor time */
+async function closedLoop(side: Side, seconds: number): Promise<Closed> {
   const ends = performance.now() + seconds * 1000;
   let n = 0;
+  const before = spent(side);
   const worker = async () => {
     while (performance.now() < ends) await one(side, n++);
   };
   const started = performance.now();
   await Promise.all(Array.from({ length: IN_FLIGHT }, worker));
-  return n / ((performance.now() - started) / 1000);
+  const perSecond = n / ((performance.now() - started) / 1000);
+  const now = spent(side);
+  const each = (what: keyof Closed['each']) => (now[what] - before[what]) / n;
+  return { perSecond, each: { program: each('program'), database: each('database'), client: each('client') } };
+}
+
+function spent({ pid }: Side): Closed['each'] {
+  const { desk: program, database } = costs(pid);
+  const { user, system } = process.cpuUsage();
+  return { program: program * 1000, database: database * 1000, client: (user + system) / 1000 };
 }
