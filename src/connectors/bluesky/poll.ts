@@ -1,8 +1,7 @@
 /** One poll of Bluesky: the search and what is written to us, each to its end, then the stream for the rest of the turn. */
-import { STOPPED } from '../explained.js';
 import type { PollContext, PollEnd, PollPage } from '../polls.js';
 import { tellAccount } from '../own-account.js';
-import { worstEnd } from '../worst-end.js';
+import { readInTurn } from '../read-in-turn.js';
 import { readNotifications, readSearch, WRITTEN } from './answers.js';
 import { blueskyClient, type BlueskyClient } from './client.js';
 import { newLane, startingPoint, type Cursor } from './cursor.js';
@@ -26,27 +25,7 @@ export async function* pollBluesky(context: PollContext<BlueskySettings>): Async
   if (client !== null) yield* tellAccount({ handle: client.handle, externalId: client.did }, context, cursor);
   const readings = client === null ? [] : listsOf(context, cursor, client).map((list) => readLane(list));
   if (settings.stream) readings.push(listen(context, cursor, client));
-  let posts = 0;
-  for (const reading of readings) {
-    if (signal.aborted) break;
-    const read = yield* counted(reading);
-    ends.push(read.end);
-    posts += read.posts;
-  }
-  return signal.aborted ? STOPPED : worstEnd(ends, posts);
-}
-
-async function* counted(reading: AsyncGenerator<PollPage, PollEnd>): AsyncGenerator<PollPage, { end: PollEnd; posts: number }> {
-  try {
-    for (let posts = 0; ;) {
-      const step = await reading.next();
-      if (step.done) return { end: step.value, posts };
-      posts += step.value.posts.length;
-      yield step.value;
-    }
-  } finally {
-    await reading.return({ outcome: 'truncated' }); // whoever reads us may stop early: a stream must not stay open
-  }
+  return yield* readInTurn(readings, signal, ends);
 }
 
 function listsOf(context: PollContext<BlueskySettings>, cursor: Cursor, client: BlueskyClient): LaneWork[] {

@@ -1,8 +1,7 @@
 /** One poll of an instance: what is written to us, hashtags and the search, each to its end, then the stream for the rest of the turn. */
-import { STOPPED } from '../explained.js';
 import type { PollContext, PollEnd, PollPage } from '../polls.js';
 import { tellAccount } from '../own-account.js';
-import { worstEnd } from '../worst-end.js';
+import { readInTurn } from '../read-in-turn.js';
 import { listed, readAccount, readList, readNotifications, readSearch, type Account } from './answers.js';
 import { mastodonClient, pollEndOf, type MastodonClient } from './client.js';
 import { laneAt, startingPoint } from './cursor.js';
@@ -28,33 +27,12 @@ export async function* pollMastodon(context: PollContext<MastodonSettings>): Asy
   const work = { context, cursor, client, ownKey: own?.key ?? null, shared, complete };
   const readings = listsOf(work).map((list) => readLane(list));
   if (streamsHere(settings)) readings.push(listen(work));
-  const ends: PollEnd[] = [];
-  let posts = 0;
-  for (const reading of readings) {
-    if (signal.aborted) break;
-    const read = yield* counted(reading);
-    ends.push(read.end);
-    posts += read.posts;
-  }
-  return signal.aborted ? STOPPED : worstEnd(ends, posts);
+  return yield* readInTurn(readings, signal);
 }
 
 /** @returns our account, or null without a token */
 export async function whoWeAre(client: MastodonClient, settings: MastodonSettings): Promise<Account | null> {
   return settings.accessToken === undefined ? null : readAccount(await client.get('/api/v1/accounts/verify_credentials'));
-}
-
-async function* counted(reading: AsyncGenerator<PollPage, PollEnd>): AsyncGenerator<PollPage, { end: PollEnd; posts: number }> {
-  try {
-    for (let posts = 0; ;) {
-      const step = await reading.next();
-      if (step.done) return { end: step.value, posts };
-      posts += step.value.posts.length;
-      yield step.value;
-    }
-  } finally {
-    await reading.return({ outcome: 'truncated' }); // whoever reads us may stop early: a stream must not stay open
-  }
 }
 
 function listsOf({ context, cursor, client, ownKey, shared, complete }: MastodonPoll): LaneWork[] {
