@@ -90,6 +90,7 @@ function Filters({ early, mayLook }: { early: Early | undefined; mayLook: boolea
       <SegmentedControl
         aria-label={t('alarms.about')}
         size="xs"
+        withItemsBorders={false}
         value={early ?? ''}
         data={[
           ...(mayLook ? [{ value: '', label: t('alarms.sources') }] : []),
