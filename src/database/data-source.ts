@@ -36,6 +36,7 @@ import { EarlyEscalations20261122250020 } from './migrations/20261122250020-earl
 import { NotesOfPolls20261122251000 } from './migrations/20261122251000-notes-of-polls.js';
 import { EarlyAlarmsSeen20261122260000 } from './migrations/20261122260000-early-alarms-seen.js';
 import { WiderStretches20261122260010 } from './migrations/20261122260010-wider-stretches.js';
+import { UnreadIndex20261123000100 } from './migrations/20261123000100-unread-index.js';
 import { AnswersIndex20261122219000 } from './migrations/20261122219000-answers-index.js';
 import { ReplyVisibility20261122230000 } from './migrations/20261122230000-reply-visibility.js';
 import { ReplyImages20261122231000 } from './migrations/20261122231000-reply-images.js';
@@ -82,6 +83,7 @@ export const MIGRATIONS = [
   NotesOfPolls20261122251000,
   EarlyAlarmsSeen20261122260000,
   WiderStretches20261122260010,
+  UnreadIndex20261123000100,
 ];
 
 /**

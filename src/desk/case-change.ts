@@ -1,8 +1,6 @@
-/** What verbs decided, as the function store_changes takes it, and the news of it. */
+/** What verbs decided, as the function save_changes takes it, and the news of it. */
 import { clockEvents } from '../clocks/clock-events.js';
 import { firedOf, type Change, type Judged } from '../clocks/project-clocks.js';
-import type { JsonRow } from '../database/views/json-rows.js';
-import type { ReplyRow } from '../database/views/reply-views.js';
 import type { StoredClock } from '../database/views/stored-clocks.js';
 import type { BesideRow } from '../database/views/whole-case.js';
 import type { NewEvent } from '../outbox/append.js';
@@ -10,7 +8,7 @@ import type { StoredEvent } from '../outbox/events.js';
 import { hasRole } from '../platform/access/responder.js';
 import type { CaseInHand, NewLine } from './case-in-hand.js';
 
-/** What store_changes answers of a case. */
+/** What save_changes answers of a case. */
 export interface Changed {
   case_id: string;
   /** The version of the case's row since. */
@@ -18,7 +16,7 @@ export interface Changed {
   /** Of the transaction's events. */
   first_seq: string;
   is_next: boolean;
-  reply: JsonRow<ReplyRow> | null;
+  reply_id: string | null;
   fresh_clocks: string[] | null;
   /** Ids of the lines of the history. */
   new_lines: string[] | null;
@@ -59,7 +57,7 @@ function changeOf(hand: CaseInHand, judged: Judged | null) {
 }
 
 const imagesOf = ({ reply, read }: CaseInHand) =>
-  reply?.images.map((id) => ({ id, caseId: read.id, personId: reply.personId })) ?? [];
+  reply?.images.map(({ id }) => ({ id, caseId: read.id, personId: reply.personId })) ?? [];
 const numbered = <T>(row: T, n: number) => ({ ...row, n });
 
 /** @returns all that the verb adds to the history */
@@ -99,7 +97,7 @@ export function storedEvents(events: readonly CaseEvent[], stored: Changed, plac
   const first = Number(stored.first_seq) + place;
   return events.map(({ kind, teamIds, payload, ofReply, ofClock }, n) => {
     const given = {
-      ...(ofReply && { replyId: stored.reply?.id }),
+      ...(ofReply && { replyId: stored.reply_id }),
       ...(ofClock !== undefined && { clockId: stored.fresh_clocks?.[ofClock] }),
     };
     return { seq: first + n, kind, at, teamIds, payload: { ...payload, ...given } } as StoredEvent;

@@ -1,4 +1,5 @@
 /** A case inside a verb: as it was read, and what the verb changes of it. Nothing is stored before the verb has decided. */
+import type { ReplyImageView } from '#libs/contracts/http/images.js';
 import type { ActivityKind, CaseAction, CaseStatus, Outcome, ReplyKind, Visibility } from '#libs/contracts/words.js';
 import type { Responder } from '../platform/access/responder.js';
 import type { CaseReading } from './case-reading.js';
@@ -35,7 +36,7 @@ export interface NewReply {
   text: string;
   visibility: Visibility;
   /** Of the writer, not sent yet. */
-  images: readonly string[];
+  images: readonly ReplyImageView[];
   /** The idempotency key. */
   key: string;
   state: 'by-hand' | 'awaiting' | 'waiting';

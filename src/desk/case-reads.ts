@@ -2,7 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import { CallsTogether } from '../database/calls-together.js';
 import { Database } from '../database/database.js';
-import type { WholeCase } from '../database/views/whole-case.js';
+import { wholeOf, type ReadCase, type WholeCase } from '../database/views/whole-case.js';
 import type { Responder } from '../platform/access/responder.js';
 
 const AT_ONCE = 20;
@@ -29,10 +29,10 @@ export class CaseReads {
   }
 
   private async read(asked: readonly Asked[]): Promise<(WholeCase | null)[]> {
-    const rows = await this.db.query<{ n: number; whole: WholeCase }>(`select n, whole from whole_cases($1)`, [
+    const rows = await this.db.query<{ n: number; read: ReadCase }>(`select n, read from read_cases($1)`, [
       JSON.stringify(asked.map((one, n) => ({ ...one, n }))),
     ]);
-    const found = new Map(rows.map(({ n, whole }) => [n, whole]));
+    const found = new Map(rows.map(({ n, read }) => [n, wholeOf(read)]));
     return asked.map((_, n) => found.get(n) ?? null);
   }
 }

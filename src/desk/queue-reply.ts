@@ -1,5 +1,6 @@
 /** What acknowledging and replying share: the words are frozen with their own key and handed to the outbox, or written down as said by hand. */
 import type { Reply } from '#libs/contracts/http/cases.js';
+import type { ReplyImageView } from '#libs/contracts/http/images.js';
 import { lengthBy } from '#libs/contracts/reply-length.js';
 import type { ReplyKind, Visibility } from '#libs/contracts/words.js';
 import type { WordsContext } from '../database/views/words-context.js';
@@ -8,7 +9,7 @@ import { DeskError } from '../platform/errors.js';
 import type { CaseInHand } from './case-in-hand.js';
 import type { KnownReply } from './case-reading.js';
 import { permissionOf } from './case-permission.js';
-import { tooLarge, tooMany, type PickedImage } from './composing/reply-images.js';
+import { tooLarge, tooMany } from './composing/reply-images.js';
 import { checkWords, needsApproval } from './composing/check-words.js';
 import type { CaseChannel } from './reply-channel.js';
 import { freshKey } from './reply-key.js';
@@ -16,7 +17,7 @@ import { freshKey } from './reply-key.js';
 /** A reply about to be stored. */
 export interface Words extends Omit<Reply, 'images'> {
   kind: ReplyKind;
-  images: readonly PickedImage[];
+  images: readonly ReplyImageView[];
 }
 
 /**
@@ -48,7 +49,7 @@ export function queueReply(hand: CaseInHand, words: Words, channel: CaseChannel)
     sentAt: byHand ? now : null,
     promises: words.promises,
     visibility,
-    images: words.images.map(({ id }) => id),
+    images: words.images,
   };
   if (byHand) noteAnswer(hand, words);
   else hand.writeDown('reply-queued', { kind: words.kind }, { ofReply: true });
@@ -79,7 +80,7 @@ interface Said {
   text: string;
   kind: ReplyKind;
   visibility: Visibility;
-  images: readonly PickedImage[];
+  images: readonly ReplyImageView[];
 }
 
 function refuseUnfit(said: Said, channel: CaseChannel): void {

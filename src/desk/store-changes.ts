@@ -43,7 +43,7 @@ export class StoreChanges {
     const { told } = this.wake;
     const news = newsOf(decided);
     const rows = await this.db.query<Changed>(
-      `select case_id, seen, first_seq, is_next, reply, fresh_clocks, new_lines, beside from store_changes($1, $2)`,
+      `select case_id, seen, first_seq, is_next, reply_id, fresh_clocks, new_lines, beside from save_changes($1, $2)`,
       [decided.map(({ hand }) => hand.read.id), JSON.stringify({ ...changesOf(decided), events: news.flatMap(placed), told })],
     );
     const changed = new Map(rows.map((row) => [row.case_id, row]));

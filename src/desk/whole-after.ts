@@ -1,10 +1,11 @@
 /**
- * The whole case after a verb: what was read before it, what it decided, and what only the database knows of it (ids, the stored reply, what
+ * The whole case after a verb: what was read before it, what it decided, and what only the database knows of it (ids, and what
  * changes beside the case's row). So nothing is read twice, and a property test compares it with a fresh reading (docs/decisions/0041).
  */
 import type { CardRow } from '../database/views/case-cards.js';
 import type { JsonRow } from '../database/views/json-rows.js';
-import type { StoredClock } from '../database/views/stored-clocks.js';
+import type { ReplyRow } from '../database/views/reply-views.js';
+import { clockOfCard, type StoredClock } from '../database/views/stored-clocks.js';
 import type { ActivityRow, WholeCase } from '../database/views/whole-case.js';
 import type { Judged } from '../clocks/project-clocks.js';
 import { hasRole } from '../platform/access/responder.js';
@@ -26,13 +27,23 @@ export function wholeAfter(hand: CaseInHand, judged: Judged | null, changed: Cha
       ...whole.card,
       ...ownColumns(hand, added.length),
       ...(after && { pausedAt: after.pausedAt, breachedAt: after.breachedAt }),
-      ...ownClock(hand, clocks),
+      ...clockOfCard(hand.set.status ?? read.status, clocks),
     } as WholeCase['card'],
     clocks: clocks as unknown as JsonRow<StoredClock>[],
-    replies: changed.reply ? [...whole.replies, changed.reply] : whole.replies,
+    replies: [...whole.replies, ...newReply(hand, changed)],
     activity: [...whole.activity, ...added],
   };
 } // prettier-ignore
+
+/** As the database would show it. */
+function newReply({ reply, read, by, now }: CaseInHand, { reply_id: id }: Changed): JsonRow<ReplyRow>[] {
+  if (!reply || id === null) return [];
+  const { kind, text, visibility, state, key, images, sendAfter, sentAt } = reply;
+  const times = { createdAt: now.toISOString(), sendAfter: sendAfter.toISOString(), sentAt: sentAt?.toISOString() ?? null };
+  const sent = { url: null, problem: null, attempts: 0, automatic: false };
+  const who = { as: read.standing.accountHandle, by: { id: by.id, name: by.name } };
+  return [{ id, caseId: read.id, kind, text, visibility, state, key, images: [...images], ...times, ...sent, ...who }];
+}
 
 type Columns = Partial<Record<keyof CardRow, unknown>>;
 
@@ -47,35 +58,13 @@ function ownColumns({ set, by, now, read }: CaseInHand, lines: number): Columns 
   };
 }
 
-/** The clock on the card: of those that are open the one that is due next, running ones first. */
-function ownClock({ set, read }: CaseInHand, clocks: readonly StoredClock[]): Columns {
-  const open = (set.status ?? read.status) === 'resolved' ? [] : clocks.filter(({ stoppedAt }) => stoppedAt === null);
-  const [first] = [...open].sort(
-    (a, b) =>
-      Number(a.pausedAt !== null) - Number(b.pausedAt !== null) ||
-      a.dueAt.getTime() - b.dueAt.getTime() ||
-      Number(BigInt(a.id) - BigInt(b.id)),
-  );
-  return {
-    clockId: first?.id ?? null,
-    clockKind: first?.kind ?? null,
-    clockStartedAt: first?.startedAt ?? null,
-    clockWarnAt: first?.warnAt ?? null,
-    clockDueAt: first?.dueAt ?? null,
-    clockWarnedAt: first?.warnedAt ?? null,
-    clockBreachedAt: first?.breachedAt ?? null,
-    clockPausedAt: first?.pausedAt ?? null,
-    clockUnacceptableAt: first?.unacceptableAt ?? null,
-  };
-}
-
-function newActivity(hand: CaseInHand, judged: Judged | null, { new_lines, reply }: Changed): ActivityRow[] {
+function newActivity(hand: CaseInHand, judged: Judged | null, { new_lines, reply_id }: Changed): ActivityRow[] {
   const { id, name } = hand.by;
   return linesOf(hand, judged).map(({ kind, at, personId, data, ofReply }, n) => ({
     id: new_lines?.[n] ?? '',
     at: at.toISOString(),
     kind,
-    data: ofReply ? { ...data, reply: reply?.id } : data,
+    data: ofReply ? { ...data, reply: reply_id } : data,
     by: personId === null ? null : { id, name },
   }));
 }

@@ -111,13 +111,13 @@ describe('a case in memory', () => {
     const asked = async (verb: string, body: object = {}) => {
       statements.mockClear();
       await at(0, ann).must('POST', `/cases/${id}/${verb}`, body);
-      return statements.mock.calls.map(([sql]) => /(whole_cases|store_changes)\(/.exec(sql)?.[1]).filter(Boolean);
+      return statements.mock.calls.map(([sql]) => /(read_cases|save_changes)\(/.exec(sql)?.[1]).filter(Boolean);
     };
-    expect(await asked('claim')).toEqual(['whole_cases', 'store_changes']);
-    expect(await asked('notes', { text: 'Cabinet 14' })).toEqual(['store_changes']);
-    expect(await asked('reply', { text: 'Try again now.', delivery: 'by-hand' })).toEqual(['store_changes']);
-    expect(await asked('reply', { text: 'Try again now.' })).toEqual(['whole_cases', 'store_changes']);
-    expect(await asked('resolve', { outcome: 'solved' })).toEqual(['store_changes']);
+    expect(await asked('claim')).toEqual(['read_cases', 'save_changes']);
+    expect(await asked('notes', { text: 'Cabinet 14' })).toEqual(['save_changes']);
+    expect(await asked('reply', { text: 'Try again now.', delivery: 'by-hand' })).toEqual(['save_changes']);
+    expect(await asked('reply', { text: 'Try again now.' })).toEqual(['read_cases', 'save_changes']);
+    expect(await asked('resolve', { outcome: 'solved' })).toEqual(['save_changes']);
     statements.mockRestore();
   });
 

@@ -35,8 +35,8 @@ describe('verbs on many cases at once', () => {
     const count = (name: string) => statements.mock.calls.filter(([sql]) => sql.includes(`${name}(`)).length;
     await all('claim');
     await all('reply', { text: 'The line is up again.', delivery: 'by-hand' });
-    expect(count('whole_cases')).toBeLessThan(MANY);
-    expect(count('store_changes')).toBeLessThan(2 * MANY);
+    expect(count('read_cases')).toBeLessThan(MANY);
+    expect(count('save_changes')).toBeLessThan(2 * MANY);
     statements.mockRestore();
     const answers = await all('resolve', { outcome: 'solved' });
     for (const [n, id] of cases.entries()) expect(answers[n]).toEqual(await personOf(n).must('GET', `/cases/${id}`));

@@ -100,15 +100,15 @@ describe('a verb', () => {
   it('is two statements, one when the case is in hand, and a page one, so that all of it is of one moment', async () => {
     const id = await openCase();
     const statements = jest.spyOn(desk.db, 'query');
-    const asked = () => statements.mock.calls.map(([sql]) => /(whole_cases|store_changes)\(/.exec(sql)?.[1]).filter(Boolean);
+    const asked = () => statements.mock.calls.map(([sql]) => /(read_cases|save_changes)\(/.exec(sql)?.[1]).filter(Boolean);
     await responder.must('POST', `/cases/${id}/claim`);
-    expect(asked()).toEqual(['whole_cases', 'store_changes']);
+    expect(asked()).toEqual(['read_cases', 'save_changes']);
     statements.mockClear();
     await responder.must('POST', `/cases/${id}/notes`, { text: 'Cabinet 14' });
-    expect(asked()).toEqual(['store_changes']);
+    expect(asked()).toEqual(['save_changes']);
     statements.mockClear();
     await responder.must('GET', `/cases/${id}`);
-    expect(asked()).toEqual(['whole_cases']);
+    expect(asked()).toEqual(['read_cases']);
     statements.mockRestore();
   });
 

@@ -1,6 +1,6 @@
 /** Cases as cards: the one query behind the queue, the live stream and the Watchtower. */
 import type { CaseCard } from '#libs/contracts/views/case.js';
-import { rowAsJson, withDates, type JsonRow } from './json-rows.js';
+import { asObject, selected, withDates, type JsonRow } from './json-rows.js';
 
 /** Whatever can ask: the database or a running transaction. */
 export interface Asks {
@@ -21,18 +21,22 @@ type Instants =
   | 'excludedAt'
   | 'resolvedAt';
 
+/** What of a card stands in the case itself, `c`. */
+const OWN = {
+  id: 'c.id::text', teamId: 'c.team_id::text', status: 'c.status', priority: 'c.priority', tier: 'c.tier', network: 'c.network', mentionCount: 'c.mention_count',
+  intent: 'c.intent', urgency: 'c.urgency', outcome: 'c.outcome', version: 'c.version', preview: 'c.preview', leaseUntil: 'c.lease_until', postedAt: 'c.posted_at',
+  openedAt: 'c.opened_at', lastMentionAt: 'c.last_mention_at', firstSeenAt: 'c.first_seen_at', acknowledgedAt: 'c.acknowledged_at', answeredAt: 'c.answered_at',
+  escalatedAt: 'c.escalated_at', breachedAt: 'c.breached_at', pausedAt: 'c.paused_at', excludedAt: 'c.excluded_at', resolvedAt: 'c.resolved_at',
+  sentiment: `json_build_object('score', c.sentiment_score, 'label', c.sentiment)`, risk: `json_build_object('score', c.risk, 'level', c.risk_level)`,
+}; // prettier-ignore
+const SOURCE = `json_build_object('id', s.id::text, 'name', s.name, 'kind', s.kind)`;
+const WATCH = `json_build_object('id', w.id::text, 'name', w.name)`;
+const AUTHOR = `json_build_object('id', a.id::text, 'network', a.network, 'handle', a.handle, 'name', a.name, 'followers', a.followers, 'url', a.url)`;
+const OWNER = `json_build_object('id', o.id::text, 'name', o.name)`;
+
 /** The columns of a card; `c` is the case. Dates come as Date and leave as ISO 8601; ids are text, so that a row may also come as JSON. */
 export const CARD_COLUMNS = `
-  c.id::text, c.team_id::text as "teamId", c.status, c.priority, c.tier, c.network, c.mention_count as "mentionCount", c.intent, c.urgency, c.outcome, c.version, c.preview,
-  c.lease_until as "leaseUntil", c.posted_at as "postedAt", c.opened_at as "openedAt", c.last_mention_at as "lastMentionAt",
-  c.first_seen_at as "firstSeenAt", c.acknowledged_at as "acknowledgedAt", c.answered_at as "answeredAt", c.escalated_at as "escalatedAt",
-  c.breached_at as "breachedAt", c.paused_at as "pausedAt", c.excluded_at as "excludedAt", c.resolved_at as "resolvedAt",
-  jsonb_build_object('id', s.id::text, 'name', s.name, 'kind', s.kind) as source,
-  jsonb_build_object('id', w.id::text, 'name', w.name) as watch,
-  jsonb_build_object('id', a.id::text, 'network', a.network, 'handle', a.handle, 'name', a.name, 'followers', a.followers, 'url', a.url) as author,
-  jsonb_build_object('score', c.sentiment_score, 'label', c.sentiment) as sentiment,
-  jsonb_build_object('score', c.risk, 'level', c.risk_level) as risk,
-  case when o.id is not null then jsonb_build_object('id', o.id::text, 'name', o.name) end as owner,
+  ${selected(OWN)}, ${SOURCE} as source, ${WATCH} as watch, ${AUTHOR} as author, case when o.id is not null then ${OWNER} end as owner,
   k.id::text as "clockId", k.kind as "clockKind", k.started_at as "clockStartedAt", k.warn_at as "clockWarnAt", k.due_at as "clockDueAt",
   k.warned_at as "clockWarnedAt", k.breached_at as "clockBreachedAt", k.paused_at as "clockPausedAt",
   k.unacceptable_at as "clockUnacceptableAt"`;
@@ -74,9 +78,15 @@ const INSTANTS = [
 /** The columns of a card that are instants. */
 export const CARD_DATES = [...INSTANTS, 'clockStartedAt', 'clockWarnAt', 'clockDueAt', 'clockWarnedAt', 'clockBreachedAt', 'clockPausedAt', 'clockUnacceptableAt'] as const; // prettier-ignore
 
-/** For a statement that reads more than the card: the card of the case with this id as JSON. */
-export const cardJson = (caseId: string) => rowAsJson(`select ${CARD_COLUMNS} from ${CARD_TABLES} where c.id = ${caseId}`);
-/** @returns the card of what cardJson read */
+/** For a statement that reads the case `c` and more than the card: the card as JSON, but for its clock. */
+export const CARD_JSON = asObject({
+  ...OWN,
+  source: `(select ${SOURCE} from source s where s.id = c.source_id)`,
+  watch: `(select ${WATCH} from watch w where w.id = c.watch_id)`,
+  author: `(select ${AUTHOR} from author a where a.id = c.author_id)`,
+  owner: `(select ${OWNER} from person o where o.id = c.owner_id)`,
+});
+/** @returns the card of what CARD_JSON read, with its clock */
 export const cardOfJson = (row: JsonRow<CardRow>): CaseCard => toCaseCard(withDates<CardRow>(row, CARD_DATES));
 
 /** @returns the card of one row */

@@ -1,5 +1,4 @@
 /** The lines of a case's append-only history that say something of a promise. */
-import { rowsAsJson } from './json-rows.js';
 
 /** A post as the history tells of it; instants are ISO 8601. Written by src/ingest/prepare-post.ts and store_batch. */
 export interface PostFact {
@@ -31,5 +30,3 @@ const lines = (which: string) => `
 
 /** $1 the cases. */
 export const FACT_LINES = lines('= any($1::bigint[])');
-/** For a statement that reads more than that: the lines of one case as JSON. */
-export const factLinesJson = (caseId: string) => rowsAsJson(lines(`= ${caseId}`));

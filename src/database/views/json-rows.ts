@@ -3,11 +3,24 @@
 /** A row as it comes in JSON: its dates are text. Ids must be read as text (`id::text`): JSON has no big whole numbers. */
 export type JsonRow<T> = { [K in keyof T]: Date extends T[K] ? Exclude<T[K], Date> | string : T[K] };
 
-/** @returns an SQL expression: the rows of a query as a JSON array, in its order; without rows an empty one */
-export const rowsAsJson = (sql: string) => `(select coalesce(json_agg(x), '[]') from (${sql}) as x)`;
+/** SQL expressions by the name under which they are read. */
+export type Columns = Readonly<Record<string, string>>;
 
-/** @returns an SQL expression: the only row of a query as a JSON object; null without one */
-export const rowAsJson = (sql: string) => `(select row_to_json(x) from (${sql}) as x)`;
+/** @returns the columns of a select list */
+export const selected = (columns: Columns) =>
+  Object.entries(columns)
+    .map(([name, sql]) => `${sql} as "${name}"`)
+    .join(', ');
+
+/** Without a query within the query, as row_to_json would need: to begin each of those costs more than to read a row. @returns an SQL expression: a JSON object of at most fifty columns */
+export const asObject = (columns: Columns) =>
+  `json_build_object(${Object.entries(columns)
+    .map(([name, sql]) => `'${name}', ${sql}`)
+    .join(', ')})`;
+
+/** @returns an SQL expression: a JSON array of such objects; without rows an empty one; @param from what follows `from` @param order of the array */
+export const objectsAsJson = (columns: Columns, from: string, order: string) =>
+  `(select coalesce(json_agg(${asObject(columns)} order by ${order}), '[]') from ${from})`;
 
 /** @returns the row with these columns as dates (PostgreSQL writes them as ISO 8601), as if it had not come as JSON; changes it in place */
 export function withDates<T>(row: JsonRow<T>, columns: readonly (keyof T)[]): T {

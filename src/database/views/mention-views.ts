@@ -1,7 +1,7 @@
 /** Mentions as the API, a case's timeline and the live stream show them: to each team its own matches and case only. */
 import type { AuthorView, MentionMatch, MentionView } from '#libs/contracts/views/mention.js';
 import { iso, type Asks } from './case-cards.js';
-import { rowsAsJson, withDates, type JsonRow } from './json-rows.js';
+import { objectsAsJson, selected, withDates, type JsonRow } from './json-rows.js';
 
 type Instants = 'postedAt' | 'fetchedAt' | 'storedAt';
 
@@ -15,22 +15,36 @@ export interface MentionRow extends Omit<MentionView, Instants | 'matches' | 'au
   watches: Record<string, { name: string; teamId: string }> | null;
 }
 
-/** `m` is the mention; ids are text, so that a row may also come as JSON. */
-const MENTIONS = `
-  select m.id::text, m.network, m.external_id as "externalId", m.text, m.url, m.in_reply_to as "inReplyTo", m.posted_at as "postedAt",
-    m.fetched_at as "fetchedAt", m.stored_at as "storedAt", m.scores, m.state, m.case_id::text as "caseId", c.team_id::text as "caseTeamId",
-    m.team_ids::text[] as "teamIds", m.matches as stored,
-    jsonb_build_object('waitedSeconds', extract(epoch from m.stored_at - m.posted_at), 'late', m.fetched_at - m.posted_at > interval '5 minutes' and not coalesce(m.posted_at < s.cases_from, false),
+/** What stands in the mention itself, `m`; ids are text, so that a row may also come as JSON. */
+const OWN = {
+  id: 'm.id::text', network: 'm.network', externalId: 'm.external_id', text: 'm.text', url: 'm.url', inReplyTo: 'm.in_reply_to', postedAt: 'm.posted_at',
+  fetchedAt: 'm.fetched_at', storedAt: 'm.stored_at', scores: 'm.scores', state: 'm.state', caseId: 'm.case_id::text', teamIds: 'm.team_ids::text[]', stored: 'm.matches',
+}; // prettier-ignore
+const NOTES = `
+    json_build_object('waitedSeconds', extract(epoch from m.stored_at - m.posted_at), 'late', m.fetched_at - m.posted_at > interval '5 minutes' and not coalesce(m.posted_at < s.cases_from, false),
       'blindSeconds', case when m.fetched_at - m.posted_at > interval '5 minutes' then coalesce((
         select sum(extract(epoch from least(coalesce(h.to_at, m.fetched_at), m.fetched_at) - greatest(h.from_at, m.posted_at)))
         from source_health h where h.source_id = m.source_id and h.state = 'blind' and h.from_at < m.fetched_at
           and coalesce(h.to_at, m.fetched_at) > m.posted_at), 0) else 0 end,
       'history', coalesce(m.posted_at < s.cases_from, false), 'edits', m.edits, 'editedAt', to_char(m.edited_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
-      'reposts', m.reposts, 'repostReach', m.repost_reach, 'deletedWhy', m.deleted_why) as notes,
-    jsonb_build_object('id', s.id::text, 'name', s.name, 'kind', s.kind) as source,
-    jsonb_build_object('id', a.id::text, 'network', a.network, 'handle', a.handle, 'name', a.name, 'followers', a.followers, 'url', a.url) as author,
-    (select jsonb_object_agg(w.id, jsonb_build_object('name', w.name, 'teamId', w.team_id::text)) from watch w where w.id = any(m.watch_ids)) as watches
+      'reposts', m.reposts, 'repostReach', m.repost_reach, 'deletedWhy', m.deleted_why)`;
+const SOURCE = `json_build_object('id', s.id::text, 'name', s.name, 'kind', s.kind)`;
+const AUTHOR = `json_build_object('id', a.id::text, 'network', a.network, 'handle', a.handle, 'name', a.name, 'followers', a.followers, 'url', a.url)`;
+const WATCHES = `(select json_object_agg(w.id, json_build_object('name', w.name, 'teamId', w.team_id::text)) from watch w where w.id = any(m.watch_ids))`;
+
+/** `m` is the mention. */
+const MENTIONS = `
+  select ${selected(OWN)}, c.team_id::text as "caseTeamId", ${NOTES} as notes, ${SOURCE} as source, ${AUTHOR} as author, ${WATCHES} as watches
   from mention m join source s on s.id = m.source_id join author a on a.id = m.author_id left join desk_case c on c.id = m.case_id`;
+/** The same of posts of one case, each part by itself: few rows, and begun sooner. */
+const IN_CASE = {
+  ...OWN,
+  caseTeamId: '(select team_id::text from desk_case where id = m.case_id)',
+  notes: `(select ${NOTES} from source s where s.id = m.source_id)`,
+  source: `(select ${SOURCE} from source s where s.id = m.source_id)`,
+  author: `(select ${AUTHOR} from author a where a.id = m.author_id)`,
+  watches: WATCHES,
+};
 
 /** Posts of one case that are shown; older ones of a bigger case are in the list of mentions. */
 const SHOWN_IN_CASE = 200;
@@ -71,7 +85,11 @@ export async function mentionViews(
 
 /** For a statement that reads more than the posts: the latest posts of a case as JSON, the latest first. */
 export const mentionsJson = (caseId: string) =>
-  rowsAsJson(`${MENTIONS} where m.case_id = ${caseId} order by m.posted_at desc, m.id desc limit ${SHOWN_IN_CASE}`);
+  objectsAsJson(
+    IN_CASE,
+    `(select * from mention where case_id = ${caseId} order by posted_at desc, id desc limit ${SHOWN_IN_CASE}) m`,
+    'm.posted_at desc, m.id desc',
+  );
 
 /** @returns the posts of what mentionsJson read, oldest first, as the case's own team sees them */
 export function mentionsOfJson(rows: readonly JsonRow<MentionRow>[]): MentionView[] {

@@ -1,6 +1,6 @@
 /** The clocks of a case as they are stored. */
-import type { ClockKind } from '#libs/contracts/words.js';
-import { rowsAsJson, withDates, type JsonRow } from './json-rows.js';
+import type { CaseStatus, ClockKind } from '#libs/contracts/words.js';
+import { objectsAsJson, selected, withDates, type JsonRow } from './json-rows.js';
 
 /** What of a row follows from the verdict. */
 export interface ClockRow {
@@ -27,14 +27,18 @@ export interface StoredClock extends ClockRow {
   caseId: string;
 }
 
+const COLUMNS = {
+  id: 'id::text', caseId: 'case_id::text', kind: 'kind', promiseId: 'promise_id::text', episode: 'episode', startedAt: 'started_at', warnAt: 'warn_at',
+  laterWarns: 'later_warns', dueAt: 'due_at', unacceptableAt: 'unacceptable_at', firesAt: 'fires_at', warned: 'warned', warnedAt: 'warned_at',
+  breachedAt: 'breached_at', failedAt: 'failed_at', pausedAt: 'paused_at', stoppedAt: 'stopped_at', cancelled: 'cancelled',
+} satisfies Record<keyof StoredClock, string>; // prettier-ignore
+
 /** @param which of which cases, as `= $1` */
-export const storedClocks = (which: string) => `
-  select id::text, case_id::text as "caseId", kind, promise_id::text as "promiseId", episode, started_at as "startedAt", warn_at as "warnAt",
-    later_warns as "laterWarns", due_at as "dueAt", unacceptable_at as "unacceptableAt", fires_at as "firesAt", warned, warned_at as "warnedAt",
-    breached_at as "breachedAt", failed_at as "failedAt", paused_at as "pausedAt", stopped_at as "stoppedAt", cancelled
-  from clock where case_id ${which} order by started_at, clock.id`;
+export const storedClocks = (which: string) =>
+  `select ${selected(COLUMNS)} from clock where case_id ${which} order by started_at, clock.id`;
 /** For a statement that reads more than the clocks: the clocks of a case as JSON. */
-export const storedClocksJson = (caseId: string) => rowsAsJson(storedClocks(`= ${caseId}`));
+export const storedClocksJson = (caseId: string) =>
+  objectsAsJson(COLUMNS, `clock where case_id = ${caseId}`, 'started_at, clock.id');
 
 const DATES = [
   'startedAt',
@@ -55,3 +59,25 @@ export const storedClocksOfJson = (rows: readonly JsonRow<StoredClock>[]): Store
     const later = row.laterWarns as unknown as string[] | null;
     return { ...withDates<StoredClock>(row, DATES), laterWarns: later && later.map((at) => new Date(at)) };
   });
+
+/** @param clocks of a case in this state @returns what its card shows of them: of those that are open the one that is due next, running ones first */
+export function clockOfCard(status: CaseStatus, clocks: readonly (StoredClock | JsonRow<StoredClock>)[]) {
+  const open = status === 'resolved' ? [] : clocks.filter(({ stoppedAt }) => stoppedAt === null);
+  const [first] = open.sort(
+    (a, b) =>
+      Number(a.pausedAt !== null) - Number(b.pausedAt !== null) ||
+      new Date(a.dueAt).getTime() - new Date(b.dueAt).getTime() ||
+      Number(BigInt(a.id) - BigInt(b.id)),
+  );
+  return {
+    clockId: first?.id ?? null,
+    clockKind: first?.kind ?? null,
+    clockStartedAt: first?.startedAt ?? null,
+    clockWarnAt: first?.warnAt ?? null,
+    clockDueAt: first?.dueAt ?? null,
+    clockWarnedAt: first?.warnedAt ?? null,
+    clockBreachedAt: first?.breachedAt ?? null,
+    clockPausedAt: first?.pausedAt ?? null,
+    clockUnacceptableAt: first?.unacceptableAt ?? null,
+  };
+}

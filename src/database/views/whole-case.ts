@@ -1,15 +1,15 @@
 /** The whole case as one statement reads it: what its page shows, and what verbs on it decide by. */
 import type { ActivityKind } from '#libs/contracts/words.js';
 import type { CaseView } from '#libs/contracts/views/case.js';
-import { cardJson, type CardRow } from './case-cards.js';
-import { standingJson, type StandingRow } from './case-standing.js';
+import { CARD_JSON, type CardRow } from './case-cards.js';
+import { STANDING_JSON, standingOfParts, type StandingParts, type StandingRow } from './case-standing.js';
 import { draftsJson } from './draft-views.js';
-import { rowAsJson, rowsAsJson, type JsonRow } from './json-rows.js';
+import { objectsAsJson, type JsonRow } from './json-rows.js';
 import { mentionsJson, type MentionRow } from './mention-views.js';
 import { peopleJson } from './presence-views.js';
 import { repliesJson, type ReplyRow } from './reply-views.js';
-import { storedClocksJson, type StoredClock } from './stored-clocks.js';
-import { wordsContextJson, type WordsContext } from './words-context.js';
+import { clockOfCard, storedClocksJson, type StoredClock } from './stored-clocks.js';
+import { RULES_OF_REPLIES, type WordsContext } from './words-context.js';
 
 export interface ActivityRow {
   id: string;
@@ -45,29 +45,58 @@ export interface WholeCase extends BesideRow {
   words: WordsContext;
 }
 
-const activity = (id: string) => `
-  select a.id::text, a.at, a.kind, a.data, case when p.id is not null then jsonb_build_object('id', p.id::text, 'name', p.name) end as by
-  from activity a left join person p on p.id = a.person_id where a.case_id = ${id} order by a.id`;
-const tier = (author: string) => `
-  select m.tier from author a join customer_mark m on m.network = a.network
-    and ((m.named_by, m.name) = ('account', a.key) or (m.named_by, m.name) = ('handle', lower(ltrim(a.handle, '@'))))
-  where a.id = ${author} order by m.named_by limit 1`;
-const cases = (author: string, teams: string) => `
-  select count(*)::int as all, count(*) filter (where o.status <> 'resolved')::int as open
-  from desk_case o where o.author_id = ${author} and o.team_id = any(${teams})`;
+/** What the statement reads that is not the whole case yet: what can be had of what it reads anyway is put together by `wholeOf`. */
+export interface ReadCase extends Omit<WholeCase, 'standing' | 'words' | 'firstHeardAt' | 'tier'> {
+  standing: StandingParts | null;
+  rules: WordsContext['rules'];
+  watchKind: string;
+  customer: Pick<WholeCase, 'firstHeardAt' | 'tier'>;
+}
 
-/** @param place of the case's id, its author, the moment and the asker's teams in the statement that this becomes */
+const ACTIVITY = {
+  id: 'a.id::text',
+  at: 'a.at',
+  kind: 'a.kind',
+  data: 'a.data',
+  by: `(select json_build_object('id', p.id::text, 'name', p.name) from person p where p.id = a.person_id)`,
+} satisfies Record<keyof ActivityRow, string>;
+const marked = (by: string, name: string) =>
+  `(select m.tier from customer_mark m where m.network = a.network and m.named_by = '${by}' and m.name = ${name})`;
+const TIER = `coalesce(${marked('account', 'a.key')}, ${marked('handle', `lower(ltrim(a.handle, '@'))`)})`;
+const cases = (author: string, teams: string) => `
+  (select json_build_object('all', count(*), 'open', count(*) filter (where o.status <> 'resolved'))
+    from desk_case o where o.author_id = ${author} and o.team_id = any(${teams}))`;
+
+/** @param place of the case's id, its author, the moment and the asker's teams in the statement that this becomes; @returns an SQL expression */
 export const besideCase = (place: { id: string; author: string; now: string; teams: string }) => `
-  select ${rowAsJson(cases(place.author, place.teams))} as cases, ${draftsJson(place.id)} as drafts, ${peopleJson(place.id, place.now)} as people`;
+  'cases', ${cases(place.author, place.teams)}, 'drafts', ${draftsJson(place.id)}, 'people', ${peopleJson(place.id, place.now)}`;
 
 /**
- * One statement for all of it, so that it is of one moment.
- * @param id, now, teams places of the case's id, the moment and the asker's teams in the statement that this becomes
+ * One statement for all of it, so that it is of one moment. What PostgreSQL begins with each part of a plan costs more than to read the row that
+ * it finds, so the parts are few and small: each reads one table, and no part is a row of another (docs/decisions/0041).
+ * @param now, teams places of the moment and the asker's teams in the statement that this becomes
+ * @returns an SQL expression about the case `c`: a ReadCase as JSON
  */
-export const wholeCase = (id: string, now: string, teams: string) => `
-  select c.xmin::text as seen, c.waiting_since as "waitingSince", c.promise_ids::text[] as "promiseIds", ${cardJson(id)} as card,
-    ${storedClocksJson(id)} as clocks, ${mentionsJson(id)} as mentions, ${repliesJson(id)} as replies, ${rowsAsJson(activity(id))} as activity,
-    ${standingJson(id)} as standing, ${wordsContextJson(id)} as words, b.cases, b.drafts, b.people,
-    (select first_heard_at from author where id = c.author_id) as "firstHeardAt", (${tier('c.author_id')}) as tier
-  from desk_case c cross join lateral (${besideCase({ id, author: 'c.author_id', now, teams })}) b
-  where c.id = ${id} and c.team_id = any(${teams})`;
+export const caseAsRead = (now: string, teams: string) => `json_build_object(
+    'seen', c.xmin::text, 'waitingSince', c.waiting_since, 'promiseIds', c.promise_ids::text[], 'card', ${CARD_JSON},
+    'clocks', ${storedClocksJson('c.id')}, 'mentions', ${mentionsJson('c.id')}, 'replies', ${repliesJson('c.id')},
+    'activity', ${objectsAsJson(ACTIVITY, 'activity a where a.case_id = c.id', 'a.id')}, 'standing', ${STANDING_JSON}, 'rules', ${RULES_OF_REPLIES},
+    'watchKind', (select kind from watch where id = c.watch_id), ${besideCase({ id: 'c.id', author: 'c.author_id', now, teams })},
+    'customer', (select json_build_object('firstHeardAt', a.first_heard_at, 'tier', ${TIER}) from author a where a.id = c.author_id))`;
+
+/** @returns the whole case, of what `caseAsRead` read */
+export function wholeOf({ standing, rules, watchKind, customer, ...read }: ReadCase): WholeCase {
+  const { author, preview, sentiment, risk, intent } = read.card;
+  const words: WordsContext = {
+    name: author.name,
+    handle: author.handle,
+    angry: sentiment.label === 'negative' && intent === 'complaint',
+    language: preview.lang ?? 'unknown',
+    riskLevel: risk.level,
+    intent,
+    staff: watchKind === 'person',
+    rules,
+  };
+  const card = { ...read.card, ...clockOfCard(read.card.status, read.clocks) } as WholeCase['card'];
+  return { ...read, ...customer, card, standing: standing && standingOfParts(standing, read.replies), words };
+}

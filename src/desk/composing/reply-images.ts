@@ -10,9 +10,6 @@ import { DeskError } from '../../platform/errors.js';
 import { channelOfCase } from '../reply-channel.js';
 import { ensureOwnCase } from './own-case.js';
 
-/** A picture as the rules of a network see it. */
-export type PickedImage = Pick<ReplyImageView, 'id' | 'size'>;
-
 @Injectable()
 export class ReplyImages {
   constructor(
@@ -85,11 +82,11 @@ export class ReplyImages {
    * @param key of the words they go with: what it took along already is still its own
    * @returns the pictures that are about to go out. @throws DeskError not-found: one is not theirs, or another reply took it
    */
-  async picked(caseId: string, ids: readonly string[], by: Responder, key: string | undefined): Promise<PickedImage[]> {
+  async picked(caseId: string, ids: readonly string[], by: Responder, key: string | undefined): Promise<ReplyImageView[]> {
     if (ids.length === 0) return [];
-    const rows = await this.db.query<PickedImage>(
-      `select i.id::text, i.size from reply_image i left join reply r on r.id = i.reply_id
-       where i.id = any($3::bigint[]) and i.case_id = $1 and i.person_id = $2 and (r.id is null or r.idempotency_key = $4)`,
+    const rows = await this.db.query<ReplyImageView>(
+      `select ${IMAGE_COLUMNS} from reply_image i left join reply r on r.id = i.reply_id
+       where i.id = any($3::bigint[]) and i.case_id = $1 and i.person_id = $2 and (r.id is null or r.idempotency_key = $4) order by i.id`,
       [caseId, by.id, ids, key ?? null],
     );
     if (rows.length !== new Set(ids).size) throw new DeskError('not-found', 'A picture is gone, or went with another reply');

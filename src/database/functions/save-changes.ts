@@ -1,13 +1,12 @@
 /**
- * store_changes: what verbs do to cases, one change a case, in one call that is a transaction of its own, answered with what only the database
+ * save_changes: what verbs do to cases, one change a case, in one call that is a transaction of its own, answered with what only the database
  * knows of each. TypeScript has read the cases, decided and judged their clocks; this only checks that nobody changed a case meanwhile (every
  * change of a case changes its row, so the row's xmin tells), and stores reply, clocks, history, case and events together or not at all. A case
  * that was changed meanwhile is left out of the answer. Why: docs/decisions/0035, 0041.
  */
-import { repliesOfIds } from '../views/reply-views.js';
 import { besideCase } from '../views/whole-case.js';
 import type { FunctionDefinition } from './apply-functions.js';
-import { PLANNED_ONCE } from './whole-cases.js';
+import { PLANNED_ONCE } from './read-cases.js';
 
 /** The columns of a clock that a verdict decides, with their types in JSON. */
 const CLOCK = `n int, id bigint, "caseId" bigint, kind text, "promiseId" bigint, episode int, "startedAt" timestamptz, "warnAt" timestamptz,
@@ -45,23 +44,20 @@ const SET = [
   judged('warned', 'coalesce(r."nextWarnAt" <= r.at, false)'),
 ].join(', ');
 
-export const STORE_CHANGES: FunctionDefinition = {
-  name: 'store_changes',
+export const SAVE_CHANGES: FunctionDefinition = {
+  name: 'save_changes',
   sql: `
-create or replace function store_changes(p_cases bigint[], b jsonb) returns table (case_id text, seen text, first_seq text, is_next boolean,
-  reply jsonb, fresh_clocks jsonb, new_lines jsonb, beside json) language plpgsql ${PLANNED_ONCE} as $$
+create or replace function save_changes(p_cases bigint[], b jsonb) returns table (case_id text, seen text, first_seq text, is_next boolean,
+  reply_id text, fresh_clocks jsonb, new_lines jsonb, beside json) language plpgsql ${PLANNED_ONCE} as $$
 #variable_conflict use_column
 declare
   v_free bigint[] := p_cases;
   v_done bigint[];
   v_authors bigint[];
-  v_ids bigint[];
   v_reply_of jsonb;
-  v_replies jsonb;
   v_clocks jsonb;
   v_lines jsonb;
   v_first bigint;
-  v_next boolean;
   v_images int;
 begin
   -- Who holds several cases waits for none: so nobody waits in a circle. What is not free is tried again by itself.
@@ -85,7 +81,7 @@ begin
         text text, key uuid, state text, "sendAfter" timestamptz, "dueAt" timestamptz, "sentAt" timestamptz, promises jsonb, visibility text)
       where r."caseId" = any(v_done)
       returning id, case_id)
-    select array_agg(id), jsonb_object_agg(case_id, id::text) into v_ids, v_reply_of from added;
+    select jsonb_object_agg(case_id, id::text) into v_reply_of from added;
     -- A picture that went with another reply meanwhile stops this one.
     if jsonb_array_length(b -> 'images') > 0 then
       update reply_image i set reply_id = (v_reply_of ->> r."caseId"::text)::bigint
@@ -97,7 +93,6 @@ begin
         raise exception 'a picture of the reply is gone';
       end if;
     end if;
-    select jsonb_object_agg(x."caseId", to_jsonb(x)) into v_replies from (${repliesOfIds('v_ids')}) as x;
   end if;
 
   -- What ends goes first: only one clock of a kind may be open.
@@ -129,15 +124,14 @@ begin
         || case when r."ofClock" is not null then jsonb_build_object('clockId', v_clocks -> r."caseId"::text -> r."ofClock") else '{}' end
     from jsonb_to_recordset(b -> 'events') as r(place int, "caseId" bigint, at timestamptz, kind text, "teamIds" bigint[], payload jsonb, "ofReply" boolean, "ofClock" int)
     where r."caseId" = any(v_done);
-    -- Whether all events before these have been told and none can come: then the caller may tell these at once (src/outbox/tail.ts).
-    v_next := pg_snapshot_xmin(pg_current_snapshot()) = pg_current_xact_id()
-      and not exists (select from outbox_event where seq >= (b ->> 'told')::bigint and seq < v_first);
   end if;
 
+  -- is_next: whether all events before these have been told and none can come: then the caller may tell these at once (src/outbox/tail.ts).
   return query
-    select stored.id::text, pg_current_xact_id()::xid::text, v_first::text, v_next, v_replies -> stored.id::text, v_clocks -> stored.id::text, v_lines -> stored.id::text, to_json(x)
+    select stored.id::text, pg_current_xact_id()::xid::text, v_first::text, pg_snapshot_xmin(pg_current_snapshot()) = pg_current_xact_id()
+        and not exists (select from outbox_event where seq >= (b ->> 'told')::bigint and seq < v_first), v_reply_of ->> stored.id::text, v_clocks -> stored.id::text, v_lines -> stored.id::text,
+      json_build_object(${besideCase({ id: 'stored.id', author: 'stored.author', now: 'r.at', teams: 'r."teamIds"' })})
     from unnest(v_done, v_authors) as stored(id, author)
-    join jsonb_to_recordset(b -> 'changes') as r("caseId" bigint, at timestamptz, "teamIds" bigint[]) on r."caseId" = stored.id
-    cross join lateral (${besideCase({ id: 'stored.id', author: 'stored.author', now: 'r.at', teams: 'r."teamIds"' })} offset 0) as x;
+    join jsonb_to_recordset(b -> 'changes') as r("caseId" bigint, at timestamptz, "teamIds" bigint[]) on r."caseId" = stored.id;
 end $$`,
 };
