@@ -127,9 +127,10 @@ describe('team walls', () => {
     expect(seen.body.matches).toHaveLength(1);
     const other = await people.as.other.get<MentionView>(`/mentions/${shared}`);
     expect(other.body).toMatchObject({ caseId: expect.any(String), matches: [{ watchName: 'Secret plan' }] });
-    const [read] = await doors.db.query<{ rows: Parameters<typeof mentionsOfJson>[0] }>(`select ${mentionsJson('$1')} as rows`, [
-      other.body.caseId,
-    ]);
+    const [read] = await doors.db.query<{ rows: Parameters<typeof mentionsOfJson>[0] }>(
+      `select ${mentionsJson('c.id', 'c.team_id')} as rows from desk_case c where c.id = $1`,
+      [other.body.caseId],
+    );
     const [inCase] = mentionsOfJson(read?.rows ?? []);
     expect(inCase?.matches.map((m) => m.watchName)).toEqual(['Secret plan']);
   });

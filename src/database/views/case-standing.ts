@@ -80,7 +80,8 @@ const AUTOMATED = `(${OWN.automatedInThread} or exists (select from reply where 
 const ALL_LIMITS = `(select value from setting where key = 'permission-limits')`;
 const LATEST =
   'select * from mention where case_id = c.id order by (author_id = c.author_id) desc, posted_at desc, id desc limit 1';
-const LATEST_TEXTS = `select text, scores from mention where case_id = c.id and author_id = c.author_id order by posted_at desc, id desc limit ${READ_POSTS}`;
+/** `+ 0`: by the case, whose posts have just been read, and not by all that the customer ever wrote. */
+const LATEST_TEXTS = `select text, scores from mention where case_id = c.id and author_id + 0 = c.author_id order by posted_at desc, id desc limit ${READ_POSTS}`;
 
 /** The latest post of the customer, and what stands around it. One round trip for any number of cases. */
 const STANDING = `

@@ -13,14 +13,12 @@ const COLUMNS = {
   by: `(select json_build_object('id', p.id::text, 'name', p.name) from person p where p.id = d.person_id)`,
 } satisfies Record<keyof DraftView, string>;
 
-/** For a statement that reads the whole case: everybody's drafts of it as JSON, the latest first. */
+/** For a statement that reads the whole case: everybody's drafts of it as JSON, in no order. */
 export const draftsJson = (caseId: string) =>
-  objectsAsJson(
-    COLUMNS,
-    `draft d where d.case_id = ${caseId} and d.updated_at > now() - interval '${SHOWN_DAYS} days'`,
-    'd.updated_at desc',
-  );
+  objectsAsJson(COLUMNS, `draft d where d.case_id = ${caseId} and d.updated_at > now() - interval '${SHOWN_DAYS} days'`);
 
-/** @returns the drafts of what draftsJson read */
+/** @returns the drafts of what draftsJson read, the latest first */
 export const draftsOfJson = (rows: readonly DraftView[]): DraftView[] =>
-  rows.map((row) => ({ ...row, updatedAt: new Date(row.updatedAt).toISOString() }));
+  rows
+    .map((row) => ({ ...row, updatedAt: new Date(row.updatedAt).toISOString() }))
+    .sort((a, b) => b.updatedAt.localeCompare(a.updatedAt));

@@ -39,7 +39,6 @@ const MENTIONS = `
 /** The same of posts of one case, each part by itself: few rows, and begun sooner. */
 const IN_CASE = {
   ...OWN,
-  caseTeamId: '(select team_id::text from desk_case where id = m.case_id)',
   notes: `(select ${NOTES} from source s where s.id = m.source_id)`,
   source: `(select ${SOURCE} from source s where s.id = m.source_id)`,
   author: `(select ${AUTHOR} from author a where a.id = m.author_id)`,
@@ -84,9 +83,9 @@ export async function mentionViews(
 }
 
 /** For a statement that reads more than the posts: the latest posts of a case as JSON, the latest first. */
-export const mentionsJson = (caseId: string) =>
+export const mentionsJson = (caseId: string, teamId: string) =>
   objectsAsJson(
-    IN_CASE,
+    { ...IN_CASE, caseTeamId: `${teamId}::text` },
     `(select * from mention where case_id = ${caseId} order by posted_at desc, id desc limit ${SHOWN_IN_CASE}) m`,
     'm.posted_at desc, m.id desc',
   );

@@ -44,8 +44,8 @@ export async function replyViews(asks: Asks, ids: readonly string[]): Promise<Ma
   return new Map(rows.map((r) => [r.id, toView(r)]));
 }
 
-/** For a statement that reads more than the replies: all replies of a case as JSON, oldest first. */
-export const repliesJson = (caseId: string) => objectsAsJson(IN_CASE, `reply r where r.case_id = ${caseId}`, 'r.id');
+/** For a statement that reads more than the replies: all replies of a case as JSON, in no order. */
+export const repliesJson = (caseId: string) => objectsAsJson(IN_CASE, `reply r where r.case_id = ${caseId}`);
 
 /** @returns the replies of what repliesJson read */
 export const repliesOfJson = (rows: readonly JsonRow<ReplyRow>[]): ReplyView[] =>

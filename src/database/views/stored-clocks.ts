@@ -1,6 +1,6 @@
 /** The clocks of a case as they are stored. */
 import type { CaseStatus, ClockKind } from '#libs/contracts/words.js';
-import { objectsAsJson, selected, withDates, type JsonRow } from './json-rows.js';
+import { byId, objectsAsJson, selected, withDates, type JsonRow } from './json-rows.js';
 
 /** What of a row follows from the verdict. */
 export interface ClockRow {
@@ -36,9 +36,8 @@ const COLUMNS = {
 /** @param which of which cases, as `= $1` */
 export const storedClocks = (which: string) =>
   `select ${selected(COLUMNS)} from clock where case_id ${which} order by started_at, clock.id`;
-/** For a statement that reads more than the clocks: the clocks of a case as JSON. */
-export const storedClocksJson = (caseId: string) =>
-  objectsAsJson(COLUMNS, `clock where case_id = ${caseId}`, 'started_at, clock.id');
+/** For a statement that reads more than the clocks: the clocks of a case as JSON, in no order. */
+export const storedClocksJson = (caseId: string) => objectsAsJson(COLUMNS, `clock where case_id = ${caseId}`);
 
 const DATES = [
   'startedAt',
@@ -60,6 +59,10 @@ export const storedClocksOfJson = (rows: readonly JsonRow<StoredClock>[]): Store
     return { ...withDates<StoredClock>(row, DATES), laterWarns: later && later.map((at) => new Date(at)) };
   });
 
+/** For sort: in the order of `storedClocks`. */
+export const byStart = (a: JsonRow<StoredClock>, b: JsonRow<StoredClock>) =>
+  Date.parse(a.startedAt) - Date.parse(b.startedAt) || byId(a, b);
+
 /** @param clocks of a case in this state @returns what its card shows of them: of those that are open the one that is due next, running ones first */
 export function clockOfCard(status: CaseStatus, clocks: readonly (StoredClock | JsonRow<StoredClock>)[]) {
   const open = status === 'resolved' ? [] : clocks.filter(({ stoppedAt }) => stoppedAt === null);
@@ -67,7 +70,7 @@ export function clockOfCard(status: CaseStatus, clocks: readonly (StoredClock | 
     (a, b) =>
       Number(a.pausedAt !== null) - Number(b.pausedAt !== null) ||
       new Date(a.dueAt).getTime() - new Date(b.dueAt).getTime() ||
-      Number(BigInt(a.id) - BigInt(b.id)),
+      byId(a, b),
   );
   return {
     clockId: first?.id ?? null,

@@ -4,11 +4,11 @@ import type { CaseView } from '#libs/contracts/views/case.js';
 import { CARD_JSON, type CardRow } from './case-cards.js';
 import { STANDING_JSON, standingOfParts, type StandingParts, type StandingRow } from './case-standing.js';
 import { draftsJson } from './draft-views.js';
-import { objectsAsJson, type JsonRow } from './json-rows.js';
+import { byId, objectsAsJson, type JsonRow } from './json-rows.js';
 import { mentionsJson, type MentionRow } from './mention-views.js';
 import { peopleJson } from './presence-views.js';
 import { repliesJson, type ReplyRow } from './reply-views.js';
-import { clockOfCard, storedClocksJson, type StoredClock } from './stored-clocks.js';
+import { byStart, clockOfCard, storedClocksJson, type StoredClock } from './stored-clocks.js';
 import { RULES_OF_REPLIES, type WordsContext } from './words-context.js';
 
 export interface ActivityRow {
@@ -79,7 +79,7 @@ export const besideCase = (place: { id: string; author: string; now: string; tea
  */
 export const caseAsRead = (now: string, teams: string) => `json_build_object(
     'seen', c.xmin::text, 'waitingSince', c.waiting_since, 'promiseIds', c.promise_ids::text[], 'card', ${CARD_JSON},
-    'clocks', ${storedClocksJson('c.id')}, 'mentions', ${mentionsJson('c.id')}, 'replies', ${repliesJson('c.id')},
+    'clocks', ${storedClocksJson('c.id')}, 'mentions', ${mentionsJson('c.id', 'c.team_id')}, 'replies', ${repliesJson('c.id')},
     'activity', ${objectsAsJson(ACTIVITY, 'activity a where a.case_id = c.id', 'a.id')}, 'standing', ${STANDING_JSON}, 'rules', ${RULES_OF_REPLIES},
     'watchKind', (select kind from watch where id = c.watch_id), ${besideCase({ id: 'c.id', author: 'c.author_id', now, teams })},
     'customer', (select json_build_object('firstHeardAt', a.first_heard_at, 'tier', ${TIER}) from author a where a.id = c.author_id))`;
@@ -98,5 +98,6 @@ export function wholeOf({ standing, rules, watchKind, customer, ...read }: ReadC
     rules,
   };
   const card = { ...read.card, ...clockOfCard(read.card.status, read.clocks) } as WholeCase['card'];
-  return { ...read, ...customer, card, standing: standing && standingOfParts(standing, read.replies), words };
+  const inOrder = { clocks: [...read.clocks].sort(byStart), replies: [...read.replies].sort(byId) };
+  return { ...read, ...customer, ...inOrder, card, standing: standing && standingOfParts(standing, read.replies), words };
 }
