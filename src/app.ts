@@ -7,6 +7,7 @@ import { AppModule } from './app.module.js';
 import { offerReplayFolder } from './connectors/replay/folders.js';
 import type { Settings } from './platform/config/env.js';
 import { armCrash } from './platform/crash-point.js';
+import { DoorsAdapter } from './platform/doors.adapter.js';
 import { dressDoors } from './platform/dress-doors.js';
 import { servePage } from './platform/serve-page.js';
 
@@ -20,7 +21,7 @@ const PAGE = path.join(import.meta.dirname, '..', 'web');
 export async function createApp(settings: Settings, databaseUrl: string): Promise<NestExpressApplication> {
   armCrash(settings.CRASH_AT);
   offerReplayFolder('data', path.join(settings.EARSHOT_DATA_DIR, 'replay'));
-  const app = await NestFactory.create<NestExpressApplication>(AppModule.on(settings, databaseUrl), {
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.on(settings, databaseUrl), new DoorsAdapter(), {
     bufferLogs: true,
     bodyParser: false,
     abortOnError: false,

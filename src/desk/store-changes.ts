@@ -42,11 +42,12 @@ export class StoreChanges {
   private async store(decided: readonly Decided[]): Promise<(Changed | null | typeof ALONE)[]> {
     const { told } = this.wake;
     const news = newsOf(decided);
-    const rows = await this.db.query<Changed>(
-      `select case_id, seen, first_seq, is_next, reply_id, fresh_clocks, new_lines, beside from save_changes($1, $2)`,
+    // As one value: for each value of its own the client of PostgreSQL looks up how it is read, for every call.
+    const stored = await this.db.one<{ rows: Changed[] }>(
+      `select coalesce(json_agg(x), '[]') as rows from save_changes($1, $2) as x`,
       [decided.map(({ hand }) => hand.read.id), JSON.stringify({ ...changesOf(decided), events: news.flatMap(placed), told })],
     );
-    const changed = new Map(rows.map((row) => [row.case_id, row]));
+    const changed = new Map(stored?.rows.map((row) => [row.case_id, row]));
     this.tell(news, changed, told);
     return decided.map(({ hand }) => changed.get(hand.read.id) ?? (decided.length > 1 ? ALONE : null));
   }

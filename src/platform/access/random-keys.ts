@@ -1,5 +1,5 @@
 /** Session ids and API tokens: 32 random bytes outside, only their SHA-256 in the database, so that a leaked dump opens no door. */
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 
 export const TOKEN_PREFIX = 'esh_';
 
@@ -10,5 +10,5 @@ export function randomKey(): string {
 
 /** @returns SHA-256 of a key. A plain hash is enough: the key itself cannot be guessed. */
 export function hashOf(key: string): Buffer {
-  return createHash('sha256').update(key).digest();
+  return hash('sha256', key, 'buffer');
 }
