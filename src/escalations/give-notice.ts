@@ -1,5 +1,6 @@
 /** Gives one notice: checks once more that it is still needed, waits for quiet hours to end, and tells by its way. At least once: copies fold by key. */
 import { Inject, Injectable } from '@nestjs/common';
+import { NOTICE_PROBLEMS } from '#libs/contracts/notice-problems.js';
 import { afterQuiet } from '#libs/escalation/quiet-hours.js';
 import { noticeText } from '#libs/escalation/notice-text.js';
 import { Database } from '../database/database.js';
@@ -24,27 +25,27 @@ export class GiveNotice {
 
   async run(notice: DueNotice): Promise<NoticeEnd> {
     const open = await stillOpen(this.db, [{ id: notice.escalationId, rung: notice.rung }]);
-    if (open.size === 0) return { state: 'skipped', problem: 'somebody has it' };
+    if (open.size === 0) return { state: 'skipped', problem: NOTICE_PROBLEMS['taken-on'] };
     const unwanted = this.unwanted(notice);
     if (unwanted) return { state: 'skipped', problem: unwanted };
     const now = this.clock.now();
     const dueAt = notice.urgent || !notice.person ? now : afterQuiet(notice.wishes?.quiet ?? null, now);
-    if (dueAt > now) return { state: 'waiting', dueAt, problem: 'quiet hours' };
+    if (dueAt > now) return { state: 'waiting', dueAt, problem: NOTICE_PROBLEMS['quiet-hours'] };
     return this.after(notice, await this.tell(notice, now));
   }
 
   private unwanted({ channel, person, wishes, ownHook }: DueNotice): string | null {
-    if (person?.disabled) return 'the person has left';
-    if (channel === 'email' && wishes?.email === false) return 'the person wants no e-mail';
-    if (channel === 'webhook' && person && wishes?.webhook === false) return 'the person wants no webhook';
-    if (channel === 'webhook' && person && !ownHook) return 'the person has set no webhook';
-    return channel === 'push' && wishes?.push === false ? 'the person wants no push' : null;
+    if (person?.disabled) return NOTICE_PROBLEMS['person-left'];
+    if (channel === 'email' && wishes?.email === false) return NOTICE_PROBLEMS['no-email'];
+    if (channel === 'webhook' && person && wishes?.webhook === false) return NOTICE_PROBLEMS['no-webhook'];
+    if (channel === 'webhook' && person && !ownHook) return NOTICE_PROBLEMS['webhook-unset'];
+    return channel === 'push' && wishes?.push === false ? NOTICE_PROBLEMS['no-push'] : null;
   }
 
   private async tell(notice: DueNotice, now: Date): Promise<NoticeResult> {
     const out = this.words(notice);
     if (notice.channel === 'webhook') return this.call(notice, out, now);
-    if (!notice.person) return { outcome: 'refused', reason: 'the person is gone' };
+    if (!notice.person) return { outcome: 'refused', reason: NOTICE_PROBLEMS['person-gone'] };
     return notice.channel === 'email' ? this.ways.mail(out, notice.person.email) : this.ways.push(out, notice.person.id);
   }
 
@@ -52,7 +53,7 @@ export class GiveNotice {
   private call({ hook, ownHook, person }: DueNotice, out: OutgoingNotice, now: Date): Promise<NoticeResult> {
     if (hook) return this.ways.hook(out, { ...hook, row: hookRow(hook.id) }, now);
     if (ownHook && person) return this.ways.hook(out, { ...ownHook, row: personHookRow(person.id) }, now);
-    return Promise.resolve({ outcome: 'refused', reason: 'the address is gone' });
+    return Promise.resolve({ outcome: 'refused', reason: NOTICE_PROBLEMS['address-gone'] });
   }
 
   private words(notice: DueNotice): OutgoingNotice {

@@ -1,5 +1,6 @@
 /** The ways out of the house, each with what it needs from the database. */
 import { Injectable } from '@nestjs/common';
+import { NOTICE_PROBLEMS } from '#libs/contracts/notice-problems.js';
 import { Database } from '../database/database.js';
 import type { NoticeResult, OutgoingNotice } from '../notifiers/notifier.js';
 import { SendHook } from '../notifiers/send-hook.js';
@@ -44,7 +45,7 @@ export class WaysToTell {
     return (
       results.find(({ outcome }) => outcome === 'sent') ??
       results.find(({ outcome }) => outcome === 'later') ??
-      results[0] ?? { outcome: 'refused', reason: 'no browser of the person takes notices' }
+      results[0] ?? { outcome: 'refused', reason: NOTICE_PROBLEMS['no-browser'] }
     );
   }
 }

@@ -1,6 +1,7 @@
 /** Tells a person by e-mail, through the mail server of the settings. */
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { Transporter } from 'nodemailer';
+import { NOTICE_PROBLEMS } from '#libs/contracts/notice-problems.js';
 import { SETTINGS_TOKEN, type Settings } from '../platform/config/env.js';
 import type { NoticeResult, OutgoingNotice } from './notifier.js';
 
@@ -23,7 +24,7 @@ export class SendMail implements OnModuleDestroy {
 
   /** @param to the person's address */
   async send(notice: OutgoingNotice, to: string): Promise<NoticeResult> {
-    if (!this.ready) return { outcome: 'refused', reason: 'the desk has no mail server (EARSHOT_SMTP_URL)' };
+    if (!this.ready) return { outcome: 'refused', reason: NOTICE_PROBLEMS['no-mail-server'] };
     const from = this.settings.EARSHOT_MAIL_FROM;
     try {
       const sent = await (

@@ -1,5 +1,6 @@
 /** Tells a person through their browser, also while the page is closed: Web Push (RFC 8030, 8291, 8292). */
 import { Inject, Injectable } from '@nestjs/common';
+import { NOTICE_PROBLEMS } from '#libs/contracts/notice-problems.js';
 import { Database } from '../database/database.js';
 import { SAFE_HTTP, type SafeHttp } from '../platform/outbound/safe-http.js';
 import { Secrets } from '../platform/secrets.js';
@@ -47,7 +48,7 @@ export class SendPush {
         return { outcome: 'sent', receipt: answer.headers['location'] ?? `HTTP ${answer.status}` };
       if (!GONE.includes(answer.status)) return { outcome: answer.status >= 500 || answer.status === 429 ? 'later' : 'refused', reason: `HTTP ${answer.status}` }; // prettier-ignore
       await this.db.query(`delete from push_browser where endpoint = $1`, [browser.endpoint]);
-      return { outcome: 'refused', reason: 'the browser has withdrawn its subscription' };
+      return { outcome: 'refused', reason: NOTICE_PROBLEMS['browser-withdrew'] };
     } catch (error) {
       return { outcome: 'later', reason: (error as Error).message };
     }

@@ -142,7 +142,10 @@ export const NoticeView = z
     sentAt: Instant.nullable(),
     attempts: z.int(),
     receipt: z.string().nullable(),
-    problem: z.string().nullable(),
+    problem: z
+      .string()
+      .nullable()
+      .describe('One of the sentences of NOTICE_PROBLEMS, or what a mail server or another program answered'),
   })
   .meta({ id: 'NoticeView' });
 export type NoticeView = z.infer<typeof NoticeView>;

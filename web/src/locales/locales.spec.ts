@@ -1,6 +1,7 @@
 /** The three languages say the same things: same keys, same placeholders, and the plural forms each language has. */
 import { describe, expect, it } from '@jest/globals';
 import { ERRORS } from '#libs/contracts/error-codes.js';
+import { NOTICE_PROBLEMS } from '#libs/contracts/notice-problems.js';
 import { readFileSync } from 'node:fs';
 
 type Tree = { [key: string]: string | Tree };
@@ -44,6 +45,9 @@ describe.each(['en', 'tr', 'sk'])('%s', (locale) => {
   });
   it('has words for every error the desk can answer', () => {
     expect(Object.keys(ERRORS).filter((code) => !texts.has(`problem.${code}`))).toEqual([]);
+  });
+  it('has words for every reason why somebody was not told', () => {
+    expect(Object.keys(NOTICE_PROBLEMS).filter((code) => !texts.has(`noticeProblem.${code}`))).toEqual([]);
   });
   it('is plain: no empty text, no exclamation mark, no straight apostrophe', () => {
     expect([...texts].filter(([, text]) => text.trim() === '' || /!|\w'\w/.test(text))).toEqual([]);

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useNotices } from '../../api/escalation.js';
 import { useFormat } from '../../components/format.js';
 import { MoreButton } from '../../components/more-button.js';
+import { NoticeProblem } from '../../components/notice-problem.js';
 import { Panel } from '../../components/page.js';
 import { ErrorCard, RowsSkeleton } from '../../components/states.js';
 import { Table } from '../../components/table.js';
@@ -62,7 +63,8 @@ function NoticeRow({ notice }: { notice: NoticeView }) {
       <td>
         {t(`noticeState.${notice.state}`)}
         {/* What is told at the desk needs no receipt of a network. */}
-        {notice.channel !== 'desk' && <span className="cell-sub">{notice.receipt ?? notice.problem ?? ''}</span>}
+        {notice.channel !== 'desk' && notice.receipt && <span className="cell-sub">{notice.receipt}</span>}
+        {notice.channel !== 'desk' && !notice.receipt && notice.problem && <NoticeProblem problem={notice.problem} />}
       </td>
     </tr>
   );

@@ -3,6 +3,7 @@ import type { PastAlarmView, ToldView } from '#libs/contracts/views/coverage.js'
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../components/format.js';
+import { NoticeProblem } from '../../components/notice-problem.js';
 import { useNow } from '../../live/server-clock.js';
 
 /** Of those who were told, so many are named at once. */
@@ -26,7 +27,7 @@ export function Told({ told, nobody, seen, children }: Props) {
       <span className={one.state === 'failed' ? 'tone-late' : 'dim num'}>
         {one.state === 'sent' ? format.when(one.at, now) : t(`noticeState.${one.state}`)}
       </span>
-      {one.problem && one.state !== 'sent' && <span className="cell-sub">{one.problem}</span>}
+      {one.problem && one.state !== 'sent' && <NoticeProblem problem={one.problem} />}
     </li>
   );
   return (
