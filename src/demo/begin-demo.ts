@@ -20,19 +20,28 @@ export interface DemoStart {
   /** Called with the share of the past that is played, in [0, 1]. */
   tell(done: number): void;
   days?: number;
+  /** Where the past ends; by default now. */
+  end?: Date;
 }
 
 /**
  * Fills a demo in which nobody is yet; otherwise does nothing. A past whose playing was cut off stays as far as it came.
  * @returns true when it was filled now
  */
-export async function beginDemo({ settings, databaseUrl, createApp, tell, days = PAST_DAYS }: DemoStart): Promise<boolean> {
+export async function beginDemo({
+  settings,
+  databaseUrl,
+  createApp,
+  tell,
+  days = PAST_DAYS,
+  end: until,
+}: DemoStart): Promise<boolean> {
   if (await anybodyThere(databaseUrl)) return false;
   // Without a role nothing runs by itself: the time is ours.
   const app = await createApp({ ...settings, ROLES: [] }, databaseUrl);
   try {
     const clock = app.get(Clock);
-    const end = clock.now();
+    const end = until ?? clock.now();
     const begin = new Date(end.getTime() - days * DAY);
     clock.standAt(begin);
     await app.get(EnsureFirstAdministrator).run();

@@ -75,8 +75,11 @@ describe('a client that was away', () => {
     for (const id of seen) await live.until((m) => m.name === 'mention.heard' && m.body.mention.externalId === id);
     const after = place(live);
     live.close();
+    const witness = await responder.live();
     const missed = [...(await push(20)), ...(await push(5))];
-    await sleep(300);
+    for (const id of missed) await witness.until((m) => m.name === 'mention.heard' && m.body.mention.externalId === id);
+    await sleep(300); // what follows from them
+    witness.close();
     const back = await responder.live();
     const answer = await resume(back, after);
     expect(answer.resync).toBe(false);
