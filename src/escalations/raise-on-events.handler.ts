@@ -50,16 +50,14 @@ export class RaiseOnEvents {
     return this.reader.run();
   }
 
+  /** What is about cases goes in one step, so that they are locked once, in the order in which everybody locks them. */
   private async raiseAll(tx: Tx, events: readonly StoredEvent[]): Promise<void> {
     const now = this.clock.now();
     const clocks = events.flatMap(brokenOrNear);
-    if (clocks.length > 0) {
-      await raiseAll(tx, clocks, now);
-      crashPoint('escalations.before-raise');
-    }
+    const ofCases = [...clocks, ...(await risksOf(tx, events))];
+    if (ofCases.length > 0) await raiseAll(tx, ofCases, now);
+    if (clocks.length > 0) crashPoint('escalations.before-raise');
     for (const event of events) await this.handle(tx, event, now);
-    const cases = events.filter(mayRaiseRisk).map((event) => (event.payload as DeskEvents['case.changed']).caseId);
-    if (cases.length > 0) await this.raiseRisks(tx, [...new Set(cases)], now);
   }
 
   private async handle(tx: Tx, event: StoredEvent, now: Date): Promise<void> {
@@ -77,16 +75,17 @@ export class RaiseOnEvents {
     );
     if (alarm) await raise(tx, { ...alarm, reason: alarm.trigger, earlyAlarmId }, now);
   }
+}
 
-  /** One question for all cases of a batch: most are of no high risk, and listening to them stays cheap. */
-  private async raiseRisks(tx: Tx, caseIds: readonly string[], now: Date): Promise<void> {
-    const high = await tx.query<{ id: string }>(
-      `select id from desk_case where id = any($1::bigint[]) and risk_level = 'high' and status <> 'resolved' order by id`,
-      [caseIds],
-    );
-    const risks = high.map(({ id }) => ({ trigger: 'risk-high' as const, reason: 'risk-high', caseId: id }));
-    if (risks.length > 0) await raiseAll(tx, risks, now);
-  }
+/** One question for all cases of a batch: most are of no high risk, and listening to them stays cheap. */
+async function risksOf(tx: Tx, events: readonly StoredEvent[]): Promise<ToRaise[]> {
+  const caseIds = new Set(events.filter(mayRaiseRisk).map((event) => (event.payload as DeskEvents['case.changed']).caseId));
+  if (caseIds.size === 0) return [];
+  const high = await tx.query<{ id: string }>(
+    `select id from desk_case where id = any($1::bigint[]) and risk_level = 'high' and status <> 'resolved' order by id`,
+    [[...caseIds]],
+  );
+  return high.map(({ id }) => ({ trigger: 'risk-high', reason: 'risk-high', caseId: id }));
 }
 
 /** @returns what is raised for a clock that fired; nothing for other events */
