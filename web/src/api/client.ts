@@ -9,6 +9,9 @@ export class ApiError extends Error {
   }
 }
 
+/** What is said where the desk does not answer. */
+export const UNREACHED = new ApiError({ type: 'about:blank', title: 'The desk cannot be reached', status: 0, code: 'offline' });
+
 /** What is said of a thing that a list, read whole, does not hold. */
 export const GONE = new ApiError({ type: 'about:blank', title: 'There is no such thing here', status: 404, code: 'not-found' });
 
@@ -65,7 +68,7 @@ async function reach(url: string, init: RequestInit): Promise<Response> {
     return await fetch(url, init);
   } catch (error) {
     if (init.signal?.aborted) throw error;
-    throw new ApiError({ type: 'about:blank', title: 'The desk cannot be reached', status: 0, code: 'offline' });
+    throw UNREACHED;
   }
 }
 

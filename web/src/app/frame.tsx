@@ -3,18 +3,19 @@ import type { MeView } from '#libs/contracts/views/people.js';
 import { ActionIcon, Drawer } from '@mantine/core';
 import { IconMenu2, IconSearch } from '@tabler/icons-react';
 import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AutomationBanner } from '../components/automation-banner.js';
 import { DemoBanner, OfflineBanner } from '../components/banners.js';
 import { BlindBanner } from '../components/blind-banner.js';
 import { listenForKeys, useKey } from '../components/keyboard.js';
+import { lazyPart } from '../components/lazy-part.js';
 import { NewsCorner } from '../components/news-corner.js';
 import { type Room, roomsFor } from '../components/rooms.js';
 import { LiveSign, Nav } from './nav.js';
 
-const Palette = lazy(() => import('./palette.js').then((m) => ({ default: m.Palette })));
-const KeyboardHelp = lazy(() => import('./keyboard-help.js').then((m) => ({ default: m.KeyboardHelp })));
+const Palette = lazyPart(() => import('./palette.js'), 'Palette');
+const KeyboardHelp = lazyPart(() => import('./keyboard-help.js'), 'KeyboardHelp');
 
 export function Frame({ me }: { me: MeView }) {
   const { t } = useTranslation();

@@ -1,9 +1,11 @@
 /** Which address shows which room. Rooms other than the queue are loaded when first opened. */
 import { PAST_ALARM_KINDS } from '#libs/contracts/http/coverage.js';
 import { EARLY_ALARM_KINDS } from '#libs/contracts/http/early-alarms.js';
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { isQueueView } from '../components/rooms.js';
 import { toMentionSearch } from '../components/mention-search.js';
+import { Fault } from './fault.js';
+import { lazyRoom } from './lazy-room.js';
 import { NotFound } from './not-found.js';
 import { QueueRoom } from './queue-room.js';
 import { Shell } from './shell.js';
@@ -40,37 +42,37 @@ const mentions = createRoute({
   getParentRoute: () => root,
   path: '/mentions',
   validateSearch: toMentionSearch,
-  component: lazyRouteComponent(() => import('../features/mentions/mentions-page.js'), 'MentionsPage'),
+  component: lazyRoom(() => import('../features/mentions/mentions-page.js'), 'MentionsPage'),
 });
 const watchtower = createRoute({
   getParentRoute: () => root,
   path: '/watchtower',
-  component: lazyRouteComponent(() => import('../features/watchtower/watchtower-page.js'), 'WatchtowerPage'),
+  component: lazyRoom(() => import('../features/watchtower/watchtower-page.js'), 'WatchtowerPage'),
 });
 const kept = createRoute({
   getParentRoute: () => root,
   path: '/watchtower/kept',
-  component: lazyRouteComponent(() => import('../features/standards/kept-page.js'), 'KeptPage'),
+  component: lazyRoom(() => import('../features/standards/kept-page.js'), 'KeptPage'),
 });
 const watches = createRoute({
   getParentRoute: () => root,
   path: '/watches',
-  component: lazyRouteComponent(() => import('../features/watches/watches-page.js'), 'WatchesPage'),
+  component: lazyRoom(() => import('../features/watches/watches-page.js'), 'WatchesPage'),
 });
 const watch = createRoute({
   getParentRoute: () => root,
   path: '/watches/$watchId',
-  component: lazyRouteComponent(() => import('../features/watches/watch-page.js'), 'WatchPage'),
+  component: lazyRoom(() => import('../features/watches/watch-page.js'), 'WatchPage'),
 });
 const sources = createRoute({
   getParentRoute: () => root,
   path: '/sources',
-  component: lazyRouteComponent(() => import('../features/sources/sources-page.js'), 'SourcesPage'),
+  component: lazyRoom(() => import('../features/sources/sources-page.js'), 'SourcesPage'),
 });
 const source = createRoute({
   getParentRoute: () => root,
   path: '/sources/$sourceId',
-  component: lazyRouteComponent(() => import('../features/sources/source-page.js'), 'SourcePage'),
+  component: lazyRoom(() => import('../features/sources/source-page.js'), 'SourcePage'),
 });
 const coverage = createRoute({
   getParentRoute: () => root,
@@ -79,7 +81,7 @@ const coverage = createRoute({
     const days = Number(search['days']);
     return days >= 1 && days <= 366 ? { days } : {};
   },
-  component: lazyRouteComponent(() => import('../features/sources/coverage-page.js'), 'CoveragePage'),
+  component: lazyRoom(() => import('../features/sources/coverage-page.js'), 'CoveragePage'),
 });
 const ALARM_KINDS = [...PAST_ALARM_KINDS, ...EARLY_ALARM_KINDS] as const;
 const alarms = createRoute({
@@ -89,72 +91,72 @@ const alarms = createRoute({
     kind: ALARM_KINDS.find((kind) => kind === search['kind']),
     source: text(search['source']),
   }),
-  component: lazyRouteComponent(() => import('../features/sources/past-alarms-page.js'), 'PastAlarmsPage'),
+  component: lazyRoom(() => import('../features/sources/past-alarms-page.js'), 'PastAlarmsPage'),
 });
 const escalation = createRoute({
   getParentRoute: () => root,
   path: '/escalation',
-  component: lazyRouteComponent(() => import('../features/escalation/escalation-page.js'), 'EscalationPage'),
+  component: lazyRoom(() => import('../features/escalation/escalation-page.js'), 'EscalationPage'),
 });
 const acknowledgements = createRoute({
   getParentRoute: () => root,
   path: '/acknowledgements',
-  component: lazyRouteComponent(() => import('../features/acknowledgements/acknowledgements-page.js'), 'AcknowledgementsPage'),
+  component: lazyRoom(() => import('../features/acknowledgements/acknowledgements-page.js'), 'AcknowledgementsPage'),
 });
 const messages = createRoute({
   getParentRoute: () => root,
   path: '/acknowledgements/messages',
-  component: lazyRouteComponent(() => import('../features/acknowledgements/messages-page.js'), 'MessagesPage'),
+  component: lazyRoom(() => import('../features/acknowledgements/messages-page.js'), 'MessagesPage'),
 });
 const authorWishes = createRoute({
   getParentRoute: () => root,
   path: '/acknowledgements/authors',
-  component: lazyRouteComponent(() => import('../features/acknowledgements/authors-page.js'), 'AuthorsPage'),
+  component: lazyRoom(() => import('../features/acknowledgements/authors-page.js'), 'AuthorsPage'),
 });
 const limits = createRoute({
   getParentRoute: () => root,
   path: '/acknowledgements/limits',
-  component: lazyRouteComponent(() => import('../features/acknowledgements/limits-page.js'), 'LimitsPage'),
+  component: lazyRoom(() => import('../features/acknowledgements/limits-page.js'), 'LimitsPage'),
 });
 const standards = createRoute({
   getParentRoute: () => root,
   path: '/standards',
-  component: lazyRouteComponent(() => import('../features/standards/standards-page.js'), 'StandardsPage'),
+  component: lazyRoom(() => import('../features/standards/standards-page.js'), 'StandardsPage'),
 });
 const standard = createRoute({
   getParentRoute: () => root,
   path: '/standards/$standardId',
-  component: lazyRouteComponent(() => import('../features/standards/standard-page.js'), 'StandardPage'),
+  component: lazyRoom(() => import('../features/standards/standard-page.js'), 'StandardPage'),
 });
 const calendars = createRoute({
   getParentRoute: () => root,
   path: '/calendars',
-  component: lazyRouteComponent(() => import('../features/standards/calendars-page.js'), 'CalendarsPage'),
+  component: lazyRoom(() => import('../features/standards/calendars-page.js'), 'CalendarsPage'),
 });
 const calendar = createRoute({
   getParentRoute: () => root,
   path: '/calendars/$calendarId',
-  component: lazyRouteComponent(() => import('../features/standards/calendar-page.js'), 'CalendarPage'),
+  component: lazyRoom(() => import('../features/standards/calendar-page.js'), 'CalendarPage'),
 });
 const customers = createRoute({
   getParentRoute: () => root,
   path: '/customers',
-  component: lazyRouteComponent(() => import('../features/customers/customers-page.js'), 'CustomersPage'),
+  component: lazyRoom(() => import('../features/customers/customers-page.js'), 'CustomersPage'),
 });
 const people = createRoute({
   getParentRoute: () => root,
   path: '/people',
-  component: lazyRouteComponent(() => import('../features/people/people-page.js'), 'PeoplePage'),
+  component: lazyRoom(() => import('../features/people/people-page.js'), 'PeoplePage'),
 });
 const learning = createRoute({
   getParentRoute: () => root,
   path: '/learning',
-  component: lazyRouteComponent(() => import('../features/learning/learning-page.js'), 'LearningPage'),
+  component: lazyRoom(() => import('../features/learning/learning-page.js'), 'LearningPage'),
 });
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
-  component: lazyRouteComponent(() => import('../features/settings/settings-page.js'), 'SettingsPage'),
+  component: lazyRoom(() => import('../features/settings/settings-page.js'), 'SettingsPage'),
 });
 
 const tree = root.addChildren([
@@ -185,7 +187,12 @@ const tree = root.addChildren([
   learning,
   settings,
 ]);
-export const router = createRouter({ routeTree: tree, defaultPreload: 'intent', scrollRestoration: true });
+export const router = createRouter({
+  routeTree: tree,
+  defaultPreload: 'intent',
+  defaultErrorComponent: Fault,
+  scrollRestoration: true,
+});
 
 declare module '@tanstack/react-router' {
   interface Register {

@@ -12,17 +12,21 @@ export function EmptyState({
   words,
   action,
   hint,
+  level = 2,
 }: {
   icon: ReactNode;
   title: string;
   words?: string;
   action?: ReactNode;
   hint?: ReactNode;
+  /** Of the heading: 1 where nothing else names the page. */
+  level?: 1 | 2;
 }) {
+  const Heading = `h${level}` as const;
   return (
     <div className="empty">
       <span className="empty__icon">{icon}</span>
-      <h2>{title}</h2>
+      <Heading>{title}</Heading>
       {words && <p>{words}</p>}
       {action && <div className="empty__action">{action}</div>}
       {hint && <p className="empty__hint">{hint}</p>}
@@ -31,14 +35,26 @@ export function EmptyState({
 }
 
 /** What went wrong, in words, and the way to try again. */
-export function ErrorCard({ error, onRetry, title }: { error: unknown; onRetry?: () => void; title?: string }) {
+export function ErrorCard({
+  error,
+  onRetry,
+  title,
+  level = 2,
+}: {
+  error: unknown;
+  onRetry?: () => void;
+  title?: string;
+  /** Of the heading: 1 where it stands in the place of a page. */
+  level?: 1 | 2;
+}) {
   const { t } = useTranslation();
   const words = useProblemWords();
+  const Heading = `h${level}` as const;
   return (
     <div className="error" role="alert">
       <IconAlertTriangle size={20} aria-hidden />
       <div>
-        <h2>{title ?? t('common.couldNotLoad')}</h2>
+        <Heading>{title ?? t('common.couldNotLoad')}</Heading>
         <p>{words(error)}</p>
         {onRetry && !isRefusal(error) && (
           <Button variant="default" leftSection={<IconRefresh size={14} aria-hidden />} onClick={onRetry}>
@@ -50,9 +66,9 @@ export function ErrorCard({ error, onRetry, title }: { error: unknown; onRetry?:
   );
 }
 
-/** What one may not see, one may not see the second time either. */
+/** What one may not see, or what is gone, one does not see the second time either. */
 function isRefusal(error: unknown): boolean {
-  return error instanceof ApiError && error.problem.status === 403;
+  return error instanceof ApiError && [403, 404].includes(error.problem.status);
 }
 
 export function CaseRowSkeleton() {

@@ -2,9 +2,10 @@
 import type { RuleView } from '#libs/contracts/http/acknowledgement-rules.js';
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../api/session.js';
+import { lazyPart } from '../../components/lazy-part.js';
 import { Page } from '../../components/page.js';
 import { AckTabs } from './ack-tabs.js';
 import { LedgerPanel } from './ledger-panel.js';
@@ -12,7 +13,7 @@ import { PermitsPanel } from './permits-panel.js';
 import { RulesPanel } from './rules-panel.js';
 import { StopSwitch } from './stop-switch.js';
 
-const RuleDialog = lazy(() => import('./rule-dialog.js').then((m) => ({ default: m.RuleDialog })));
+const RuleDialog = lazyPart(() => import('./rule-dialog.js'), 'RuleDialog');
 
 export function AcknowledgementsPage() {
   const { t } = useTranslation();
@@ -32,7 +33,7 @@ export function AcknowledgementsPage() {
     >
       <AckTabs />
       <StopSwitch />
-      <div className="grid">
+      <div className="grid grid--top acks">
         <RulesPanel mayWrite={mayWrite} onOpen={setOpen} />
         <PermitsPanel />
         <LedgerPanel />

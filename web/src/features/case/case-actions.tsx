@@ -2,14 +2,15 @@
 import type { CaseView } from '#libs/contracts/views/case.js';
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconArrowBackUp, IconArrowsExchange, IconBell, IconCheck, IconUserPlus } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCaseStep } from '../../api/cases.js';
 import { useKey } from '../../components/keyboard.js';
+import { lazyPart } from '../../components/lazy-part.js';
 import { useSayProblem } from '../../components/problem-words.js';
 
-const RaiseDialog = lazy(() => import('./raise-dialog.js').then((m) => ({ default: m.RaiseDialog })));
-const ResolveDialog = lazy(() => import('./resolve-dialog.js').then((m) => ({ default: m.ResolveDialog })));
+const RaiseDialog = lazyPart(() => import('./raise-dialog.js'), 'RaiseDialog');
+const ResolveDialog = lazyPart(() => import('./resolve-dialog.js'), 'ResolveDialog');
 
 export function CaseActions({ view }: { view: CaseView }) {
   const { t } = useTranslation();

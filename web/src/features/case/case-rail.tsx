@@ -12,13 +12,14 @@ import {
   IconLanguage,
   IconX,
 } from '@tabler/icons-react';
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../api/session.js';
 import { AuthorWishes } from './author-wishes.js';
 import { Copies } from '../../components/copies.js';
 import { Clock } from '../../components/clock.js';
 import { useFormat } from '../../components/format.js';
+import { lazyPart } from '../../components/lazy-part.js';
 import { NetworkIcon } from '../../components/network.js';
 import { atHandle } from '../../components/person.js';
 import { safeUrl } from '../../components/plain-text.js';
@@ -28,8 +29,8 @@ import { PostText } from '../../components/post-text.js';
 import { useNow } from '../../live/server-clock.js';
 import { Scores } from '../../components/scores.js';
 
-const ClockRecorder = lazy(() => import('./clock-recorder.js').then((m) => ({ default: m.ClockRecorder })));
-const CorrectScores = lazy(() => import('../../components/correct-scores.js').then((m) => ({ default: m.CorrectScores })));
+const ClockRecorder = lazyPart(() => import('./clock-recorder.js'), 'ClockRecorder');
+const CorrectScores = lazyPart(() => import('../../components/correct-scores.js'), 'CorrectScores');
 
 export function CaseRail({ view, onClose }: { view: CaseView; onClose: () => void }) {
   const { t } = useTranslation();

@@ -11,11 +11,12 @@ import {
   IconUserOff,
 } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { lazy, memo, Suspense, useState } from 'react';
+import { memo, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOpenCase } from '../../api/cases.js';
 import { useChangeMention } from '../../api/mentions.js';
 import { useFormat } from '../../components/format.js';
+import { lazyPart } from '../../components/lazy-part.js';
 import { IntentMark, SentimentMark } from '../../components/marks.js';
 import { useOpenWords } from '../../components/open-words.js';
 import { say } from '../../components/news.js';
@@ -28,7 +29,7 @@ import { Copies } from '../../components/copies.js';
 import { Scores } from '../../components/scores.js';
 import { useNow } from '../../live/server-clock.js';
 
-const CorrectScores = lazy(() => import('../../components/correct-scores.js').then((m) => ({ default: m.CorrectScores })));
+const CorrectScores = lazyPart(() => import('../../components/correct-scores.js'), 'CorrectScores');
 
 export const MentionRow = memo(function MentionRow({ mention }: { mention: MentionView }) {
   const [why, setWhy] = useState(false);
