@@ -14,7 +14,7 @@ const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const SHOTS = 'test/screenshots';
 /** Words in capitals stand for ids of what the test has made. */
 const PAGES = [
-  'queue/open', 'queue/open/CASE', 'queue/open/CASE?recorder=true', 'queue/open/CHOICE', 'mentions', 'watchtower', 'watchtower/kept', 'watches', 'watches/WATCH', 'watches/new', 'sources', 'sources/SOURCE', 'sources/TROUBLE', 'coverage', 'alarms', 'alarms?kind=unusual', 'alarms?kind=neglected', 'standards', 'standards/STANDARD', 'standards/new', 'calendars', 'calendars/CALENDAR', 'customers', 'acknowledgements', 'acknowledgements/messages', 'acknowledgements/authors', 'acknowledgements/limits', 'people', 'settings',
+  'queue/open', 'queue/open/CASE', 'queue/open/CASE?recorder=true', 'queue/open/CHOICE', 'mentions', 'watchtower', 'watchtower/kept', 'watches', 'watches/WATCH', 'watches/new', 'sources', 'sources/SOURCE', 'sources/TROUBLE', 'coverage', 'alarms', 'alarms?kind=unusual', 'alarms?kind=neglected', 'standards', 'standards/STANDARD', 'standards/new', 'calendars', 'calendars/CALENDAR', 'customers', 'escalation', 'acknowledgements', 'acknowledgements/messages', 'acknowledgements/authors', 'acknowledgements/limits', 'people', 'learning', 'settings',
 ]; // prettier-ignore
 const LOOKS = [
   { locale: 'en', colour: 'light', width: 1440 },
@@ -275,6 +275,55 @@ describe('the sign-in page', () => {
     await page.locator('.case-row').first().waitFor({ timeout: 10_000 });
     await context.close();
   }, 40_000);
+});
+
+describe('a page without a line', () => {
+  it('keeps its frame where a room cannot be fetched, and shows the room once the line is back, without a reload', async () => {
+    await admin.must('PATCH', '/me', { locale: 'en' });
+    const { context, page } = await open({ colour: 'light', width: 1440 });
+    await page.goto(`${desk.url}/queue/open`);
+    await page.locator('.nav .live[data-state=live]').waitFor({ timeout: 15_000 });
+    await page.evaluate('window.sameDocument = true');
+    await context.setOffline(true);
+    await page.locator('.banner--offline').waitFor({ timeout: 15_000 });
+    await page.locator('.nav a[href="/learning"]').click();
+    await page.getByRole('alert').filter({ hasText: 'The desk cannot be reached' }).waitFor({ timeout: 15_000 });
+    await context.setOffline(false);
+    await page.getByRole('heading', { level: 1, name: 'Learning' }).waitFor({ timeout: 20_000 });
+    expect(await page.evaluate('window.sameDocument')).toBe(true);
+    await context.close();
+  }, 60_000);
+});
+
+describe('a case where there is little room', () => {
+  it('leads back from a case that is not there, on a phone as well', async () => {
+    const { context, page } = await open({ colour: 'light', width: 360 });
+    await page.goto(`${desk.url}/queue/open/999999`);
+    await page.getByRole('alert').waitFor({ timeout: 15_000 });
+    await page.getByRole('button', { name: 'Back to the list' }).click();
+    await page.locator('.case-row').first().waitFor({ timeout: 15_000 });
+    await context.close();
+  }, 30_000);
+
+  it.each([360, 1280])(
+    'keeps the name whole and the button to send in sight at %d px, however many hints there are',
+    async (width) => {
+      const { context, page } = await open({ colour: 'light', width });
+      await page.goto(`${desk.url}/queue/open/${ids['CHOICE']}`);
+      await page
+        .locator('.composer textarea')
+        .fill('This is NOT our fault, as per our policy you should have read the terms!!! We will call you tomorrow by 10:00.');
+      await page.locator('.tone li').nth(3).waitFor({ timeout: 15_000 });
+      const name = await page.locator('.case-head__name').boundingBox();
+      expect(name?.height).toBeLessThan(48); // two lines
+      const send = await page.locator('.composer__foot .mantine-Button-root').boundingBox();
+      expect((send?.y ?? Infinity) + (send?.height ?? 0)).toBeLessThanOrEqual(page.viewportSize()?.height ?? 0);
+      expect(await page.locator('.timeline').evaluate((box) => box.clientHeight)).toBeGreaterThan(80);
+      await page.locator('.composer textarea').fill('Marek, we are sorry. We look into it.');
+      await context.close();
+    },
+    40_000,
+  );
 });
 
 describe('the keyboard alone', () => {

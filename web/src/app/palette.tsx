@@ -53,8 +53,8 @@ export function Palette({ me, onClose, onKeys }: Props) {
             <IconSearch size={18} aria-hidden />
             <input
               role="combobox"
-              aria-expanded="true"
-              aria-controls="found"
+              aria-expanded={found.length > 0}
+              aria-controls={found.length > 0 ? 'found' : undefined}
               aria-activedescendant={found[chosen] && `found-${found[chosen].id}`}
               aria-label={t('nav.find')}
               placeholder={t('palette.placeholder')}
@@ -78,6 +78,12 @@ export function Palette({ me, onClose, onKeys }: Props) {
 function Results({ found, chosen, onRun }: { found: Found[]; chosen: number; onRun: (item: Found) => void }) {
   const { t } = useTranslation();
   const groups = (['cases', 'go', 'do'] as const).filter((group) => found.some((item) => item.group === group));
+  if (found.length === 0)
+    return (
+      <p className="palette__none" role="status">
+        {t('palette.none')}
+      </p>
+    );
   return (
     <div id="found" role="listbox" aria-label={t('palette.results')}>
       {groups.map((group) => (
@@ -104,7 +110,6 @@ function Results({ found, chosen, onRun }: { found: Found[]; chosen: number; onR
             ))}
         </div>
       ))}
-      {found.length === 0 && <p className="palette__none">{t('palette.none')}</p>}
     </div>
   );
 }

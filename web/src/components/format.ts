@@ -27,6 +27,7 @@ function formatFor(locale: string, t: TFunction) {
   const seconds = new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit', second: '2-digit' });
   const day = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short' });
   const year = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', year: 'numeric' });
+  const month = new Intl.DateTimeFormat(tag, { month: 'long', year: 'numeric' });
   const full = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeStyle: 'medium' });
   const number = new Intl.NumberFormat(tag);
   const share = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
@@ -39,11 +40,16 @@ function formatFor(locale: string, t: TFunction) {
     seconds: (ms: number) => seconds.format(new Date(ms)),
     full: (at: string) => full.format(new Date(at)),
     day: dayOf,
+    /** Of a date, which may end with its month. */
+    month: (at: string) => month.format(new Date(`${at.slice(0, 7)}-15T12:00:00`)),
     /** The time for today, else the day. */
     when: (at: string, now: number) =>
       sameDay(at, now) ? time.format(new Date(at)) : `${dayOf(at, now)} ${time.format(new Date(at))}`,
     number: (value: number) => number.format(value),
     score: (value: number) => score.format(value),
+    /** What stands between the thousands of a number, and before its fraction. */
+    groups: partOf(number, 'group'),
+    point: partOf(number, 'decimal'),
     decimal: (value: number) => share.format(value),
     percent: (value: number) => t('time.percent', { n: share.format(value * 100) }),
     /** Rounded down: a hundred means that nothing is missing. */
@@ -54,6 +60,9 @@ function formatFor(locale: string, t: TFunction) {
       UNKNOWN.includes(code) ? t('common.unknownLanguage') : capital(nameOf(languages, code) ?? code, tag),
   };
 }
+
+const partOf = (format: Intl.NumberFormat, type: 'group' | 'decimal'): string =>
+  format.formatToParts(1234567.8).find((part) => part.type === type)?.value ?? '';
 
 const capital = (word: string, tag: string) => word.charAt(0).toLocaleUpperCase(tag) + word.slice(1);
 

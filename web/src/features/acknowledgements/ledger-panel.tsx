@@ -22,7 +22,7 @@ export function LedgerPanel() {
   const lines = ledger.data?.pages.flatMap((page) => page.items) ?? [];
   const mayTake = useMe().data?.roles.includes('manager');
   return (
-    <Panel title={t('acks.ledger')} span="c12" flush aside={<Aside all={all} onAll={setAll} mayTake={mayTake} />}>
+    <Panel title={t('acks.ledger')} span="c8" flush aside={<Aside all={all} onAll={setAll} mayTake={mayTake} />}>
       {ledger.error ? (
         <ErrorCard error={ledger.error} onRetry={() => void ledger.refetch()} />
       ) : ledger.isPending ? (

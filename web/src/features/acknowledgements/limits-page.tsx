@@ -82,12 +82,17 @@ interface FormProps {
 
 function Form({ mayWrite, start, beside, sourceId }: FormProps) {
   const { t } = useTranslation();
+  const format = useFormat();
   const [values, setValues] = useState<AccountLimits>(start);
   const save = useSetLimits();
   const sayProblem = useSayProblem();
   const set = (name: Name, value: number | null | undefined) => {
     const { [name]: _, ...rest } = values;
     setValues(value === undefined ? rest : { ...rest, [name]: value });
+  };
+  const standing = (value: number | null | undefined, unit: number) => {
+    const here = shown(value, unit);
+    return here === '' || here === 0 ? undefined : format.number(here);
   };
   const dirty = JSON.stringify(sorted(values)) !== JSON.stringify(sorted(start));
   const body = sourceId === undefined ? { everywhere: { ...beside, perHour: null, ...values } } : { sourceId, own: values };
@@ -104,14 +109,15 @@ function Form({ mayWrite, start, beside, sourceId }: FormProps) {
           key={name}
           label={t(`limits.field.${name}`)}
           description={t(`limits.unit.${name}`)}
-          placeholder={String(shown(beside[name], unit) || t('limits.asRules')).replace(/\B(?=(\d{3})+$)/g, ' ')}
+          placeholder={standing(beside[name], unit) ?? t('limits.asRules')}
           value={shown(values[name], unit)}
           min={min}
           max={max}
           clampBehavior="blur"
           allowDecimal={unit !== 1}
           decimalScale={2}
-          thousandSeparator=" "
+          thousandSeparator={format.groups}
+          decimalSeparator={format.point}
           hideControls
           readOnly={!mayWrite}
           onChange={(value) => set(name, value === '' ? undefined : Math.round(Number(value) * unit * 10_000) / 10_000)}

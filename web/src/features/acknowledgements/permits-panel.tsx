@@ -4,7 +4,8 @@ import { Switch } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useDeclareAccount, usePermissions } from '../../api/acknowledgements.js';
 import { useMe } from '../../api/session.js';
-import { NetworkIcon } from '../../components/network.js';
+import { useFormat } from '../../components/format.js';
+import { NetworkIcon, networkName } from '../../components/network.js';
 import { Panel } from '../../components/page.js';
 import { useSayProblem } from '../../components/problem-words.js';
 import { ErrorCard, RowsSkeleton } from '../../components/states.js';
@@ -14,9 +15,10 @@ type Account = Network['accounts'][number];
 
 export function PermitsPanel() {
   const { t } = useTranslation();
+  const format = useFormat();
   const { data, error, refetch } = usePermissions();
   return (
-    <Panel title={t('acks.permits')} span="c4" aside={data && t('acks.checked', { when: data.checked })}>
+    <Panel title={t('acks.permits')} span="c4" aside={data && t('acks.checked', { when: format.month(data.checked) })}>
       {error ? (
         <ErrorCard error={error} onRetry={() => void refetch()} />
       ) : !data ? (
@@ -67,7 +69,7 @@ function Permit({ network }: { network: Network }) {
       <NetworkIcon network={network.network} size={16} />
       <details>
         <summary>
-          <span>{network.name}</span>
+          <span>{networkName(network.network)}</span>
           <span>
             <strong>{t(`acks.permit.${conditional ? 'conditional' : verdict}`)}</strong>
             <span className="dim permits__why">

@@ -4,6 +4,7 @@ import { INTENTS, RISK_LEVELS, SENTIMENTS } from '#libs/contracts/words.js';
 import { Checkbox, NativeSelect, NumberInput, SegmentedControl, Switch, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useCalendarNames, usePermissions } from '../../api/acknowledgements.js';
+import { networkName } from '../../components/network.js';
 import type { RuleDraft } from './rule-draft.js';
 
 interface Props {
@@ -31,7 +32,7 @@ export function RuleConditionsFields({ draft, onChange }: Props) {
         values={conditions.networks}
         options={networks
           .filter(({ rules }) => rules.some(({ verdict }) => verdict === 'automatic'))
-          .map(({ network, name }) => [network, name])}
+          .map(({ network }) => [network, networkName(network)])}
         onChange={(chosen) => when({ networks: chosen })}
       />
       <Boxes
@@ -167,6 +168,7 @@ function Limits({ definition, set }: PartProps) {
       {number('perNetworkHour', 10_000)}
       {number('stormPerFiveMinutes', 10_000)}
       <Switch
+        className="rule-form__wide"
         label={t('acks.field.unlessActed')}
         checked={definition.unlessActed}
         onChange={(event) => set({ unlessActed: event.currentTarget.checked })}

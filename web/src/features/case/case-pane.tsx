@@ -1,10 +1,13 @@
 /** One case on one screen: what was said, what runs out, what may be done, and the box to answer in. */
 import type { MeView } from '#libs/contracts/views/people.js';
+import { Button } from '@mantine/core';
+import { IconArrowLeft } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCase } from '../../api/cases.js';
 import { useKey } from '../../components/keyboard.js';
+import { lazyPart } from '../../components/lazy-part.js';
 import { ErrorCard, RowsSkeleton } from '../../components/states.js';
 import { CaseHead } from './case-head.js';
 import { CaseRail } from './case-rail.js';
@@ -13,7 +16,7 @@ import { Timeline } from './timeline.js';
 import { useComposer } from './use-composer.js';
 import type { CaseView } from '#libs/contracts/views/case.js';
 
-const ClockRecorder = lazy(() => import('./clock-recorder.js').then((m) => ({ default: m.ClockRecorder })));
+const ClockRecorder = lazyPart(() => import('./clock-recorder.js'), 'ClockRecorder');
 
 interface Props {
   id: string;
@@ -29,7 +32,14 @@ export function CasePane({ id, me, onClose }: Props) {
   return (
     <section className="case" aria-label={t('case.number', { id })}>
       <div className="case__wait">
-        {error ? <ErrorCard error={error} onRetry={() => void refetch()} /> : <RowsSkeleton rows={6} />}
+        <Button variant="default" leftSection={<IconArrowLeft size={15} aria-hidden />} onClick={onClose}>
+          {t('case.back')}
+        </Button>
+        {error ? (
+          <ErrorCard error={error} title={t('case.number', { id })} onRetry={() => void refetch()} />
+        ) : (
+          <RowsSkeleton rows={6} />
+        )}
       </div>
     </section>
   );

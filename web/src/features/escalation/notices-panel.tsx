@@ -50,9 +50,9 @@ function NoticeRow({ notice }: { notice: NoticeView }) {
     <tr>
       <td className="num dim">{format.when(notice.sentAt ?? notice.at, now)}</td>
       <td>
-        {t(`trigger.${notice.trigger}`)}{' '}
+        {t(`trigger.${notice.trigger}`)}
         {notice.caseId && (
-          <Link to="/queue/$view/$caseId" params={{ view: 'open', caseId: notice.caseId }} className="cell-link">
+          <Link to="/queue/$view/$caseId" params={{ view: 'open', caseId: notice.caseId }} className="cell-link cell-sub">
             {t('case.number', { id: notice.caseId })}
           </Link>
         )}

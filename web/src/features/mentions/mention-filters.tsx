@@ -38,7 +38,7 @@ export function MentionFilters({ search, filtered, onChange }: Props) {
     />
   );
   return (
-    <div className="toolbar" role="search" aria-label={t('mentions.filters')}>
+    <div className="toolbar toolbar--many" role="search" aria-label={t('mentions.filters')}>
       <SearchBox value={search.q} onChange={(q) => set({ q })} />
       {select(
         'watch',

@@ -1,6 +1,6 @@
 /** How much was heard on each of the last days, and how it was meant: bars that open their day, with the same as a table. */
 import type { VolumeView } from '#libs/contracts/http/mentions.js';
-import { Anchor, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import type { TFunction } from 'i18next';
 import { useState } from 'react';
@@ -120,9 +120,9 @@ function Table({ days, onDay }: { days: Day[]; onDay: (day: string) => void }) {
           {[...days].reverse().map((day) => (
             <tr key={day.day}>
               <th scope="row">
-                <Anchor component="button" type="button" onClick={() => onDay(day.day)}>
+                <button type="button" className="linkish tone-brand volume__day" onClick={() => onDay(day.day)}>
                   {dayName(format, day)}
-                </Anchor>
+                </button>
               </th>
               <td className="num">{format.number(day.n)}</td>
               {TONES.map((tone) => (

@@ -59,7 +59,7 @@ function Wishes({ mine }: { mine: NoticeSettings }) {
         checked={push}
         onChange={(event) => set({ push: event.currentTarget.checked })}
       />
-      <div className="form__row">
+      <div className="form__acts">
         <Button variant="default" onClick={() => void addBrowser()}>
           {t('myNotices.addBrowser')}
         </Button>

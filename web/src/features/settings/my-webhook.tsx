@@ -28,7 +28,7 @@ export function MyWebhook({ mine, onWish }: { mine: NoticeSettings; onWish: (wan
         value={url}
         onChange={(event) => setUrl(event.currentTarget.value)}
       />
-      <div className="form__row">
+      <div className="form__acts">
         <Button
           variant="default"
           disabled={!changed && mine.webhookUrl === null}

@@ -60,12 +60,15 @@ function Rules({ rules }: { rules: ReplyRules }) {
         readOnly={readOnly}
         onChange={(intents) => approve({ intents })}
       />
-      <Checkbox
-        label={t('replyRules.staff')}
-        checked={rules.approve.staff}
-        disabled={readOnly}
-        onChange={(event) => approve({ staff: event.currentTarget.checked })}
-      />
+      <fieldset className="rule-group">
+        <legend>{t('replyRules.where')}</legend>
+        <Checkbox
+          label={t('replyRules.staff')}
+          checked={rules.approve.staff}
+          disabled={readOnly}
+          onChange={(event) => approve({ staff: event.currentTarget.checked })}
+        />
+      </fieldset>
       {readOnly && <p className="form__hint">{t('settings.managersOnly')}</p>}
     </div>
   );

@@ -8,9 +8,12 @@ import { useFormat } from '../../components/format.js';
 import { say } from '../../components/news.js';
 import { Panel } from '../../components/page.js';
 import { useSayProblem } from '../../components/problem-words.js';
+import { useNow } from '../../live/server-clock.js';
 
 export function RetentionPanel() {
   const { t } = useTranslation();
+  const format = useFormat();
+  const now = useNow();
   const { data } = useRetention();
   if (!data) return null;
   return (
@@ -23,7 +26,7 @@ export function RetentionPanel() {
         <ul className="plainlist plainlist--tight plainlist--scroll" tabIndex={0} aria-label={t('retention.runs')}>
           {data.runs.map((run) => (
             <li key={run.day} className="num">
-              {run.day} · <Removed counts={run.removed} />
+              {format.day(`${run.day}T12:00:00`, now)} · <Removed counts={run.removed} />
             </li>
           ))}
         </ul>
@@ -63,9 +66,11 @@ function Rules({ rules }: { rules: readonly RetentionRule[] }) {
           onChange={(event) => setDays({ ...days, [watchKind]: event.currentTarget.value })}
         />
       ))}
-      <Button type="submit" loading={change.isPending}>
-        {t('sources.save')}
-      </Button>
+      <div className="form__foot">
+        <Button type="submit" loading={change.isPending}>
+          {t('sources.save')}
+        </Button>
+      </div>
     </form>
   );
 }

@@ -20,6 +20,9 @@ import { WeightsPanel } from './weights-panel.js';
 export function SettingsPage() {
   const { t } = useTranslation();
   const me = useMe().data!;
+  const administers = me.roles.includes('administrator');
+  // Beside what is one's own, unless what only administrators see stands there.
+  const inColumn = me.roles.includes('manager') && !administers;
   return (
     <Page title={t('room.settings')} sub={t('settings.sub')}>
       <div className="grid grid--top">
@@ -31,17 +34,18 @@ export function SettingsPage() {
             <PasswordForm />
           </Panel>
           <MyNoticesPanel />
-          <p className="form__hint">{t('settings.about', { version: me.version })}</p>
         </div>
-        {me.roles.some((role) => role === 'manager' || role === 'administrator') && (
+        {(inColumn || administers) && (
           <div className="c7 stack">
             <RetentionPanel />
-            {me.roles.includes('administrator') && <TranslationPanel />}
-            {me.roles.includes('administrator') && <ErasurePanel />}
+            {inColumn && <ReplyRulesPanel />}
+            {administers && <TranslationPanel />}
+            {administers && <ErasurePanel />}
           </div>
         )}
-        <ReplyRulesPanel />
+        {!inColumn && <ReplyRulesPanel />}
         <WeightsPanel />
+        <p className="form__hint c12">{t('settings.about', { version: me.version })}</p>
       </div>
     </Page>
   );

@@ -162,6 +162,7 @@ export function SourceForm({ source, connectors, maySet }: Props) {
           {words(save.error)}
         </p>
       )}
+      {!maySet && <p className="form__hint">{t('sources.administratorsOnly')}</p>}
       {maySet && (
         <div className="form__foot">
           {source && <RemoveSource source={source} />}

@@ -2,6 +2,7 @@
 import type { SourceView } from '#libs/contracts/views/source.js';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { GONE } from '../../api/client.js';
 import { useMe } from '../../api/session.js';
 import { useConnectors, useSources } from '../../api/sources.js';
 import { BackLink } from '../../components/back-link.js';
@@ -24,9 +25,13 @@ export function SourcePage() {
   if (!connectors.data || (sourceId !== 'new' && !source)) {
     const error = connectors.error ?? list.error;
     return (
-      <div className="page">
-        {error || list.isSuccess ? <ErrorCard error={error} onRetry={() => void list.refetch()} /> : <RowsSkeleton />}
-      </div>
+      <Page title={t('room.sources')} actions={<BackLink to="/sources" words={t('sources.back')} />}>
+        {error || (connectors.data && list.isSuccess) ? (
+          <ErrorCard error={error ?? GONE} onRetry={() => void (connectors.error ? connectors : list).refetch()} />
+        ) : (
+          <RowsSkeleton />
+        )}
+      </Page>
     );
   }
   return (

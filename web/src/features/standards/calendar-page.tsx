@@ -28,12 +28,17 @@ function fresh(): CalendarRules {
 }
 
 export function CalendarPage() {
+  const { t } = useTranslation();
   const { calendarId } = useParams({ from: '/calendars/$calendarId' });
   const list = useCalendars();
   const found = list.data?.items.find((c) => c.id === calendarId);
   if (calendarId === 'new') return <Editor key="new" />;
   if (found) return <Editor key={`${found.id} ${found.version}`} calendar={found} />;
-  return <div className="page">{list.isPending ? <RowsSkeleton /> : <ErrorCard error={list.error ?? GONE} />}</div>;
+  return (
+    <Page title={t('standards.calendars')} actions={<BackLink to="/calendars" words={t('standards.calendars')} />}>
+      {list.isPending ? <RowsSkeleton /> : <ErrorCard error={list.error ?? GONE} onRetry={() => void list.refetch()} />}
+    </Page>
+  );
 }
 
 function Editor({ calendar }: { calendar?: CalendarView }) {

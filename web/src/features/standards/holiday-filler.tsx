@@ -77,7 +77,7 @@ function Days({ rules, readOnly, onChange }: Props) {
             <span className="num">{format.day(`${h.date}T12:00:00Z`, now)}</span>
             <span>{h.name}</span>
             {!readOnly && (
-              <ActionIcon size={24} aria-label={`${t('common.remove')} ${h.date}`} onClick={() => onChange({ holidays: rules.holidays.filter((x) => x !== h) })}>
+              <ActionIcon size={24} aria-label={`${t('common.remove')}: ${format.day(`${h.date}T12:00:00Z`, now)}, ${h.name}`} onClick={() => onChange({ holidays: rules.holidays.filter((x) => x !== h) })}>
                 <IconX size={13} aria-hidden />
               </ActionIcon>
             )}
@@ -85,7 +85,7 @@ function Days({ rules, readOnly, onChange }: Props) {
         ))}
       </ul>
       {!all && rules.holidays.length > shown.length && (
-        <button type="button" className="linkish tone-brand" onClick={() => setAll(true)}>
+        <button type="button" className="linkish tone-brand dayline__all" onClick={() => setAll(true)}>
           {t('calendars.showAll', { count: rules.holidays.length })}
         </button>
       )}

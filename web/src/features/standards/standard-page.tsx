@@ -27,15 +27,16 @@ const NEW: StandardTerms = StandardTerms.parse({
 });
 
 export function StandardPage() {
+  const { t } = useTranslation();
   const { standardId } = useParams({ from: '/standards/$standardId' });
   const list = useStandards();
   const found = list.data?.items.find((item) => item.id === standardId);
   if (standardId === 'new') return <Editor key="new" />;
   if (found) return <Editor key={`${found.id} ${found.draft?.id ?? found.inForce?.id}`} standard={found} />;
   return (
-    <div className="page">
+    <Page title={t('room.standards')} actions={<BackLink to="/standards" words={t('room.standards')} />}>
       {list.isPending ? <RowsSkeleton /> : <ErrorCard error={list.error ?? GONE} onRetry={() => void list.refetch()} />}
-    </div>
+    </Page>
   );
 }
 

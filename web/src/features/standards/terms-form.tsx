@@ -73,8 +73,10 @@ function Scope({ scope, onChange }: { scope: StandardScope; onChange: (scope: St
   const set = (change: Partial<StandardScope>) => onChange({ ...scope, ...change });
   return (
     <>
-      <div className="form__label">{t('standards.scope')}</div>
-      <p className="form__hint">{t('standards.scopeWords')}</p>
+      <div>
+        <div className="form__label">{t('standards.scope')}</div>
+        <p className="form__hint">{t('standards.scopeWords')}</p>
+      </div>
       <Several label={t('standards.intents')} all={INTENTS.filter((i) => i !== 'spam')} chosen={scope.intents} name={(i) => t(`intent.${i}`)} onChange={(intents) => set({ intents })} />
       <Several label={t('standards.priorities')} all={PRIORITIES} chosen={scope.priorities} name={(p) => t(`priority.${p}`)} onChange={(priorities) => set({ priorities })} />
       <Tiers chosen={scope.tiers} onChange={(tiers) => set({ tiers })} />

@@ -30,7 +30,7 @@ export function WhatIfPanel({ terms, standardId, possible }: { terms: StandardTe
       {view && <Progress view={view} />}
       {view && view.state !== 'running' && <Result view={view} />}
       {view?.state !== 'running' && staffable && (
-        <Switch label={t('whatIf.others')} description={t('whatIf.othersWords')} checked={staffing !== null} onChange={(e) => setStaffing(e.currentTarget.checked ? usualStaffing() : null)} />
+        <Switch mb="sm" label={t('whatIf.others')} description={t('whatIf.othersWords')} checked={staffing !== null} onChange={(e) => setStaffing(e.currentTarget.checked ? usualStaffing() : null)} />
       )}
       {view?.state !== 'running' && staffable && staffing && <StaffingEditor staffing={staffing} onChange={setStaffing} />}
       {view?.state !== 'running' && (

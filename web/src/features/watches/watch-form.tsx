@@ -107,7 +107,7 @@ export function WatchForm({ watch, draft, onChange }: Props) {
         checked={draft.enabled}
         onChange={(event) => set({ enabled: event.currentTarget.checked })}
       />
-      {save.error && (
+      {save.error && !isUnreadable(save.error) && (
         <p className="form__problem" role="alert">
           {words(save.error)}
         </p>
@@ -124,6 +124,9 @@ export function WatchForm({ watch, draft, onChange }: Props) {
   );
 }
 
+/** Said under the query, at its place. */
+const isUnreadable = (error: unknown): error is ApiError => error instanceof ApiError && error.problem.code === 'invalid-query';
+
 /** Whether the query can be read, and where not: a caret under the character. */
 function Verdict({ query }: { query: string }) {
   const { t } = useTranslation();
@@ -131,7 +134,7 @@ function Verdict({ query }: { query: string }) {
   const [typed] = useDebouncedValue(query, 250);
   const { data, error } = useWatchTest({ query: typed, texts: [], threshold: 0.5 });
   if (query.trim() === '') return null;
-  if (error instanceof ApiError && error.problem.code === 'invalid-query') return <Wrong query={typed} error={error} />;
+  if (isUnreadable(error)) return <Wrong query={typed} error={error} />;
   if (error) return <p className="form__problem">{words(error)}</p>;
   if (!data) return null;
   return (
@@ -148,7 +151,7 @@ function Verdict({ query }: { query: string }) {
 }
 
 function Wrong({ query, error }: { query: string; error: ApiError }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const column = Math.max(
     1,
     Number(error.problem.data?.['column'] ?? /:(\d+)$/.exec(error.problem.errors?.[0]?.at ?? '')?.[1] ?? 1),
@@ -156,7 +159,11 @@ function Wrong({ query, error }: { query: string; error: ApiError }) {
   const length = Math.max(1, Number(error.problem.data?.['length'] ?? 1));
   const from = Math.max(0, column - 1 - 24);
   const part = query.slice(from, column - 1 + length + 24).replaceAll(/\s/g, ' ');
-  const message = error.problem.errors?.[0]?.message ?? error.problem.detail ?? '';
+  const key = `watches.wrong.${String(error.problem.data?.['reason'])}`;
+  const expected = (error.problem.data?.['expected'] as string[] | undefined)?.join(', ');
+  const message = i18n.exists(key)
+    ? t(key as 'watches.wrong.query_field_unknown', { found: query.slice(column - 1, column - 1 + length), expected })
+    : (error.problem.errors?.[0]?.message ?? error.problem.detail ?? '');
   return (
     <div className="query-wrong" role="status">
       <pre aria-hidden>

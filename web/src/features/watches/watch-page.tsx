@@ -3,6 +3,7 @@ import type { WatchView } from '#libs/contracts/views/watch.js';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { GONE } from '../../api/client.js';
 import { useWatches } from '../../api/watches.js';
 import { BackLink } from '../../components/back-link.js';
 import { useFormat } from '../../components/format.js';
@@ -13,15 +14,16 @@ import { WatchForm, type WatchDraft } from './watch-form.js';
 import { WatchTester } from './watch-tester.js';
 
 export function WatchPage() {
+  const { t } = useTranslation();
   const { watchId } = useParams({ from: '/watches/$watchId' });
   const list = useWatches();
   const found = list.data?.items.find((watch) => watch.id === watchId);
   if (watchId === 'new') return <Editor key="new" />;
   if (found) return <Editor key={found.id} watch={found} />;
   return (
-    <div className="page">
-      {list.isPending ? <RowsSkeleton /> : <ErrorCard error={list.error} title={undefined} onRetry={() => void list.refetch()} />}
-    </div>
+    <Page title={t('room.watches')} actions={<BackLink to="/watches" words={t('watches.back')} />}>
+      {list.isPending ? <RowsSkeleton /> : <ErrorCard error={list.error ?? GONE} onRetry={() => void list.refetch()} />}
+    </Page>
   );
 }
 

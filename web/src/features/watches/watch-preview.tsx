@@ -32,7 +32,7 @@ export function WatchPreview({ watchId, query, threshold, kind, options }: Watch
   );
   const unreadable = error instanceof ApiError && error.problem.code === 'invalid-query';
   if (error && !unreadable) return <ErrorCard error={error} onRetry={() => void refetch()} />;
-  if (!data) return unreadable ? null : <RowsSkeleton />;
+  if (!data) return unreadable ? <p className="say tester__hint">{t('watches.noReadable')}</p> : <RowsSkeleton />;
   const { matched, change, looked, below } = data;
   const days = Math.max(1, Math.round(data.days));
   const values = {

@@ -71,8 +71,10 @@ export function WatchTester({ watchId, query, threshold, kind, options }: WatchT
         where === 'recent' && !recent.isPending && <p className="say tester__hint">{t('watches.noRecent')}</p>
       ) : last.current ? (
         <Results {...last.current} stale={test.isPlaceholderData || test.isError} />
+      ) : test.error ? (
+        <p className="say tester__hint">{t('watches.noReadable')}</p>
       ) : (
-        !test.error && <RowsSkeleton />
+        <RowsSkeleton />
       )}
     </>
   );

@@ -45,6 +45,12 @@ function Row({ card }: { card: CaseCard }) {
           </strong>
         </Link>{' '}
         <NetworkIcon network={card.network} size={13} />
+        {card.risk.level === 'high' && (
+          <>
+            {' '}
+            <RiskChip level="high" score={card.risk.score} />
+          </>
+        )}
         <span className="cell-sub truncate" lang={card.preview.lang} dir="auto">
           <PostText text={card.preview.text} />
         </span>
@@ -69,9 +75,7 @@ function Row({ card }: { card: CaseCard }) {
             {card.owner.name}
           </span>
         ) : (
-          <span className="who dim">
-            {t('tower.nobody')} {card.risk.level === 'high' && <RiskChip level="high" score={card.risk.score} />}
-          </span>
+          <span className="who dim">{t('tower.nobody')}</span>
         )}
       </td>
     </tr>
