@@ -28,8 +28,9 @@ const LINK = new RegExp(`${WITH_SCHEME}|${BARE}`, 'gu');
 const WITH_SCHEME_ONLY = new RegExp(WITH_SCHEME, 'gi');
 /** A name with its server, as `@deniz@social.example`. */
 const REMOTE_NAME = /(?<![\p{L}\p{N}_/])(@\w{1,60})@[\p{L}\p{N}][\p{L}\p{N}.-]{0,250}[\p{L}\p{N}](?::\d{1,5})?/gu;
-/** Sequences such as a family or a flag are one emoji. The two signs are emoji only for X. */
-const EMOJI = new RegExp('\\p{RGI_Emoji}|[\\u00a9\\u00ae]', 'gv');
+/** Sequences such as a family or a flag are one emoji. The two signs are emoji only for X. Made when first asked: it takes some hundredths of a second. */
+let emoji: RegExp | undefined;
+const anyEmoji = () => (emoji ??= new RegExp('\\p{RGI_Emoji}|[\\u00a9\\u00ae]', 'gv'));
 /** Punctuation that ends a sentence rather than a link. */
 const AFTER_LINK = /[.,;:!?'")\]}…]+$/u;
 
@@ -44,7 +45,7 @@ export function weightedLength(text: string): number {
     length += LINK_WEIGHT;
     return AFTER_LINK.exec(found)?.[0] ?? '';
   });
-  rest = rest.replace(EMOJI, () => {
+  rest = rest.replace(anyEmoji(), () => {
     length += EMOJI_WEIGHT;
     return '';
   });
@@ -64,10 +65,12 @@ export function lengthBy(rule: LengthRule, text: string): number {
   return [...text].length;
 }
 
-const segments = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** As well. */
+let segments: Intl.Segmenter | undefined;
 
 /** Bluesky counts these. Source: lexicon app.bsky.feed.post, `maxGraphemes`. */
 function graphemes(text: string): number {
+  segments ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
   let count = 0;
   for (const _ of segments.segment(text)) count += 1;
   return count;

@@ -29,7 +29,16 @@ type Lists = Readonly<Record<keyof ToneLists, Phrases>>;
 
 const ready = (lists: ToneLists): Lists =>
   Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, phrasesOf(list as string)])) as unknown as Lists;
-const LISTS: Readonly<Record<Locale, Lists>> = { en: ready(ENGLISH), tr: ready(TURKISH), sk: ready(SLOVAK) };
+const WRITTEN: Readonly<Record<Locale, ToneLists>> = { en: ENGLISH, tr: TURKISH, sk: SLOVAK };
+/** Of the languages that were asked for. */
+const LISTS = new Map<Locale, Lists>();
+
+function listsOf(language: Locale): Lists {
+  const lists = LISTS.get(language) ?? ready(WRITTEN[language]);
+  LISTS.set(language, lists);
+  return lists;
+}
+
 /** Rules that are lists of phrases. */
 const LISTED = [
   ['blame', 'blame', 'notBlame'],
@@ -54,7 +63,7 @@ export function checkTone(draft: Draft): ToneHint[] {
 }
 
 function ofLanguage(draft: Draft, words: readonly Word[], language: Locale): ToneHint[] {
-  const lists = LISTS[language];
+  const lists = listsOf(language);
   const hint = (rule: ToneRule, { from, to }: PhraseFound) => hintAt(rule, draft.text, words, from, to);
   const hints = LISTED.flatMap(([rule, list, unless]) =>
     foundUnless(words, lists[list], unless && lists[unless]).map((found) => hint(rule, found)),

@@ -1,8 +1,8 @@
 /** The desk's figures for Prometheus; counts come from the database at the moment of asking, so that several processes agree. */
 import { Injectable } from '@nestjs/common';
-import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import { Database } from '../database/database.js';
 import { OutboxTail } from '../outbox/tail.js';
+import type { Figures } from './figures.prom.js';
 
 /** Name, help and how it is counted. Each is bounded by a partial index or by the number of sources. */
 const COUNTED = [
@@ -24,17 +24,21 @@ const COUNTED = [
   ['earshot_mentions_total', 'Posts that concern us', `select coalesce(sum(matched), 0) from source`],
 ] as const;
 
+const PLACE = ['earshot_outbox_seq', 'Place in the outbox up to which this process has told its clients'] as const;
+
 @Injectable()
 export class Metrics {
-  private readonly registry = new Registry();
-  private readonly gauges = COUNTED.map(([name, help]) => new Gauge({ name, help, registers: [this.registry] }));
-  private readonly place = new Gauge({ name: 'earshot_outbox_seq', help: 'Place in the outbox up to which this process has told its clients', registers: [this.registry] }); // prettier-ignore
+  private figures: Promise<Figures> | undefined;
 
   constructor(
     private readonly db: Database,
     private readonly tail: OutboxTail,
-  ) {
-    collectDefaultMetrics({ register: this.registry });
+  ) {}
+
+  /** The process is counted from here on, at the latest from the first question. */
+  prepare(): Promise<Figures> {
+    this.figures ??= import('./figures.prom.js').then(({ makeFigures }) => makeFigures([...COUNTED, PLACE]));
+    return this.figures;
   }
 
   /** @returns everything in the text format */
@@ -42,8 +46,9 @@ export class Metrics {
     const row = await this.db.one<Record<string, string>>(
       `select ${COUNTED.map(([, , sql], i) => `(${sql}) as v${i}`).join(', ')}`,
     );
-    this.gauges.forEach((gauge, i) => gauge.set(Number(row?.[`v${i}`] ?? 0)));
-    this.place.set(this.tail.seq);
-    return this.registry.metrics();
+    const figures = await this.prepare();
+    COUNTED.forEach(([name], i) => figures.set(name, Number(row?.[`v${i}`] ?? 0)));
+    figures.set(PLACE[0], this.tail.seq);
+    return figures.text();
   }
 }

@@ -1,6 +1,6 @@
 /** Names the language of a post, or says "unknown" when it is too short or too mixed to tell. */
-import { eld } from 'eld/small';
 import type { Token } from '../text/token.js';
+import { detector } from './detector.js';
 import { CODES, countEvidence, type Evidence } from './evidence.js';
 
 export interface Language {
@@ -83,7 +83,7 @@ export function detectLanguage(tokens: readonly Token[], hint?: string): Languag
   const evidence = countEvidence(tokens);
   const clear = fromEvidence(evidence);
   if (clear) return clear;
-  const found = eld.detect(text);
+  const found = detector().detect(text);
   const { code, first, second } = weigh(found.getScores(), evidence, claimed);
   if (code === UNKNOWN) return { code, confidence: 0 };
   const lead = first - second;

@@ -13,6 +13,7 @@ import { FRENCH_WORDS, GERMAN_WORDS, ITALIAN_WORDS, PORTUGUESE_WORDS, SPANISH_WO
 import { SLOVAK_WORDS } from './slovak.js';
 import { TURKISH_WORDS } from './turkish.js';
 import { VADER_EN } from './vader-en.js';
+import { whenAsked } from '../when-asked.js';
 
 /** Translated lists rate words less surely than lists made in the language. */
 const TRANSLATED = 0.8;
@@ -34,20 +35,24 @@ function englishLexicon(): Lexicon {
 
 const build = (list: string, stem: (word: string) => string): Lexicon => new Lexicon().addStemmed(list, stem, TRANSLATED);
 
-const BY_LANGUAGE: Readonly<Record<string, Lexicon>> = {
-  en: englishLexicon(),
-  tr: build(AFINN_TR, STEMS.turkish).addList(TURKISH_WORDS),
-  sk: build(AFINN_SK, STEMS.slovak).addList(SLOVAK_WORDS),
-  de: build(AFINN_DE, STEMS.german).addList(GERMAN_WORDS),
-  fr: build(AFINN_FR, STEMS.romance).addList(FRENCH_WORDS),
-  es: build(AFINN_ES, STEMS.romance).addList(SPANISH_WORDS),
-  it: build(AFINN_IT, STEMS.romance).addList(ITALIAN_WORDS),
-  pt: build(AFINN_PT, STEMS.romance).addList(PORTUGUESE_WORDS),
+/** Each is made when it is first asked: all of them take a twentieth of a second. */
+const BY_LANGUAGE: Readonly<Record<string, () => Lexicon>> = {
+  en: whenAsked(englishLexicon),
+  tr: whenAsked(() => build(AFINN_TR, STEMS.turkish).addList(TURKISH_WORDS)),
+  sk: whenAsked(() => build(AFINN_SK, STEMS.slovak).addList(SLOVAK_WORDS)),
+  de: whenAsked(() => build(AFINN_DE, STEMS.german).addList(GERMAN_WORDS)),
+  fr: whenAsked(() => build(AFINN_FR, STEMS.romance).addList(FRENCH_WORDS)),
+  es: whenAsked(() => build(AFINN_ES, STEMS.romance).addList(SPANISH_WORDS)),
+  it: whenAsked(() => build(AFINN_IT, STEMS.romance).addList(ITALIAN_WORDS)),
+  pt: whenAsked(() => build(AFINN_PT, STEMS.romance).addList(PORTUGUESE_WORDS)),
 };
+
+/** The languages that have a lexicon. */
+export const LEXICON_LANGUAGES: readonly string[] = Object.keys(BY_LANGUAGE);
 
 const FALLBACK: Readonly<Record<string, string>> = { cs: 'sk', az: 'tr', gl: 'pt', ca: 'es' };
 
 /** Takes a language code, returns its lexicon; `undefined` when there is none. */
 export function lexiconOf(language: string): Lexicon | undefined {
-  return BY_LANGUAGE[language] ?? BY_LANGUAGE[FALLBACK[language] ?? ''];
+  return (BY_LANGUAGE[language] ?? BY_LANGUAGE[FALLBACK[language] ?? ''])?.();
 }

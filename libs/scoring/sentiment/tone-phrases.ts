@@ -1,6 +1,7 @@
 /** Phrases whose tone is not that of their words, in three languages, rated for this project; folded, a star leaves a word open. */
 import { PhraseIndex, type PhraseHit } from '../signals/phrases.js';
 import type { Token } from '../text/token.js';
+import { whenAsked } from '../when-asked.js';
 
 const ENGLISH: Readonly<Record<number, string>> = {
   3: `no hassle, zero hassle, no fuss, no hidden, can't complain, cannot complain, cant complain, no complaints, nothing to complain about, couldn't be happier, could not be happier, couldnt be happier, couldn't ask for more, could not ask for more, can't go wrong, cannot go wrong, cant go wrong, can't fault, cannot fault, couldn't fault, hard to fault,
@@ -34,17 +35,17 @@ function indexed(lists: Readonly<Record<number, string>>): PhraseIndex<number> {
 /** No listed phrase has more words. */
 const LONGEST = 8;
 
-const SLOVAK_INDEX = indexed(SLOVAK);
-const BY_LANGUAGE: Readonly<Record<string, PhraseIndex<number>>> = {
-  en: indexed(ENGLISH),
-  tr: indexed(TURKISH),
+const SLOVAK_INDEX = whenAsked(() => indexed(SLOVAK));
+const BY_LANGUAGE: Readonly<Record<string, () => PhraseIndex<number>>> = {
+  en: whenAsked(() => indexed(ENGLISH)),
+  tr: whenAsked(() => indexed(TURKISH)),
   sk: SLOVAK_INDEX,
   cs: SLOVAK_INDEX,
 };
 
 /** Takes the words of a post and its language, returns the phrases with their tone in [-4, 4]; of those that overlap, the longest. */
 export function findTonePhrases(words: readonly Token[], language: string): PhraseHit<number>[] {
-  const found = BY_LANGUAGE[language]?.find(words) ?? [];
+  const found = BY_LANGUAGE[language]?.().find(words) ?? [];
   if (found.length < 2) return found;
   return found.filter((one, i) => !isCovered(one, i, found));
 }

@@ -6,6 +6,7 @@ import { ENGLISH_DELICATE } from './delicate-en.js';
 import { SLOVAK_DELICATE } from './delicate-sk.js';
 import { TURKISH_DELICATE } from './delicate-tr.js';
 import { PhraseIndex } from './phrases.js';
+import { whenAsked } from '../when-asked.js';
 
 export interface FoundTopic {
   readonly topic: DelicateTopic;
@@ -21,7 +22,7 @@ function indexOf(...lists: readonly Lists[]): PhraseIndex<DelicateTopic> {
 }
 
 /** All languages at once: a tragedy told in another language than the scorer took it for is one all the same. */
-const EVERY = indexOf(ENGLISH_DELICATE, TURKISH_DELICATE, SLOVAK_DELICATE);
+const EVERY = whenAsked(() => indexOf(ENGLISH_DELICATE, TURKISH_DELICATE, SLOVAK_DELICATE));
 
 /** Signs by which a writer marks sarcasm or the opposite of what is said. */
 const SARCASM_TAGS = new Set(['#sarcasm', '#sarcastic', '#ironi', '#irony', '#ironia', '#sarkazmus', '#thanksfornothing']);
@@ -40,7 +41,7 @@ export function findDelicate(text: string, handle: string | null = null): FoundT
   const keep = (topic: DelicateTopic, words: string) => {
     if (words.length > (found.get(topic)?.words.length ?? 0)) found.set(topic, { topic, words });
   };
-  for (const { name, words } of EVERY.find(tokens.filter(isSaid))) keep(name, words);
+  for (const { name, words } of EVERY().find(tokens.filter(isSaid))) keep(name, words);
   for (const { kind, raw } of tokens) if (isWink(kind, raw)) keep('sarcasm', raw);
   if (SARCASM_END.test(text)) keep('sarcasm', '/s');
   if (handle !== null && /(?:^|[_.-])bot$|[a-z]Bot$|^bot[_.-]/.test(handle)) keep('bot', handle);

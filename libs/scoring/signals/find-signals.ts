@@ -6,6 +6,7 @@ import { ENGLISH_SIGNALS } from './lists-en.js';
 import { SLOVAK_SIGNALS } from './lists-sk.js';
 import { TURKISH_SIGNALS } from './lists-tr.js';
 import { PhraseIndex } from './phrases.js';
+import { whenAsked } from '../when-asked.js';
 
 export interface FoundSignal {
   readonly signal: Signal;
@@ -27,14 +28,14 @@ function indexOf(lists: readonly Readonly<Record<Signal, string>>[]): PhraseInde
   return index;
 }
 
-const SLOVAK = indexOf([SLOVAK_SIGNALS]);
-const BY_LANGUAGE: Readonly<Record<string, PhraseIndex<Name>>> = {
-  en: indexOf([ENGLISH_SIGNALS]),
-  tr: indexOf([TURKISH_SIGNALS]),
+const SLOVAK = whenAsked(() => indexOf([SLOVAK_SIGNALS]));
+const BY_LANGUAGE: Readonly<Record<string, () => PhraseIndex<Name>>> = {
+  en: whenAsked(() => indexOf([ENGLISH_SIGNALS])),
+  tr: whenAsked(() => indexOf([TURKISH_SIGNALS])),
   sk: SLOVAK,
   cs: SLOVAK,
 };
-const EVERY = indexOf([ENGLISH_SIGNALS, TURKISH_SIGNALS, SLOVAK_SIGNALS]);
+const EVERY = whenAsked(() => indexOf([ENGLISH_SIGNALS, TURKISH_SIGNALS, SLOVAK_SIGNALS]));
 
 /** The whole post is one word of refusal: "STOP". */
 const LONE_STOP = new Set(['stop', 'unsubscribe', 'dur', 'durun', 'prestante', 'odhlasit']);
@@ -45,7 +46,7 @@ export function findPhrases(words: readonly Token[], language: string): { signal
   const cues: FoundCue[] = [];
   const first = words[0];
   if (first && words.length === 1 && LONE_STOP.has(first.folded)) signals.set('stop', { signal: 'stop', words: first.raw });
-  for (const { name, words: found } of (BY_LANGUAGE[language] ?? EVERY).find(words)) {
+  for (const { name, words: found } of (BY_LANGUAGE[language] ?? EVERY)().find(words)) {
     if ('intent' in name) cues.push({ intent: name.intent, words: found });
     else if (found.length > (signals.get(name.signal)?.words.length ?? 0))
       signals.set(name.signal, { signal: name.signal, words: found });

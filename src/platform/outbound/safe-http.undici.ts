@@ -1,7 +1,8 @@
 /** SafeHttp on undici: every hop's address is checked where the socket connects, and size, time and unpacking are bounded. */
 import { isIP } from 'node:net';
-import { Agent, type Dispatcher } from 'undici';
+import type { Agent, Dispatcher } from 'undici';
 import { AllowedHosts, checkedHost, checkedUrl } from './address-guard.js';
+import type { Agents } from './agents.undici.js';
 import { failureOf, Patience } from './patience.js';
 import { guardedLookup, systemResolver, type Resolver } from './guarded-lookup.js';
 import { ACCEPT_ENCODING, codingOf, readBody } from './read-body.js';
@@ -25,17 +26,11 @@ export interface SafeHttpOptions {
 export class UndiciSafeHttp implements SafeHttp {
   private readonly allowed: AllowedHosts;
   private readonly resolver: Resolver;
-  private readonly outward: Agent;
-  private readonly named: Agent;
-  /** Streams stay open: they may not take the places of questions. */
-  private readonly streams: { outward: Agent; named: Agent };
+  private agents: Promise<Agents> | undefined;
 
   constructor(private readonly options: SafeHttpOptions) {
     this.resolver = options.resolver ?? systemResolver;
     this.allowed = new AllowedHosts(options.allowedHosts);
-    this.outward = agent(this.resolver, true);
-    this.named = agent(this.resolver, false);
-    this.streams = { outward: agent(this.resolver, true, null), named: agent(this.resolver, false, null) };
   }
 
   /** @throws OutboundError */
@@ -69,7 +64,7 @@ export class UndiciSafeHttp implements SafeHttp {
     const { openStream } = await import('./safe-stream.undici.js'); // only where something is streamed
     const { url, allowed } = checkedUrl(request.url, this.allowed);
     const headers = { 'user-agent': this.options.userAgent, ...request.headers };
-    return openStream({ ...request, headers }, url, allowed ? this.streams.named : this.streams.outward, onLine);
+    return openStream({ ...request, headers }, url, await this.agentFor('streams', allowed), onLine);
   }
 
   /** @throws OutboundError */
@@ -86,8 +81,12 @@ export class UndiciSafeHttp implements SafeHttp {
 
   /** Closes idle connections at shutdown. */
   async close(): Promise<void> {
-    const all = [this.outward, this.named, this.streams.outward, this.streams.named];
-    await Promise.all(all.map((one) => one.destroy()));
+    await (await this.agents)?.close();
+  }
+
+  private async agentFor(what: 'questions' | 'streams', allowed: boolean): Promise<Agent> {
+    this.agents ??= import('./agents.undici.js').then(({ Agents }) => new Agents(this.resolver));
+    return (await this.agents)[what][allowed ? 'named' : 'outward'];
   }
 
   private async follow(request: SafeRequest, patience: Patience): Promise<SafeResponse> {
@@ -102,9 +101,10 @@ export class UndiciSafeHttp implements SafeHttp {
     }
   }
 
-  private ask(hop: Hop, patience: Patience): Promise<Dispatcher.ResponseData> {
+  private async ask(hop: Hop, patience: Patience): Promise<Dispatcher.ResponseData> {
+    const agent = await this.agentFor('questions', hop.allowed);
     patience.moved();
-    return (hop.allowed ? this.named : this.outward).request({
+    return agent.request({
       origin: hop.url.origin,
       path: hop.url.pathname + hop.url.search,
       method: hop.method,
@@ -113,17 +113,6 @@ export class UndiciSafeHttp implements SafeHttp {
       signal: patience.signal,
     });
   }
-}
-
-function agent(resolver: Resolver, publicOnly: boolean, connections: number | null = 8): Agent {
-  return new Agent({
-    allowH2: false,
-    connect: { lookup: guardedLookup(resolver, publicOnly), timeout: DEFAULTS.idleMs },
-    connections,
-    keepAliveTimeout: 4_000,
-    headersTimeout: 0,
-    bodyTimeout: 0,
-  });
 }
 
 function start(request: SafeRequest): Pick<Hop, 'method' | 'headers' | 'body'> {
