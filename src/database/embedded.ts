@@ -15,6 +15,9 @@ export interface RunningDatabase {
   url: string;
   /** True when the embedded server was made by this start. */
   fresh: boolean;
+  /** Resolves when it takes connections; throws an Error when it does not start. */
+  ready(): Promise<void>;
+  /** At any time, also before it is ready. */
   stop(): Promise<void>;
 }
 
@@ -27,6 +30,22 @@ const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
  * @throws Error when the folder is owned, cannot be reached, or the server does not start
  */
 export async function startEmbeddedDatabase(dataFolder: string): Promise<RunningDatabase> {
+  const database = await spawnEmbeddedDatabase(dataFolder);
+  try {
+    await database.ready();
+    return database;
+  } catch (error) {
+    await database.stop();
+    throw error;
+  }
+}
+
+/**
+ * @param dataFolder where the server's files live; one process at a time
+ * @returns the server, which is only beginning, and how to stop it
+ * @throws Error when the folder is owned or cannot be reached
+ */
+export async function spawnEmbeddedDatabase(dataFolder: string): Promise<RunningDatabase> {
   const giveFree = ownDataFolder(dataFolder);
   try {
     const as = unprivilegedUser();
@@ -44,8 +63,8 @@ export async function startEmbeddedDatabase(dataFolder: string): Promise<Running
       stdio: ['ignore', 'ignore', 'pipe'],
       windowsHide: true,
     });
-    await untilReady(server, url);
-    return { kind: 'embedded', url, fresh, stop: () => stopServer(server).finally(giveFree) };
+    const log = logOf(server);
+    return { kind: 'embedded', url, fresh, ready: () => untilReady(server, url, log), stop: () => stopServer(server).finally(giveFree) }; // prettier-ignore
   } catch (error) {
     giveFree();
     throw error;
@@ -115,13 +134,18 @@ function isPostgres(pid: number): boolean {
   }
 }
 
-async function untilReady(server: ChildProcess, url: string): Promise<void> {
+/** Reads what the server says from its beginning; @returns the end of it */
+function logOf(server: ChildProcess): () => string {
   let log = '';
-  let ended = false;
   server.stderr?.on('data', (chunk) => (log = (log + String(chunk)).slice(-4000)));
-  server.once('exit', () => (ended = true));
+  return () => log;
+}
+
+const hasEnded = (server: ChildProcess) => server.exitCode !== null || server.signalCode !== null;
+
+async function untilReady(server: ChildProcess, url: string, log: () => string): Promise<void> {
   for (let waited = 0; ; waited += 20) {
-    if (ended) throw new Error(`The embedded PostgreSQL stopped at once:\n${log}`);
+    if (hasEnded(server)) throw new Error(`The embedded PostgreSQL stopped at once:\n${log()}`);
     const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000 });
     client.on('error', () => undefined);
     try {
@@ -138,7 +162,7 @@ async function untilReady(server: ChildProcess, url: string): Promise<void> {
 
 /** A fast shutdown: open transactions are rolled back, everything committed is safe. */
 function stopServer(server: ChildProcess): Promise<void> {
-  if (server.exitCode !== null || server.signalCode !== null) return Promise.resolve();
+  if (hasEnded(server)) return Promise.resolve();
   return new Promise((done) => {
     server.once('exit', () => done());
     server.kill('SIGINT');

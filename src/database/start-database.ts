@@ -2,27 +2,25 @@
 import { DataSource } from 'typeorm';
 import type { Settings } from '../platform/config/env.js';
 import { dataSourceOptions, migrate } from './data-source.js';
-import { startEmbeddedDatabase, type RunningDatabase } from './embedded.js';
+import { spawnEmbeddedDatabase, type RunningDatabase } from './embedded.js';
+
+/** @returns the database, which may only be beginning, and how to stop it (a server of somebody else's is left alone) */
+export async function spawnDatabase(settings: Settings): Promise<RunningDatabase> {
+  if (!settings.DATABASE_URL) return spawnEmbeddedDatabase(settings.EARSHOT_DATA_DIR);
+  const nothing = () => Promise.resolve();
+  return { kind: 'external', url: settings.DATABASE_URL, fresh: false, ready: nothing, stop: nothing };
+}
 
 /**
- * @param loading what else goes on meanwhile: it holds up the program, and a connection might time out, so it is over before one is made
- * @returns a migrated database and how to stop it (a server of somebody else's is left alone)
+ * Waits until the database takes connections, and brings its schema up to date.
+ * @throws Error when it does not start, or cannot be migrated
  */
-export async function startDatabase(settings: Settings, loading: Promise<unknown> = Promise.resolve()): Promise<RunningDatabase> {
-  const running = settings.DATABASE_URL
-    ? { kind: 'external' as const, url: settings.DATABASE_URL, fresh: false, stop: () => Promise.resolve() }
-    : await startEmbeddedDatabase(settings.EARSHOT_DATA_DIR);
+export async function prepareDatabase(database: RunningDatabase): Promise<void> {
+  await database.ready();
+  const dataSource = await new DataSource(dataSourceOptions(database.url, 2)).initialize();
   try {
-    await loading;
-    const dataSource = await new DataSource(dataSourceOptions(running.url, 2)).initialize();
-    try {
-      await migrate(dataSource);
-    } finally {
-      await dataSource.destroy();
-    }
-    return running;
-  } catch (error) {
-    await running.stop();
-    throw error;
+    await migrate(dataSource);
+  } finally {
+    await dataSource.destroy();
   }
 }

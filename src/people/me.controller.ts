@@ -1,6 +1,6 @@
 /** Oneself: who is signed in, and what one may change about oneself. */
 import { Body, Controller, Get, Patch, Req } from '@nestjs/common';
-import type { Request } from 'express';
+import type express from 'express';
 import { ChangeMe as ChangeMeBody } from '#libs/contracts/http/people.js';
 import { MeView } from '#libs/contracts/views/people.js';
 import { ROLES } from '#libs/contracts/words.js';
@@ -34,7 +34,7 @@ export class MeController {
   async change(
     @Body({ schema: ChangeMeBody }) body: ChangeMeBody,
     @CurrentPerson() by: Responder,
-    @Req() request: Request,
+    @Req() request: express.Request,
   ): Promise<MeView> {
     await this.changeMe.run(by.id, body, by.via === 'session' ? sessionIdOf(request.headers) : null);
     return this.me.run(by.id);

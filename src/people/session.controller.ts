@@ -1,6 +1,6 @@
 /** Signing in and out. */
 import { Body, Controller, Delete, HttpCode, Inject, Ip, Post, Req, Res } from '@nestjs/common';
-import type { Request, Response } from 'express';
+import type express from 'express';
 import { SignIn as SignInBody } from '#libs/contracts/http/session.js';
 import { MeView } from '#libs/contracts/views/people.js';
 import { SESSION_COOKIE, sessionIdOf } from '../platform/access/access-request.js';
@@ -30,8 +30,8 @@ export class SessionController {
   async start(
     @Body({ schema: SignInBody }) body: SignInBody,
     @Ip() address: string,
-    @Req() request: Request,
-    @Res({ passthrough: true }) response: Response,
+    @Req() request: express.Request,
+    @Res({ passthrough: true }) response: express.Response,
   ): Promise<MeView> {
     const { personId, sessionId } = await this.signIn.run(body, address);
     // Whoever signs in again leaves the session before.
@@ -45,7 +45,7 @@ export class SessionController {
   @Public()
   @Summary('Sign out: ends the session')
   @Answers(204, null, 'Signed out')
-  async end(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<void> {
+  async end(@Req() request: express.Request, @Res({ passthrough: true }) response: express.Response): Promise<void> {
     await this.signOut.run(sessionIdOf(request.headers));
     response.clearCookie(SESSION_COOKIE, this.cookie());
   }

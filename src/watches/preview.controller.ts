@@ -1,6 +1,6 @@
 /** Trying a watch on what was heard, and words that would make it surer. */
 import { Body, Controller, Get, HttpCode, Param, Post, Res } from '@nestjs/common';
-import type { Response } from 'express';
+import type express from 'express';
 import { PreviewWatch as PreviewWatchBody, PreviewWatchAnswer, WatchSuggestions } from '#libs/contracts/http/watches.js';
 import { Id } from '#libs/contracts/values.js';
 import { Allow, CurrentPerson } from '../platform/access/allow.js';
@@ -28,7 +28,7 @@ export class PreviewController {
   preview(
     @Body({ schema: PreviewWatchBody }) body: PreviewWatchBody,
     @CurrentPerson() by: Responder,
-    @Res({ passthrough: true }) response: Response,
+    @Res({ passthrough: true }) response: express.Response,
   ): Promise<PreviewWatchAnswer> {
     const gone = new AbortController();
     response.once('close', () => gone.abort());
