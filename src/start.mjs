@@ -32,15 +32,16 @@ const THRIFTY = { MALLOC_ARENA_MAX: '2', MALLOC_TRIM_THRESHOLD_: '65536', MALLOC
 
 /** Name, size and time of every input: cheap, and changes whenever a file does. */
 function fingerprint(inputs) {
-  const hash = createHash('sha256');
-  const walk = (at) => {
+  let found = '';
+  const walk = (name) => {
+    const at = `${root}/${name}`;
     const stat = fs.statSync(at, { throwIfNoEntry: false });
     if (!stat) return;
-    if (stat.isDirectory()) for (const name of fs.readdirSync(at).sort()) walk(path.join(at, name));
-    else hash.update(`${path.relative(root, at)} ${stat.size} ${stat.mtimeMs}\n`);
+    if (stat.isDirectory()) for (const inside of fs.readdirSync(at).sort()) walk(`${name}/${inside}`);
+    else found += `${name} ${stat.size} ${stat.mtimeMs}\n`;
   };
-  for (const input of inputs) walk(path.join(root, input));
-  return hash.digest('hex');
+  inputs.forEach(walk);
+  return createHash('sha256').update(found).digest('hex');
 }
 
 function buildWhatIsStale() {
