@@ -1,13 +1,13 @@
 /** Responders who work at once: each takes one case after the other from claim to resolve, as the page would, and reads the whole answer. */
-import { Agent, request } from 'undici';
+import { LeanClient } from './lean-client.ts';
 
 export const VERBS = ['claim', 'reply', 'resolve'] as const;
 export type Times = Record<(typeof VERBS)[number], number[]>;
 
 const BODIES = {
-  claim: {},
-  reply: { text: 'We are sorry, and look into it at once.', delivery: 'by-hand' },
-  resolve: { outcome: 'solved' },
+  claim: JSON.stringify({}),
+  reply: JSON.stringify({ text: 'We are sorry, and look into it at once.', delivery: 'by-hand' }),
+  resolve: JSON.stringify({ outcome: 'solved' }),
 };
 
 export interface Load {
@@ -22,31 +22,22 @@ export interface Load {
 
 /** @returns how long each request took, in milliseconds, and how long all of it, in seconds */
 export async function work({ urls, cookies, open, seconds }: Load): Promise<{ times: Times; seconds: number }> {
-  const agent = new Agent({ connections: cookies.length, pipelining: 1 });
   const times: Times = { claim: [], reply: [], resolve: [] };
+  const clients = await Promise.all(cookies.map((cookie, n) => LeanClient.open(urls[n % urls.length] ?? '', cookie)));
   const started = performance.now();
   const ends = started + seconds * 1000;
-  const one = async (cookie: string, n: number) => {
+  const one = async (client: LeanClient) => {
     while (performance.now() < ends) {
       const id = open.pop();
       if (id === undefined) throw new Error('no case is left: seed more of them');
-      for (const verb of VERBS) times[verb].push(await act(`${urls[n % urls.length]}/api/v1/cases/${id}/${verb}`, BODIES[verb], cookie, agent));
+      for (const verb of VERBS) {
+        const sent = performance.now();
+        await client.post(`/api/v1/cases/${id}/${verb}`, BODIES[verb]);
+        times[verb].push(performance.now() - sent);
+      }
     }
   };
-  await Promise.all(cookies.map(one));
-  await agent.close();
+  await Promise.all(clients.map(one));
+  for (const client of clients) client.close();
   return { times, seconds: (performance.now() - started) / 1000 };
-} // prettier-ignore
-
-async function act(at: string, body: object, cookie: string, dispatcher: Agent): Promise<number> {
-  const sent = performance.now();
-  const answer = await request(at, {
-    method: 'POST',
-    headers: { cookie, 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-    dispatcher,
-  });
-  const text = await answer.body.text();
-  if (answer.statusCode !== 200) throw new Error(`${at} answered ${answer.statusCode}: ${text.slice(0, 300)}`);
-  return performance.now() - sent;
 }
