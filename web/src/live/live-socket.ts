@@ -3,6 +3,7 @@ import type { ClientToServer, ServerToClient } from '#libs/contracts/live-events
 import { io, type Socket } from 'socket.io-client';
 import { type LiveHandlers, seqOf } from './apply-events.js';
 import { onTryNow, setConnection } from './connection.js';
+import { Heard } from './heard.js';
 import { Place } from './place.js';
 import { serverNow, setServerTime } from './server-clock.js';
 
@@ -16,23 +17,34 @@ export interface LiveHooks {
 }
 
 const RETRY_MS = 2000;
+/** How often it is looked whether the desk still says something. */
+const LOOK_MS = 1000;
 
 /** Connects and keeps connected. Returns how to stop. */
 export function connectLive(hooks: LiveHooks): () => void {
   const socket: Socket<ServerToClient, ClientToServer> = io('/live', { transports: ['websocket'], reconnectionDelayMax: 5000 });
   const place = new Place();
-  onTryNow(() => socket.connect());
+  const heard = new Heard();
+  // A line that only seems to stand is made anew.
+  onTryNow(() => (heard.isSilent(performance.now()) ? socket.disconnect().connect() : socket.connect()));
   let stopped = false;
   let retry: ReturnType<typeof setTimeout> | undefined;
+  const gone = () => setConnection({ state: 'away', since: serverNow() - heard.silentFor(performance.now()) });
   /** Socket.io tries again by itself after a lost line, but not after a server that closed or refused: then we do. */
   const away = () => {
     if (stopped) return;
-    setConnection({ state: 'away', since: serverNow() });
+    gone();
     clearTimeout(retry);
     if (!socket.active) retry = setTimeout(() => socket.connect(), RETRY_MS);
   };
 
+  const looking = setInterval(() => {
+    if (!stopped && heard.isSilent(performance.now())) gone();
+  }, LOOK_MS);
+
   socket.onAny((name: keyof LiveHandlers, message: unknown) => {
+    heard.note(performance.now());
+    if (name !== 'hello') setConnection({ state: 'live', since: null }); // it was silent, and missed nothing
     const seq = seqOf(message);
     if (seq !== undefined && name !== 'hello') place.saw(seq);
     (hooks.handlers[name] as ((m: unknown) => void) | undefined)?.(message);
@@ -63,6 +75,7 @@ export function connectLive(hooks: LiveHooks): () => void {
   return () => {
     stopped = true;
     clearTimeout(retry);
+    clearInterval(looking);
     socket.disconnect();
     setConnection({ state: 'joining', since: null });
   };
