@@ -115,7 +115,7 @@ function NavFoot({ me, onKeys }: Pick<Props, 'me' | 'onKeys'>) {
       <LiveSign withTime />
       <div className="nav__me">
         <Person name={me.name} size={26} own />
-        <Link to="/settings" className="nav__name truncate">
+        <Link to="/settings" className="nav__name truncate" title={me.name}>
           {me.name}
         </Link>
         <Tooltip label={t('keys.title')}>

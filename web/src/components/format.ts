@@ -27,7 +27,7 @@ function formatFor(locale: string, t: TFunction) {
   const seconds = new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit', second: '2-digit' });
   const day = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short' });
   const year = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', year: 'numeric' });
-  const month = new Intl.DateTimeFormat(tag, { month: 'long', year: 'numeric' });
+  const month = new Intl.DateTimeFormat(tag, { month: 'short', year: 'numeric' });
   const full = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeStyle: 'medium' });
   const number = new Intl.NumberFormat(tag);
   const share = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });

@@ -19,9 +19,11 @@ export function LearnedChangesPanel() {
       {data ? (
         <>
           <p className="say">
-            {data.samples.length === 0
-              ? t('learning.changesNone', { n })
-              : t('learning.changesWords', { n, sentiment: format.number(data.sentiment), intent: format.number(data.intent) })}
+            {data.looked === 0
+              ? t('mentions.empty')
+              : data.samples.length === 0
+                ? t('learning.changesNone', { n })
+                : t('learning.changesWords', { n, sentiment: format.number(data.sentiment), intent: format.number(data.intent) })}
           </p>
           <ul className="plainlist">
             {data.samples.map((sample) => (

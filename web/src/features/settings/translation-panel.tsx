@@ -74,7 +74,7 @@ function Form({ settings }: { settings: TranslationSettings }) {
         value={key}
         onChange={(event) => setKey(event.currentTarget.value)}
       />
-      <div className="form__row">
+      <div className="form__acts">
         <Button type="submit" loading={save.isPending}>
           {settings.provider ? t('common.save') : t('translation.on')}
         </Button>

@@ -30,7 +30,7 @@ export function WatchesPage() {
   return (
     <Page
       title={t('room.watches')}
-      sub={list.isSuccess && t('watches.sub', { count: watches.filter((watch) => watch.enabled).length })}
+      sub={watches.length > 0 && t('watches.sub', { count: watches.filter((watch) => watch.enabled).length })}
       actions={mayWrite && watches.length > 0 && add}
     >
       {list.error ? (

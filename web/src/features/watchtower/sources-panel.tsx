@@ -18,6 +18,7 @@ export function SourcesPanel({ sources, coverage }: { sources: Source[]; coverag
   return (
     <Panel title={t('tower.sources')} aside={mayOpen && <Link to="/sources">{t('tower.sourcesAll')}</Link>}>
       <CoverageLine coverage={coverage} />
+      {sources.length === 0 && <p className="panel__none panel__none--tight">{t('sources.empty')}</p>}
       <ul className="plainlist plainlist--tight">
         {sorted.slice(0, 12).map((source) => (
           <li key={source.id} className="hears">
