@@ -1,6 +1,6 @@
 /** The doors to pictures of replies: add, look, describe, take away. */
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Req, Res, StreamableFile } from '@nestjs/common';
-import type { Request, Response } from 'express';
+import type express from 'express';
 import { DescribeImage, ImageBytes, ReplyImages as Images, ReplyImageView } from '#libs/contracts/http/images.js';
 import { Id } from '#libs/contracts/values.js';
 import { ROLES } from '#libs/contracts/words.js';
@@ -26,7 +26,7 @@ export class ImagesController {
     'too-many-images',
     'images-not-possible',
   ])
-  add(@Param('id', { schema: Id }) id: string, @Req() request: Request & { rawBody?: Buffer }, @CurrentPerson() by: Responder) {
+  add(@Param('id', { schema: Id }) id: string, @Req() request: express.Request & { rawBody?: Buffer }, @CurrentPerson() by: Responder) {
     return this.images.add(id, request.rawBody ?? Buffer.alloc(0), by);
   }
 
@@ -46,7 +46,7 @@ export class ImagesController {
     @Param('id', { schema: Id }) id: string,
     @Param('image', { schema: Id }) image: string,
     @CurrentPerson() by: Responder,
-    @Res({ passthrough: true }) response: Response,
+    @Res({ passthrough: true }) response: express.Response,
   ): Promise<StreamableFile> {
     const { type, bytes } = await this.images.bytes(id, image, by);
     // Opened by itself it is a picture and nothing else.
