@@ -26,7 +26,11 @@ export class ImagesController {
     'too-many-images',
     'images-not-possible',
   ])
-  add(@Param('id', { schema: Id }) id: string, @Req() request: express.Request & { rawBody?: Buffer }, @CurrentPerson() by: Responder) {
+  add(
+    @Param('id', { schema: Id }) id: string,
+    @Req() request: express.Request & { rawBody?: Buffer },
+    @CurrentPerson() by: Responder,
+  ) {
     return this.images.add(id, request.rawBody ?? Buffer.alloc(0), by);
   }
 

@@ -12,6 +12,7 @@ import { say } from '../../components/news.js';
 import { useProblemWords } from '../../components/problem-words.js';
 import { ShownOnce } from '../../components/shown-once.js';
 import { RemoveSource } from './remove-source.js';
+import { RhythmFields, rhythmOf, toRhythm } from './rhythm-fields.js';
 import { SettingsFields } from './settings-fields.js';
 import { toForm, toSettings } from './settings-value.js';
 import { TestResult } from './test-result.js';
@@ -31,10 +32,7 @@ export function SourceForm({ source, connectors, maySet }: Props) {
   const fields = connector?.fields ?? [];
   const [name, setName] = useState(source?.name ?? '');
   const [values, setValues] = useState(() => toForm(fields, source?.settings));
-  const [interval, setInterval] = useState(source ? String(source.intervalSeconds) : '');
-  const [longest, setLongest] = useState(source?.longestIntervalSeconds ? String(source.longestIntervalSeconds) : '');
-  const [casesFor, setCasesFor] = useState('');
-  const [quiet, setQuiet] = useState(toHours(source?.quietSeconds));
+  const [rhythm, setRhythm] = useState(() => rhythmOf(source));
   const [enabled, setEnabled] = useState(source?.enabled ?? true);
   const [issued, setIssued] = useState<string>();
   const [more, setMore] = useState(false);
@@ -55,10 +53,7 @@ export function SourceForm({ source, connectors, maySet }: Props) {
         name: name.trim(),
         settings,
         enabled,
-        intervalSeconds: interval ? Number(interval) : undefined,
-        longestIntervalSeconds: longest ? Number(longest) : null,
-        ...(source || casesFor === '' ? {} : { casesForHours: Number(casesFor) }),
-        quietSeconds: quiet === '' ? null : Math.round(Number(quiet) * 3600),
+        ...toRhythm(rhythm, !source),
       },
       {
         onSuccess: (saved) => {
@@ -100,53 +95,13 @@ export function SourceForm({ source, connectors, maySet }: Props) {
         <summary>{t('sources.more')}</summary>
         <div className="form">
           <SettingsFields {...shared} fields={fields.filter((field) => field.advanced)} />
-          {connector?.polls && (
-            <TextInput
-              type="number"
-              min={1}
-              max={86_400}
-              label={t('sources.interval')}
-              description={t('sources.intervalWords')}
-              readOnly={!maySet}
-              value={interval}
-              onChange={(event) => setInterval(event.currentTarget.value)}
-            />
-          )}
-          {connector?.polls && (
-            <TextInput
-              type="number"
-              min={1}
-              max={86_400}
-              label={t('sources.longest')}
-              description={t('sources.longestWords')}
-              readOnly={!maySet}
-              value={longest}
-              onChange={(event) => setLongest(event.currentTarget.value)}
-            />
-          )}
-          {connector?.polls && !source && (
-            <TextInput
-              type="number"
-              min={0}
-              max={8760}
-              step="any"
-              label={t('sources.casesFor')}
-              description={t('sources.casesForWords')}
-              placeholder={kind === 'feed' ? '0' : '24'}
-              value={casesFor}
-              onChange={(event) => setCasesFor(event.currentTarget.value)}
-            />
-          )}
-          <TextInput
-            type="number"
-            min={0}
-            max={744}
-            step="any"
-            label={t('sources.quiet')}
-            description={t('sources.quietWords')}
+          <RhythmFields
+            kind={kind}
+            polls={connector?.polls ?? false}
+            isNew={!source}
             readOnly={!maySet}
-            value={quiet}
-            onChange={(event) => setQuiet(event.currentTarget.value)}
+            value={rhythm}
+            onChange={setRhythm}
           />
         </div>
       </details>
@@ -185,8 +140,6 @@ export function SourceForm({ source, connectors, maySet }: Props) {
     </form>
   );
 }
-
-const toHours = (seconds: number | null | undefined) => (seconds === null || seconds === undefined ? '' : String(seconds / 3600));
 
 function KindChoice({
   connectors,

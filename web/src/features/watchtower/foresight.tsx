@@ -99,7 +99,7 @@ function Budget({ budget }: { budget: BudgetView }) {
         </Link>
         <span className="dim num">
           {budget.percent === null ? '' : format.percent(budget.percent / 100)}
-          {pace !== null && ` · ${t('foresight.pace', { pace: format.decimal(pace) })}`}
+          {pace !== null && pace > 0 && ` · ${t('foresight.pace', { pace: format.decimal(pace) })}`}
         </span>
       </div>
       <div className="bar" aria-hidden>
