@@ -57,9 +57,19 @@ async function start(stopWith: (running: Running) => void): Promise<void> {
   await app.listen(settings.PORT, settings.HOST);
   welcome(await app.getUrl(), administrator, settings, rooms);
   giveBackStartMemory(app.getHttpServer());
+  void prepareAhead(app, rooms);
+}
+
+/** What the first post would wait for. A desk that cannot make it ready goes on: whoever needs it then is told why. */
+async function prepareAhead(app: Awaited<ReturnType<Rooms['createApp']>>, rooms: Rooms): Promise<void> {
   await setTimeout(BREATH_MS, undefined, { ref: false });
-  await app.get(rooms.Metrics).prepare();
-  await app.get(rooms.Scorer).prepare();
+  if (stopping) return;
+  try {
+    await app.get(rooms.Metrics).prepare();
+    await app.get(rooms.Scorer).prepare();
+  } catch (error) {
+    process.stderr.write(`What the first post needs is not ready: ${String(error)}\n`);
+  }
 }
 
 /** Two weeks take some ten seconds: who waits sees them go by. */
